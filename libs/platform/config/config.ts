@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['on', 'off', 'true', 'false', '1', '0', ''])
+  .transform((value) => value === 'on' || value === 'true' || value === '1');
+
+const url = (protocols: string[]) =>
+  z.string().refine(
+    (value) => {
+      try {
+        return protocols.includes(new URL(value).protocol.replace(':', ''));
+      } catch {
+        return false;
+      }
+    },
+    { message: `must be an address that begins with ${protocols.map((p) => `${p}://`).join(' or ')}` },
+  );
+
+/** Every variable Accord reads, with the sentence that documents it. `.env.example` is printed from here. */
+export const configSchema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('production hides the schema and GraphiQL; development shows them.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('The network address to listen on.'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port of the web address.'),
+  PUBLIC_URL: url(['http', 'https']).optional().describe('The address people type, such as https://accord.example.org; links in mail begin with it.'),
+  DATABASE_URL: url(['postgres', 'postgresql']).optional().describe('PostgreSQL 15 or newer. Without it an embedded PostgreSQL keeps its data under ACCORD_DATA.'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('How many database connections one process may hold.'),
+  REDIS_URL: url(['redis', 'rediss']).optional().describe('Redis 7 for queues and live updates. Without it PostgreSQL does both.'),
+  SMTP_URL: url(['smtp', 'smtps']).optional().describe('Where mail is handed over. Without it mail is kept on the mailbox page (demo) or held in the ledger.'),
+  MAIL_FROM: z.string().min(3).default('Accord <accord@localhost>').describe('The sender of every mail.'),
+  MAIL_POSTAL_ADDRESS: z.string().default('').describe('The postal address printed in the foot of every digest and message, as the law asks.'),
+  DKIM_DOMAIN: z.string().optional().describe('Domain of the DKIM signature; needs DKIM_SELECTOR and DKIM_PRIVATE_KEY too.'),
+  DKIM_SELECTOR: z.string().optional().describe('Selector of the DKIM key in DNS.'),
+  DKIM_PRIVATE_KEY: z.string().optional().describe('The DKIM private key in PEM form.'),
+  SECRET_KEY: z.string().min(32).optional().describe('At least 32 characters; sign-in codes and unsubscribe links derive from it. Without it one is made and kept under ACCORD_DATA.'),
+  ACCORD_DATA: z.string().min(1).default('.accord').describe('The folder for the embedded database, uploaded files and the secret key.'),
+  ACCORD_DEMO: flag.default(true).describe('off leaves out the demo: its invented people exist only without DATABASE_URL and on loopback.'),
+  ACCORD_EMBEDDED: flag.default(false).describe('Set by the launcher, never by hand: the database is the embedded one.'),
+  TRUST_PROXY: flag.default(false).describe('on when a reverse proxy in front sets X-Forwarded-For.'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is written to the log.'),
+}).superRefine((value, context) => {
+  const dkim = [value.DKIM_DOMAIN, value.DKIM_SELECTOR, value.DKIM_PRIVATE_KEY].filter(Boolean).length;
+  if (dkim !== 0 && dkim !== 3) {
+    context.addIssue({ code: 'custom', path: ['DKIM_DOMAIN'], message: 'DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY belong together: set all three or none' });
+  }
+});
+
+/** The settings of one process, read once at its start. */
+export type Config = Readonly<z.infer<typeof configSchema>>;
+
+/** Thrown with every wrong variable at once, so that nobody fixes them one start at a time. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`These settings need attention:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+  }
+}
+
+/** Reads settings from `env`. An empty variable counts as absent. Throws {@link ConfigError} naming every bad variable. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = configSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}
+
+/** The address links begin with; without PUBLIC_URL the loopback address. No trailing slash. */
+export function publicUrl(config: Config): string {
+  const address = config.PUBLIC_URL ?? `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${config.PORT}`;
+  return address.replace(/\/+$/, '');
+}
+
+/** One documented line a variable, in the form of `.env.example`. */
+export function describeConfig(): string {
+  return Object.entries(configSchema.shape)
+    .map(([name, field]) => {
+      const fallback = field.safeParse(undefined);
+      const shown = fallback.success && fallback.data !== undefined ? (fallback.data === true ? 'on' : fallback.data === false ? 'off' : String(fallback.data)) : '';
+      return `# ${field.description ?? ''}\n# ${name}=${shown}\n`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,1 @@
+export { type Config, ConfigError, configSchema, describeConfig, loadConfig, publicUrl } from './config.js';

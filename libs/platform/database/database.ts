@@ -1,0 +1,59 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+
+interface Ambient {
+  manager: EntityManager;
+  afterCommit: (() => void)[];
+}
+
+/**
+ * The one door to PostgreSQL. The transaction is ambient: inside `transaction()` every read and write of every
+ * service runs on the same connection, and either all of it happens or none.
+ */
+export class Database {
+  private readonly ambient = new AsyncLocalStorage<Ambient>();
+
+  constructor(readonly source: DataSource) {}
+
+  /** The manager of the transaction in force, else the pool's. */
+  get manager(): EntityManager {
+    return this.ambient.getStore()?.manager ?? this.source.manager;
+  }
+
+  get inTransaction(): boolean {
+    return this.ambient.getStore() !== undefined;
+  }
+
+  of<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Runs one statement with `$1`-style parameters; rows come back as plain objects with snake_case keys. */
+  async query<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const result: unknown = await this.manager.query(sql, [...parameters]);
+    // TypeORM answers [rows, count] for UPDATE and DELETE and plain rows for the rest.
+    if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') return result[0] as Row[];
+    return result as Row[];
+  }
+
+  /** As {@link query}, for statements that answer at most one row. */
+  async one<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.query<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /** Joins the ambient transaction or opens one; a thrown error rolls everything back. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.inTransaction) return work();
+    const afterCommit: (() => void)[] = [];
+    const result = await this.source.transaction((manager) => this.ambient.run({ manager, afterCommit }, work));
+    for (const run of afterCommit) run();
+    return result;
+  }
+
+  /** Runs once the ambient transaction has committed; at once outside one. For wake-up calls only: it may be lost in a crash. */
+  afterCommit(run: () => void): void {
+    const store = this.ambient.getStore();
+    if (store) store.afterCommit.push(run);
+    else run();
+  }
+}

@@ -1,0 +1,4 @@
+export { Database } from './database.js';
+export { isId, newId } from './id.js';
+export { type DatabaseOptions, openDatabase, runMigrations } from './open.js';
+export { SnakeNaming } from './snake-naming.js';

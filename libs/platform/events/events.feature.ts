@@ -1,0 +1,21 @@
+import type { Feature } from '@app/platform/feature';
+import { job, jobs, schedule, schedules } from '@app/platform/jobs';
+import { Database } from '@app/platform/database';
+import { Events } from './events.js';
+import { CreateOutbox1700000000000 } from './migrations/1700000000000-create-outbox.js';
+import { OutboxRow } from './outbox.entity.js';
+import { tellListener } from './relay.js';
+
+const KEPT_DAYS = 30;
+
+const sweep = job('events.sweep', async (get) => {
+  await get(Database).query(`delete from outbox where relayed_at < now() - make_interval(days => $1)`, [KEPT_DAYS]);
+});
+
+export const eventsFeature: Feature = {
+  name: 'platform/events',
+  entities: [OutboxRow],
+  migrations: [CreateOutbox1700000000000],
+  providers: [Events],
+  contributes: [jobs.with(tellListener, sweep), schedules.with(schedule(sweep, { every: 24 * 60 * 60 * 1000 }))],
+};

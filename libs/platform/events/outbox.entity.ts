@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A fact written in the transaction that caused it, waiting to be carried on. */
+@Entity('outbox')
+export class OutboxRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('jsonb')
+  payload: unknown;
+
+  @Column('timestamptz')
+  at: Date;
+
+  @Column('timestamptz', { nullable: true })
+  relayedAt: Date | null;
+}

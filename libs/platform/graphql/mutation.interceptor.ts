@@ -1,0 +1,40 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { Database } from '@app/platform/database';
+import type { GraphContext } from './context.js';
+import { Idempotency } from './idempotency.js';
+import { Problem } from './problems.js';
+
+interface MutationArgs {
+  input?: { idempotencyKey?: string | null };
+}
+
+/**
+ * Wraps every mutation: one transaction, one effect per idempotency key, and a thrown Problem becomes a member of
+ * the result after everything was rolled back.
+ */
+@Injectable()
+export class MutationInterceptor implements NestInterceptor {
+  constructor(
+    private readonly db: Database,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (execution.getType<string>() !== 'graphql') return next.handle();
+    const graph = GqlExecutionContext.create(execution);
+    const info = graph.getInfo<GraphQLResolveInfo>();
+    if (info.parentType.name !== 'Mutation') return next.handle();
+    const key = graph.getArgs<MutationArgs>().input?.idempotencyKey;
+    const caller = graph.getContext<GraphContext>().callerId;
+    const work = (): Promise<unknown> => lastValueFrom(next.handle());
+    return from(
+      (key && caller ? this.idempotency.once(caller, key, [info.fieldName, graph.getArgs()], work) : this.db.transaction(work)).catch((error: unknown) => {
+        if (error instanceof Problem) return error.toResult();
+        throw error;
+      }),
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { type BackendFactory, type IQueueBackend, type ConnectionOptions, createPostgresBackend, createRedisBackend, Queue, Worker } from 'bullmq';
+import type { Config } from '@app/platform/config';
+import type { Log } from '@app/platform/log';
+import type { JobRunner } from './job-runner.js';
+import { JobQueue, type QueuedJob } from './queue.js';
+import type { Schedule } from './job.js';
+
+const QUEUE = 'accord';
+const LOCK_MS = 10_000;
+
+/** BullMQ keeps its jobs in Redis where there is one, else in a schema of its own in PostgreSQL. */
+function backendOf(config: Config): { connection: ConnectionOptions; factory: BackendFactory } {
+  if (config.REDIS_URL) {
+    return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null, enableOfflineQueue: false }, factory: createRedisBackend as BackendFactory };
+  }
+  const connection: unknown = { connectionString: config.DATABASE_URL, schema: 'bullmq', migrate: true, max: 5 };
+  return { connection: connection as ConnectionOptions, factory: createPostgresBackend as unknown as BackendFactory };
+}
+
+/** The queue of the running product. */
+export class BullQueue extends JobQueue {
+  private readonly queue: Queue<object, void, string, object, void, string, IQueueBackend>;
+
+  constructor(config: Config, log: Log) {
+    super();
+    const { connection, factory } = backendOf(config);
+    this.queue = new Queue(
+      QUEUE,
+      {
+        connection,
+        defaultJobOptions: { attempts: 12, backoff: { type: 'exponential', delay: 500 }, removeOnComplete: { age: 3600 }, removeOnFail: { age: 14 * 24 * 3600 } },
+      },
+      factory,
+    );
+    this.queue.on('error', (error) => log.warn({ error: error.message }, 'queue'));
+  }
+
+  override async add(jobs: QueuedJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.queue.addBulk(jobs.map((job) => ({ name: job.name, data: job.data, opts: job.id ? { jobId: job.id.replaceAll(':', '-') } : {} })));
+  }
+
+  async repeat(schedules: Schedule[]): Promise<void> {
+    for (const { job, every } of schedules) {
+      await this.queue.upsertJobScheduler(job.name, { every }, { name: job.name, data: {}, opts: { attempts: 1, removeOnComplete: true, removeOnFail: { age: 24 * 3600 } } });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.queue.close();
+  }
+}
+
+/** Starts taking jobs; the answer stops it, letting those under way finish. */
+export function startBullWorker(config: Config, runner: JobRunner, log: Log): () => Promise<void> {
+  const { connection, factory } = backendOf(config);
+  const worker = new Worker(
+    QUEUE,
+    async (job) => runner.run({ name: job.name, data: job.data as object, id: job.id }),
+    // A job whose worker was killed is taken up again within two locks; twenty deaths are allowed because every job may run twice.
+    { connection, concurrency: 5, lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 2, maxStalledCount: 20 },
+    factory,
+  );
+  worker.on('failed', (job, error) => log.error({ job: job?.name, attempt: job?.attemptsMade, error: error.message, stack: error.stack }, 'job failed'));
+  worker.on('error', (error) => log.warn({ error: error.message }, 'worker'));
+  return () => worker.close();
+}

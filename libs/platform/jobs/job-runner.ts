@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Contributions, type Get } from '@app/platform/feature';
+import { logContext } from '@app/platform/log';
+import { type Job, jobs } from './job.js';
+import type { QueuedJob } from './queue.js';
+
+/** Carries out one job: finds who declared it and gives them what they need. */
+@Injectable()
+export class JobRunner {
+  private readonly jobs: Map<string, Job>;
+  private readonly get: Get;
+
+  constructor(contributions: Contributions, modules: ModuleRef) {
+    this.jobs = new Map(contributions.of(jobs).map((job) => [job.name, job]));
+    this.get = (service) => modules.get(service as never, { strict: false });
+  }
+
+  async run(order: QueuedJob): Promise<void> {
+    const job = this.jobs.get(order.name);
+    // A job whose feature is gone (an older release queued it) has nobody left to want it.
+    if (!job) return;
+    await logContext.run({ job: order.id ?? order.name }, () => job.run(this.get, order.data));
+  }
+}

@@ -1,0 +1,1 @@
+export { createLog, type Log, logContext, silentLog } from './log.js';
