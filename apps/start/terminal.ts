@@ -1,0 +1,34 @@
+const began = performance.now();
+let count = 0;
+
+/** Seconds since the launcher began, with one decimal. */
+export function elapsed(since = began): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** Runs one numbered step, showing what it does and how long it took; `note` may add a word to the result. */
+export async function step<T>(title: string, work: (note: (text: string) => void) => Promise<T>): Promise<T> {
+  const since = performance.now();
+  let remark = '';
+  count += 1;
+  process.stdout.write(`${String(count).padStart(3)}  ${title} … `);
+  try {
+    const result = await work((text) => (remark = `, ${text}`));
+    process.stdout.write(`${elapsed(since)}${remark}\n`);
+    return result;
+  } catch (error) {
+    process.stdout.write('failed\n');
+    throw error;
+  }
+}
+
+/** Prints a plain line. */
+export function say(text = ''): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Prints why something cannot go on, in words and without a stack. */
+export function complain(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`\n${message}\n\n`);
+}
