@@ -18,8 +18,8 @@ export interface Child {
   ended: Promise<string>;
 }
 
-/** Starts api or worker and waits until it says that it is ready; its output goes to `logs/NAME.log` in the data folder. */
-export async function startChild(name: 'api' | 'worker', data: string, env: NodeJS.ProcessEnv): Promise<Child> {
+/** Starts api or worker and waits until it says that it is ready; its output goes to `logs/NAME.log` in the data folder, or to the terminal. */
+export async function startChild(name: 'api' | 'worker', data: string, env: NodeJS.ProcessEnv, output: 'file' | 'terminal' = 'file'): Promise<Child> {
   const file = await logFile(name, data);
   const log = openSync(file, 'a', 0o600);
   const { size: before } = await stat(file);
@@ -29,7 +29,7 @@ export async function startChild(name: 'api' | 'worker', data: string, env: Node
     cwd: ROOT,
     detached: true,
     env: { ...env, NODE_OPTIONS: '' },
-    stdio: ['ignore', log, log, 'ipc'],
+    stdio: output === 'file' ? ['ignore', log, log, 'ipc'] : ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   closeSync(log);
   const ended = new Promise<string>((resolve) => {

@@ -1,5 +1,11 @@
 const began = performance.now();
 let count = 0;
+let out: NodeJS.WriteStream = process.stdout;
+
+/** Sends all steps to the error stream, so that the output of a command stays its own. */
+export function speakAside(): void {
+  out = process.stderr;
+}
 
 /** Seconds since the launcher began, with one decimal. */
 export function elapsed(since = began): string {
@@ -11,20 +17,20 @@ export async function step<T>(title: string, work: (note: (text: string) => void
   const since = performance.now();
   let remark = '';
   count += 1;
-  process.stdout.write(`${String(count).padStart(3)}  ${title} … `);
+  out.write(`${String(count).padStart(3)}  ${title} … `);
   try {
     const result = await work((text) => (remark = `, ${text}`));
-    process.stdout.write(`${elapsed(since)}${remark}\n`);
+    out.write(`${elapsed(since)}${remark}\n`);
     return result;
   } catch (error) {
-    process.stdout.write('failed\n');
+    out.write('failed\n');
     throw error;
   }
 }
 
 /** Prints a plain line. */
 export function say(text = ''): void {
-  process.stdout.write(`${text}\n`);
+  out.write(`${text}\n`);
 }
 
 /** Prints why something cannot go on, in words and without a stack. */

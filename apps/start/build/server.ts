@@ -27,6 +27,8 @@ export async function compileFile(path: string): Promise<void> {
     jsc: { baseUrl: ROOT, paths: { '@app/*': ['./libs/*', './libs/*/index.ts'] } },
     // Node wants whole file names: `@app/people` becomes `../people/index.js`.
     module: { type: 'nodenext', resolveFully: true },
+  }).catch((error: Error) => {
+    throw new Error(`${path} does not compile.\n${error.message.split('Caused by:')[0]?.trim()}`);
   });
   const name = target.slice(target.lastIndexOf('/') + 1);
   await writeFile(target, `${code}\n//# sourceMappingURL=${name}.map\n`);
