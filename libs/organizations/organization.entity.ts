@@ -1,0 +1,114 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type OrganizationKind = 'district' | 'state_team' | 'co_sponsor' | 'foundation' | 'other';
+export type Locale = 'city' | 'suburb' | 'town' | 'rural';
+export type Affiliation = 'nea' | 'aft' | 'both' | 'other' | 'none';
+
+/** A district, co-sponsor, foundation or state team. The organization is the member; people sit in its seats. */
+@Entity('organization')
+export class Organization {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  kind: OrganizationKind;
+
+  /** Its place in addresses: `/districts/helena-mt`. Never changes. */
+  @Column('text')
+  slug: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { nullable: true })
+  abbreviation: string | null;
+
+  /** Two letters: a state, DC or a territory. */
+  @Column('text', { nullable: true })
+  state: string | null;
+
+  @Column('text', { nullable: true })
+  city: string | null;
+
+  @Column('text', { nullable: true })
+  zip: string | null;
+
+  @Column('text', { nullable: true })
+  county: string | null;
+
+  @Column('text', { nullable: true })
+  locale: Locale | null;
+
+  /** How NCES words the kind of agency; null for what is not an agency. */
+  @Column('text', { nullable: true })
+  agencyType: string | null;
+
+  @Column('integer', { nullable: true })
+  enrollment: number | null;
+
+  /** Where the figure comes from, with its year: "NCES CCD, 2022-23". */
+  @Column('text', { nullable: true })
+  enrollmentSource: string | null;
+
+  @Column('integer', { nullable: true })
+  schools: number | null;
+
+  @Column('text', { nullable: true })
+  schoolsSource: string | null;
+
+  /** As NCES writes it: PK, KG, 01 … 12, UG. */
+  @Column('text', { nullable: true })
+  gradeLow: string | null;
+
+  @Column('text', { nullable: true })
+  gradeHigh: string | null;
+
+  @Column('double precision', { nullable: true })
+  latitude: number | null;
+
+  @Column('double precision', { nullable: true })
+  longitude: number | null;
+
+  @Column('text', { nullable: true })
+  website: string | null;
+
+  @Column('text', { nullable: true })
+  phone: string | null;
+
+  /** Self-declared; null means nobody has said. */
+  @Column('text', { nullable: true })
+  affiliation: Affiliation | null;
+
+  @Column('text', { nullable: true })
+  affiliationOther: string | null;
+
+  /** The district's own word for its labor organization. */
+  @Column('text', { nullable: true })
+  laborWord: 'union' | 'association' | null;
+
+  @Column('text', { nullable: true })
+  laborName: string | null;
+
+  /** One sentence on what it is, for organizations that are not districts. */
+  @Column('text', { nullable: true })
+  summary: string | null;
+
+  /** Presents at conferences, and so may be asked for mentoring. */
+  @Column('boolean', { default: false })
+  presenting: boolean;
+
+  /** How many mentoring links it takes at once. */
+  @Column('integer', { default: 2 })
+  mentorCapacity: number;
+
+  /** Part of the demo: an invented organization. */
+  @Column('boolean', { default: false })
+  invented: boolean;
+
+  /** When its first seat was taken; null while nobody sits there. */
+  @Column('timestamptz', { nullable: true })
+  memberSince: Date | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}

@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export type SeatRole = 'superintendent' | 'board_president' | 'labor_leader' | 'representative' | 'staff' | 'observer';
+
+/** The three seats of a district team: only these sign. */
+export const DISTRICT_SEATS = ['superintendent', 'board_president', 'labor_leader'] as const satisfies readonly SeatRole[];
+
+/** A role in a team and who sits in it. A vacant seat has no row, or one whose person is gone. */
+@Entity('seat')
+export class Seat {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  organizationId: string;
+
+  @Column('text')
+  role: SeatRole;
+
+  /** The organization's own word: "Chief Executive Officer" for an equivalent. */
+  @Column('text', { nullable: true })
+  title: string | null;
+
+  @Column('uuid', { nullable: true })
+  accountId: string | null;
+
+  @Column('timestamptz')
+  since: Date;
+}

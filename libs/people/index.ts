@@ -1,0 +1,10 @@
+export { Account } from './account.entity.js';
+export { Accounts } from './accounts.service.js';
+export { Attempts, type Limit } from './attempts.service.js';
+export { isDemo } from './demo.js';
+export { SessionEnded } from './people.events.js';
+export { peopleFeature } from './people.feature.js';
+export { personById } from './people.loaders.js';
+export { DONE, Done, DoneResult, Person } from './people.types.js';
+export { type CookieCarrier, Sessions } from './sessions.service.js';
+export { CurrentViewer, keysOfViewer, mayRead, needSteward, type PeopleContext, Public, type Viewer, viewerPart, viewerParts, VISITOR_KEYS } from './viewer.js';

@@ -1,0 +1,11 @@
+export { connectionOf, cursorOf, keysOf, type Page, PageArgs, PageInfo, pageOf } from './connection.js';
+export type { GraphContext } from './context.js';
+export { SignInNeeded } from './errors.js';
+export { graphqlFeature } from './graphql.feature.js';
+export { graphModule, LIMITS } from './graphql.module.js';
+export { Idempotency } from './idempotency.js';
+export { hasControlCharacters, Id, inputPipe, Line, Lines, MutationInput } from './input.js';
+export { inOrder, loader } from './loader.js';
+export { MutationInterceptor } from './mutation.interceptor.js';
+export { Conflict, FieldProblem, Invalid, NotAllowed, Problem, resultOf, TooMany } from './problems.js';
+export { LocalDate } from './scalars.js';

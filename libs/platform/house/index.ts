@@ -1,0 +1,1 @@
+export { apiHouse, openHouseDatabase, type Process, workerHouse } from './house.js';

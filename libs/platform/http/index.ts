@@ -1,0 +1,1 @@
+export { httpRoutes, type HttpRoutes } from './http.js';

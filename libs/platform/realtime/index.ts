@@ -1,0 +1,2 @@
+export { END_ROOM, openRealtime, type RealtimeOptions, RemoteVoice, room, type RoomRule, rooms } from './realtime.js';
+export { realtimeFeature } from './realtime.feature.js';
