@@ -1,0 +1,33 @@
+import { SkipLink, Toasts } from '@app/ui';
+import { LiveStatus, useSessionInfo, type WebFeature } from '@app/platform/web';
+import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
+import { Outlet, ScrollRestoration, useHref, useNavigate, useNavigation } from 'react-router';
+import { DemoBanner } from './DemoBanner.js';
+import { Footer } from './Footer.js';
+import { Masthead } from './Masthead.js';
+import { SessionExpired } from './SessionExpired.js';
+
+/** What stands around every page: the way past, the masthead, one main part, the foot. */
+export function Layout({ features }: { features: readonly WebFeature[] }) {
+  const navigate = useNavigate();
+  const busy = useNavigation().state !== 'idle';
+  const session = useSessionInfo();
+  return (
+    <AriaRouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
+      <div className="shell">
+        <SkipLink />
+        <div className="shell-progress" data-busy={busy || undefined} aria-hidden="true" />
+        {session?.demo && <DemoBanner />}
+        <Masthead features={features} />
+        <main id="main" tabIndex={-1} className="shell-wide shell-main" aria-busy={busy || undefined}>
+          <SessionExpired />
+          <LiveStatus />
+          <Outlet />
+        </main>
+        <Footer features={features} />
+        <Toasts />
+        <ScrollRestoration />
+      </div>
+    </AriaRouterProvider>
+  );
+}

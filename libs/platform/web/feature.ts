@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react';
+
+/** The web half of a feature: the pages it brings and where they stand in the navigation. */
+export interface WebFeature {
+  name: string;
+  routes: WebRoute[];
+  nav?: NavItem[];
+}
+
+export interface WebRoute {
+  /** As React Router writes it: '/districts/:id'. */
+  path: string;
+  /** The title until the page has a better one. */
+  title: string;
+  for: 'everyone' | 'members' | 'steward' | 'demo';
+  page: () => Promise<{ default: ComponentType }>;
+}
+
+export interface NavItem {
+  label: string;
+  to: string;
+  order: number;
+  for: 'everyone' | 'signed-out' | 'members' | 'steward';
+  /** 'main' unless said. */
+  place?: 'main' | 'foot' | 'account';
+}

@@ -1,0 +1,17 @@
+export { ask } from './ask.js';
+export { createGraphClient } from './client.js';
+export { type Operation, operationName, TypedDocumentString } from './document.js';
+export { type FieldMessage, GraphError, type GraphErrorKind } from './errors.js';
+export type { NavItem, WebFeature, WebRoute } from './feature.js';
+export type { ConnectionState, LiveMessage } from './live.js';
+export { LiveStatus } from './LiveStatus.js';
+export { fieldsOf, isKind, isProblem, type OutcomeOf, type Problem, type Success } from './problems.js';
+export { onSessionExpired } from './session-expired.js';
+export { type SessionInfo, SessionProvider, useSessionInfo } from './SessionInfo.js';
+export { uploadFile, UploadError, type UploadOptions } from './upload.js';
+export { type Act, type ActOptions, useAct } from './useAct.js';
+export { type GraphOptions, graphKey, useGraph } from './useGraph.js';
+export { type Connection, type GraphPages, useGraphPages } from './useGraphPages.js';
+export { type LiveOptions, useConnectionState, useLive } from './useLive.js';
+export { useRefresh } from './useRefresh.js';
+export { useTitle } from './useTitle.js';

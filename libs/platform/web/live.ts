@@ -1,0 +1,96 @@
+import type { Socket } from 'socket.io-client';
+
+/** What the server sends to a room: which room, what kind of news, and the news itself. */
+export interface LiveMessage {
+  room: string;
+  kind: string;
+  [detail: string]: unknown;
+}
+
+export type ConnectionState = 'idle' | 'connecting' | 'connected' | 'lost';
+
+interface Follower {
+  onMessage: (message: LiveMessage) => void;
+  onResume?: (() => void) | undefined;
+  onRefused?: (() => void) | undefined;
+}
+
+const rooms = new Map<string, Set<Follower>>();
+const watchers = new Set<() => void>();
+let state: ConnectionState = 'idle';
+let socket: Socket | undefined;
+let opening: Promise<Socket> | undefined;
+let connectedBefore = false;
+
+/** Hears what happens in a room until the returned function is called. One connection serves all rooms. */
+export function follow(room: string, follower: Follower): () => void {
+  const first = !rooms.has(room);
+  const followers = rooms.get(room) ?? new Set<Follower>();
+  followers.add(follower);
+  rooms.set(room, followers);
+  if (socket?.connected) {
+    if (first) enter(room);
+  } else void open();
+  return () => {
+    followers.delete(follower);
+    if (followers.size > 0) return;
+    rooms.delete(room);
+    if (socket?.connected) socket.emit('unfollow', { room });
+  };
+}
+
+export function watchConnection(listener: () => void): () => void {
+  watchers.add(listener);
+  return () => watchers.delete(listener);
+}
+
+export function connectionState(): ConnectionState {
+  return state;
+}
+
+function become(next: ConnectionState) {
+  if (next === state) return;
+  state = next;
+  for (const watcher of watchers) watcher();
+}
+
+function enter(room: string) {
+  socket?.emit('follow', { room }, (answer: { ok: boolean }) => {
+    if (!answer.ok) for (const follower of rooms.get(room) ?? []) follower.onRefused?.();
+  });
+}
+
+/** The client is 12 kB, so it loads with the first room and not with the first page. */
+function open(): Promise<Socket> {
+  if (state === 'idle') become('connecting');
+  opening ??= import('socket.io-client').then(
+    ({ io }) => {
+      const opened = io({ path: '/socket.io', withCredentials: true, transports: ['websocket', 'polling'] });
+      socket = opened;
+      opened.on('connect', () => {
+        become('connected');
+        for (const room of rooms.keys()) enter(room);
+        // While we were away messages went unheard: whoever shows them must ask anew.
+        if (connectedBefore) for (const followers of rooms.values()) for (const follower of followers) follower.onResume?.();
+        connectedBefore = true;
+      });
+      opened.on('disconnect', (reason) => {
+        become('lost');
+        // The server does not end a connection for good, except to have it made again with a new session.
+        if (reason === 'io server disconnect') opened.connect();
+      });
+      opened.on('connect_error', () => become('lost'));
+      opened.on('live', (message: LiveMessage) => {
+        for (const follower of rooms.get(message.room) ?? []) follower.onMessage(message);
+      });
+      return opened;
+    },
+    (error: unknown) => {
+      opening = undefined;
+      become('lost');
+      throw error;
+    },
+  );
+  opening.catch(() => undefined);
+  return opening;
+}

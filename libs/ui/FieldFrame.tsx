@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { FieldError, Label, Text } from 'react-aria-components';
+import { Icon } from './Icon.js';
+import { words } from './words.js';
+
+/** What every field takes. `name` is also the name under which the server reports a mistake. */
+export interface FieldBasics {
+  label: string;
+  name?: string;
+  /** One sentence that helps to fill the field in; it stays visible while you type. */
+  hint?: ReactNode;
+  /** A mistake known to the page itself; mistakes of the server come through `Form`. */
+  error?: string | undefined;
+  required?: boolean;
+  disabled?: boolean;
+}
+
+/** The label and hint above a field. */
+export function FieldHead({ label, hint, required }: Pick<FieldBasics, 'label' | 'hint' | 'required'>) {
+  return (
+    <>
+      <Label className="ui-label">
+        {label}
+        {required ? null : <span className="ui-optional"> {words.optional}</span>}
+      </Label>
+      {hint && (
+        <Text slot="description" className="ui-hint">
+          {hint}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** The mistake under a field, told by sign and word as well as colour. */
+export function FieldMistake({ error }: { error?: string | undefined }) {
+  return (
+    <FieldError className="ui-mistake">
+      {({ validationErrors }) => (
+        <>
+          <Icon name="attention" />
+          <span>{error ?? validationErrors.join(' ')}</span>
+        </>
+      )}
+    </FieldError>
+  );
+}
