@@ -34,14 +34,18 @@ async function migrate(url: string): Promise<void> {
   if (code !== 0) throw new Error('The migrations failed on the test database; the reason is above.');
 }
 
-try {
+async function makeTemplate(): Promise<void> {
   const admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${TEMPLATE}`);
+  await admin.end();
   const url = new URL(database.url);
   url.pathname = `/${TEMPLATE}`;
   if (existsSync('apps/api/migrate.ts')) await migrate(url.href);
-  await admin.end();
+}
+
+try {
+  await makeTemplate();
 } catch (error) {
   await end();
   fail(error as Error);

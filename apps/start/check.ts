@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { generateTypes, ROOT } from './build/index.js';
+import { elapsed, say } from './terminal.js';
+
+const SCHEMA = 'apps/api/schema.graphql';
+const PRINT = ['--import', '@swc-node/register/esm-register', 'apps/api/print-schema.ts'];
+const tool = (path: string): string => join(ROOT, 'node_modules', path);
+const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', tool('jest/bin/jest.js'), '-c', 'test/architecture/jest.config.mjs'];
+
+/** What a run of Node said and whether it ended well. */
+interface Outcome {
+  ok: boolean;
+  out: string;
+  said: string;
+}
+
+/** The checks that need no database: name, and what to do; each is told apart in the result. */
+const checks: [string, () => Promise<Outcome>][] = [
+  ['types of the server', () => node([tool('typescript/bin/tsc'), '-p', 'tsconfig.json', '--pretty'])],
+  ['types of the web app', () => node([tool('typescript/bin/tsc'), '-p', 'apps/web', '--pretty'])],
+  ['lint', () => node([tool('oxlint/bin/oxlint'), '--quiet'])],
+  ['architecture', () => node(jest)],
+  ['schema drift', schemaDrift],
+];
+
+async function node(args: string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } });
+  let out = '';
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+    said += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ ok: false, out, said: error.message }));
+    child.once('close', (code) => resolve({ ok: code === 0, out, said }));
+  });
+}
+
+async function schemaDrift(): Promise<Outcome> {
+  const fresh = await node(PRINT);
+  if (!fresh.ok) return fresh;
+  const committed = existsSync(join(ROOT, SCHEMA)) ? await readFile(join(ROOT, SCHEMA), 'utf8') : '';
+  const same = committed.trim() === fresh.out.trim();
+  return { ...fresh, ok: same, said: same ? '' : `${SCHEMA} is not what the code says. Run npm run schema and look at the difference.\n${firstDifference(committed, fresh.out)}` };
+}
+
+function firstDifference(committed: string, fresh: string): string {
+  const [before, after] = [committed, fresh].map((text) => text.trim().split('\n'));
+  const line = after?.findIndex((text, index) => text !== before?.[index]) ?? 0;
+  const at = line < 0 ? (after?.length ?? 0) : line;
+  return `line ${at + 1}\n  committed: ${before?.[at] ?? '(nothing)'}\n  printed:   ${after?.[at] ?? '(nothing)'}`;
+}
+
+/** `npm run schema`: prints the schema into its file. */
+async function writeSchema(): Promise<void> {
+  const fresh = await node(PRINT);
+  if (!fresh.ok) throw new Error(fresh.said);
+  writeFileSync(join(ROOT, SCHEMA), `${fresh.out.trim()}\n`);
+}
+
+async function main(): Promise<number> {
+  if (process.argv[2] === 'schema') {
+    await writeSchema();
+    return 0;
+  }
+  await generateTypes();
+  const results: { name: string; ok: boolean }[] = [];
+  const waiting = [...checks];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const since = performance.now();
+      const [name, check] = next;
+      const { ok, said } = await check();
+      results.push({ name, ok });
+      say(`${ok ? 'ok    ' : 'FAILED'}  ${name} (${elapsed(since)})${ok ? '' : `\n${said.trim()}\n`}`);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, cpus().length) }, worker));
+  const failed = results.filter(({ ok }) => !ok).length;
+  say(`${results.length - failed} of ${results.length} checks passed (${elapsed()})`);
+  // For .ci/run, which adds the checks to the tests.
+  if (process.env.ACCORD_CHECK_RESULT) writeFileSync(process.env.ACCORD_CHECK_RESULT, JSON.stringify({ passed: results.length - failed, failed }));
+  return failed === 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    say(error.message);
+    process.exit(1);
+  },
+);
