@@ -24,7 +24,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/browser/', '<rootDir>/test/faults/', '<rootDir>/test/load/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.accord'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json', 'node'],
   moduleNameMapper: {
     '^@app/(.*?)(?:\\.js)?$': ['<rootDir>/libs/$1', '<rootDir>/libs/$1/index'],
     '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'],

@@ -3,6 +3,8 @@ import { eventsFeature } from '@app/platform/events';
 import { graphqlFeature } from '@app/platform/graphql';
 import { mailFeature } from '@app/platform/mail';
 import { realtimeFeature } from '@app/platform/realtime';
+import { secretsFeature } from '@app/platform/secrets';
+import { storyFeature } from '@app/platform/story';
 import { peopleFeature } from './people/index.js';
 import { organizationsFeature } from './organizations/index.js';
 
@@ -13,8 +15,10 @@ import { organizationsFeature } from './organizations/index.js';
 export const features: Feature[] = [
   eventsFeature,
   graphqlFeature,
+  secretsFeature,
   mailFeature,
   realtimeFeature,
+  storyFeature,
   peopleFeature,
   organizationsFeature,
 ];

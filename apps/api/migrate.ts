@@ -1,10 +1,10 @@
-import 'reflect-metadata';
-import { loadConfig } from '@app/platform/config';
 import { runMigrations } from '@app/platform/database';
-import { openHouseDatabase } from '@app/platform/house';
-import { features } from '../../libs/features.js';
+import { layFoundations } from '@app/platform/story';
+import { withHouse } from './quiet.js';
 
-const database = await openHouseDatabase(features, loadConfig());
-const names = await runMigrations(database);
-await database.source.destroy();
-console.log(names.length > 0 ? `${names.length} changes to the tables applied` : 'the tables are up to date');
+/** Brings the tables up to date and lays what every installation has. Safe to repeat. */
+await withHouse(async (get, database) => {
+  const names = await runMigrations(database);
+  await layFoundations(get);
+  console.log(names.length > 0 ? `${names.length} changes to the tables applied` : 'the tables are up to date');
+});

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { resolve } from 'node:path';
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -85,7 +83,8 @@ export async function createApi(features: readonly Feature[], process: Process, 
     }
   });
   for (const register of get(Contributions).of(httpRoutes)) await register(fastify, get);
-  if (options.webRoot && existsSync(options.webRoot)) await serveWeb(fastify, options.webRoot);
+  // Loaded only where there is a web app to serve: @fastify/static asks for require(esm), which Jest on Node 20 has not.
+  if (options.webRoot && existsSync(options.webRoot)) await (await import('./serve-web.js')).serveWeb(fastify, options.webRoot);
   await app.init();
   await fastify.ready();
 
@@ -126,17 +125,5 @@ function refuseForeignOrigins(fastify: FastifyInstance): void {
       // "null" and nonsense are foreign
     }
     if (host !== request.host) await reply.code(403).send({ message: 'This request came from another site and was refused.' });
-  });
-}
-
-async function serveWeb(fastify: FastifyInstance, webRoot: string): Promise<void> {
-  await fastify.register(fastifyStatic, { root: resolve(webRoot), wildcard: false, index: false, maxAge: '1y', immutable: true, preCompressed: false });
-  fastify.get('/', async (_request, reply) => reply.sendFile('index.html', { maxAge: 0, immutable: false }));
-  // Every other address is a page of the web app; a missing file must stay missing.
-  fastify.get('/*', async (request, reply) => {
-    if (/^\/(assets|files|graphql|socket\.io)(\/|$)/.test(request.url) || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')) {
-      return reply.code(404).type('text/plain').send('There is nothing at this address.');
-    }
-    return reply.sendFile('index.html', { maxAge: 0, immutable: false });
   });
 }

@@ -1,5 +1,7 @@
 import type { Feature } from '@app/platform/feature';
+import { chapters } from '@app/platform/story';
 import { viewerParts } from '@app/people';
+import { castChapter } from './demo/cast.js';
 import { seatsPart } from './membership.js';
 import { CreateOrganizations1700000002000 } from './migrations/1700000002000-create-organizations.js';
 import { Organization } from './organization.entity.js';
@@ -13,5 +15,5 @@ export const organizationsFeature: Feature = {
   migrations: [CreateOrganizations1700000002000],
   providers: [Organizations],
   api: [OrganizationsResolver],
-  contributes: [viewerParts.with(seatsPart)],
+  contributes: [viewerParts.with(seatsPart), chapters.with(castChapter)],
 };

@@ -15,6 +15,8 @@ export interface Process {
   database: Database;
   queue: JobQueue;
   voice: LiveVoice;
+  /** Providers that replace those of the features, such as a transport that only collects mail. */
+  instead?: Provider[];
 }
 
 @Module({})
@@ -40,6 +42,7 @@ function common(features: readonly Feature[], process: Process): Provider[] {
     { provide: LiveVoice, useValue: process.voice },
     { provide: Contributions, useValue: new Contributions(features) },
     ...features.flatMap((feature) => feature.providers ?? []),
+    ...(process.instead ?? []),
   ];
 }
 
