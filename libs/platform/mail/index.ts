@@ -1,0 +1,15 @@
+export { Delivery, type DeliveryOptions } from './delivery.service.js';
+export { DeliveryLedger } from './delivery.ledger.js';
+export type { MailCategory, MailState } from './mail-ledger.entity.js';
+export { MailRenderer } from './mail-renderer.js';
+export type { SuppressionReason } from './mail-suppression.entity.js';
+export { mailTemplate, type MailTemplate, mailTemplates, type MailToWrite, type WrittenMail } from './mail-template.js';
+export { keepsMailbox, mailFeature, transportOf } from './mail.feature.js';
+export { type Found, type MailAttachment, type MailMessage, MailRefused, MailTransport } from './mail.transport.js';
+export { Mailbox, type MailboxEntry, type MailboxLetter } from './mailbox.service.js';
+export { MailLayout, type MailLayoutProps } from './MailLayout.js';
+export { Button, Code, Heading, List, type ListItem, Paragraph, Quote, TextLink } from './MailParts.js';
+export { type MailEdition, type MailFate, type MailOrder, type MailRecipient, Mails, type Subscription, type Suppression } from './mails.service.js';
+export { SmtpTransport, type SmtpOptions } from './smtp.transport.js';
+export { UnsubscribeLink } from './unsubscribe-link.js';
+export { registerMailRoutes } from './unsubscribe.routes.js';

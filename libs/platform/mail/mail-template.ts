@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { type Get, Point } from '@app/platform/feature';
+import type { MailCategory } from './mail-ledger.entity.js';
+import type { MailAttachment } from './mail.transport.js';
+
+/** The mail a template is asked to write. */
+export interface MailToWrite<Data = Record<string, unknown>> {
+  id: string;
+  kind: string;
+  edition: string;
+  category: MailCategory;
+  personId: string | null;
+  address: string;
+  data: Data;
+  /** The full address of a page of this Accord: `mail.link('/threads/…')`. */
+  link: (path: string) => string;
+}
+
+/** What a template writes. The layout around it, with the foot, is added for all mail alike. */
+export interface WrittenMail {
+  subject: string;
+  /** The line shown beside the subject in an inbox; worth opening for. */
+  preheader: string;
+  /** The body, made of the parts: Heading, Paragraph, Button, List, Quote. */
+  element: ReactElement;
+  /** The plain text of the body, where the one made from `element` does not read well. */
+  text?: string;
+  /** Why this person gets it, as a sentence for the foot. */
+  because: string;
+  /** False takes the stop link from a notice its reader may not do without. Digests and messages always have it, transactional mail never. */
+  unsubscribable?: boolean;
+  attachments?: MailAttachment[];
+}
+
+/** How one kind of mail is written, at the moment it is sent. */
+export interface MailTemplate {
+  readonly kind: string;
+  readonly render: (get: Get, mail: MailToWrite) => Promise<WrittenMail | null>;
+}
+
+export const mailTemplates = new Point<MailTemplate>('mail.templates');
+
+/**
+ * Declares how a kind of mail is written. Answer null when there is no longer anything to say (the meeting was
+ * cancelled, the person left): the ledger keeps the mail as suppressed.
+ */
+export function mailTemplate<Data extends object = Record<string, unknown>>(template: {
+  kind: string;
+  render: (get: Get, mail: MailToWrite<Data>) => Promise<WrittenMail | null>;
+}): MailTemplate {
+  return template as MailTemplate;
+}

@@ -1,0 +1,1 @@
+export { OutboxTransport } from './outbox.transport.js';

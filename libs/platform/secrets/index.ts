@@ -1,0 +1,2 @@
+export { SecretKey } from './secret-key.js';
+export { secretsFeature } from './secrets.feature.js';
