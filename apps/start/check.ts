@@ -22,6 +22,7 @@ interface Outcome {
 const checks: [string, () => Promise<Outcome>][] = [
   ['types of the server', () => node([tool('typescript/bin/tsc'), '-p', 'tsconfig.json', '--pretty'])],
   ['types of the web app', () => node([tool('typescript/bin/tsc'), '-p', 'apps/web', '--pretty'])],
+  ['types of the browser tests', () => node([tool('typescript/bin/tsc'), '-p', 'test/browser', '--pretty'])],
   ['lint', () => node([tool('oxlint/bin/oxlint'), '--quiet'])],
   ['architecture', () => node(jest)],
   ['schema drift', schemaDrift],
