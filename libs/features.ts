@@ -7,6 +7,18 @@ import { secretsFeature } from '@app/platform/secrets';
 import { storyFeature } from '@app/platform/story';
 import { peopleFeature } from './people/index.js';
 import { organizationsFeature } from './organizations/index.js';
+import { frameworkFeature } from './framework/index.js';
+import { notificationsFeature } from './notifications/index.js';
+import { digestsFeature } from './digests/index.js';
+import { searchFeature } from './search/index.js';
+import { moderationFeature } from './moderation/index.js';
+import { discussionsFeature } from './discussions/index.js';
+import { practicesFeature } from './practices/index.js';
+import { resourcesFeature } from './resources/index.js';
+import { conferencesFeature } from './conferences/index.js';
+import { mentoringFeature } from './mentoring/index.js';
+import { outreachFeature } from './outreach/index.js';
+import { homeFeature } from './home/index.js';
 
 /**
  * The map of the house. The order is the order of registration, of imports (a lib imports only libs named above it)
@@ -21,4 +33,16 @@ export const features: Feature[] = [
   storyFeature,
   peopleFeature,
   organizationsFeature,
+  frameworkFeature,
+  notificationsFeature,
+  digestsFeature,
+  searchFeature,
+  moderationFeature,
+  discussionsFeature,
+  practicesFeature,
+  resourcesFeature,
+  conferencesFeature,
+  mentoringFeature,
+  outreachFeature,
+  homeFeature,
 ];

@@ -61,7 +61,7 @@ export class Actor {
       method,
       redirect: 'manual',
       headers: { ...(this.cookie ? { cookie: this.cookie } : {}), ...options.headers },
-      ...(options.body === undefined ? {} : { body: options.body as BodyInit }),
+      ...(options.body === undefined ? {} : { body: options.body as string }),
     });
     const raw = Buffer.from(await response.arrayBuffer());
     return { status: response.status, headers: response.headers, body: raw.toString('utf8'), raw };

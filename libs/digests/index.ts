@@ -1,0 +1,2 @@
+export { digestsFeature } from './digests.feature.js';
+export { type DigestItem, type DigestReader, type DigestSection, digestSections } from './section.js';

@@ -1,0 +1,1 @@
+export { frameworkFeature } from './framework.feature.js';

@@ -1,0 +1,3 @@
+import type { WebFeature } from '@app/platform/web';
+
+export const homeWeb: WebFeature = { name: 'home', routes: [] };

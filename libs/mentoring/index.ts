@@ -1,0 +1,1 @@
+export { mentoringFeature } from './mentoring.feature.js';

@@ -1,0 +1,1 @@
+export { outreachFeature } from './outreach.feature.js';

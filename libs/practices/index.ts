@@ -1,0 +1,1 @@
+export { practicesFeature } from './practices.feature.js';

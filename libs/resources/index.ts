@@ -1,0 +1,1 @@
+export { resourcesFeature } from './resources.feature.js';

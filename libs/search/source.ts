@@ -1,0 +1,38 @@
+import { type EventType } from '@app/platform/events';
+import { type Get, Point } from '@app/platform/feature';
+
+/** What the one search box knows of a thing. */
+export interface SearchDraft {
+  id: string;
+  title: string;
+  /** The words to find it by, without markup. */
+  body: string;
+  audience: string;
+  /** Its page, as a path of this web app. */
+  path: string;
+  organizationId?: string | null;
+  state?: string | null;
+  /** Numbers of the principles it is tagged with. */
+  principles?: number[];
+  topics?: string[];
+  /** A finer kind within the source: `link`, `file`, `contract` … */
+  form?: string | null;
+  at: Date;
+}
+
+/** A kind of thing that can be found, and the events after which it must be read again. */
+export interface SearchSource {
+  kind: string;
+  feeds: { hears: string; ids: (payload: never) => string[] }[];
+  /** Reads things by id as they are now; an id that is missing in the answer is taken out of search. */
+  read: (get: Get, ids: string[]) => Promise<SearchDraft[]>;
+  /** All ids, for building the index anew. */
+  all: (get: Get) => Promise<string[]>;
+}
+
+export const searchSources = new Point<SearchSource>('search.sources');
+
+/** Says after which event which things are read again. */
+export function feed<Payload>(type: EventType<Payload>, ids: (payload: Payload) => string[]): SearchSource['feeds'][number] {
+  return { hears: type.name, ids: ids as SearchSource['feeds'][number]['ids'] };
+}
