@@ -11,14 +11,17 @@ function isOldVersion(error: unknown): boolean {
 /** What stands in place of a page that failed; the rest of the product goes on. `bare` when the layout itself failed. */
 export function PageError({ bare = false }: { bare?: boolean }) {
   const error = useRouteError();
+  const old = isOldVersion(error);
+  const title = old ? words.newVersionTitle : words.brokenTitle;
   useEffect(() => {
+    document.title = `${title} — ${words.name}`;
     // The console is where the steward's helper looks first.
     console.error(error);
-  }, [error]);
-  const old = isOldVersion(error);
+  }, [error, title]);
   const content = (
     <ErrorState
-      title={old ? words.newVersionTitle : words.brokenTitle}
+      level={1}
+      title={title}
       action={
         <LinkButton to="/" look="quiet">
           {words.toFirstPage}

@@ -9,16 +9,19 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   children: ReactNode;
   look?: ButtonLook;
   icon?: IconName;
+  /** A sign behind the words, such as 'down' where something opens. */
+  iconAfter?: IconName;
   /** The act is on its way: the button keeps its place and its focus and does nothing twice. */
   pending?: boolean;
 }
 
 /** Does something. One primary button to a page; all others are secondary or quiet. */
-export function Button({ children, look = 'secondary', icon, pending = false, ...rest }: ButtonProps) {
+export function Button({ children, look = 'secondary', icon, iconAfter, pending = false, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} isPending={pending} className="ui-button" data-look={look}>
       {icon && <Icon name={icon} />}
       <span>{children}</span>
+      {iconAfter && <Icon name={iconAfter} />}
       {pending && <AriaProgress isIndeterminate aria-label={words.working} className="ui-button-pending" />}
     </AriaButton>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import { Icon } from './Icon.js';
+import { useMistake } from './mistakes.js';
 
 export interface CheckboxProps {
   children: ReactNode;
@@ -18,6 +19,7 @@ export interface CheckboxProps {
 
 /** A statement that you agree to or not. */
 export function Checkbox({ children, checked, defaultChecked, hint, error, required = false, disabled = false, name, ...rest }: CheckboxProps) {
+  const mistake = useMistake(name, error);
   return (
     <div className="ui-check-row" data-field={name}>
       <AriaCheckbox
@@ -28,7 +30,7 @@ export function Checkbox({ children, checked, defaultChecked, hint, error, requi
         isRequired={required}
         isDisabled={disabled}
         validationBehavior="aria"
-        {...(error ? { isInvalid: true } : {})}
+        isInvalid={mistake !== undefined}
         className="ui-check"
       >
         <span className="ui-box">
@@ -39,10 +41,10 @@ export function Checkbox({ children, checked, defaultChecked, hint, error, requi
           {hint && <span className="ui-hint">{hint}</span>}
         </span>
       </AriaCheckbox>
-      {error && (
+      {mistake && (
         <p className="ui-mistake" role="alert">
           <Icon name="attention" />
-          <span>{error}</span>
+          <span>{mistake}</span>
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components';
 import { Checkbox } from './Checkbox.js';
 import { type FieldBasics, FieldHead, FieldMistake } from './FieldFrame.js';
+import { useMistake } from './mistakes.js';
 import type { Option } from './Select.js';
 
 export interface CheckboxGroupProps extends FieldBasics {
@@ -12,6 +13,7 @@ export interface CheckboxGroupProps extends FieldBasics {
 
 /** Any number of choices out of a short list. */
 export function CheckboxGroup({ label, hint, error, required = false, disabled = false, options, name, ...rest }: CheckboxGroupProps) {
+  const mistake = useMistake(name, error);
   return (
     <AriaCheckboxGroup
       {...rest}
@@ -21,7 +23,7 @@ export function CheckboxGroup({ label, hint, error, required = false, disabled =
       isRequired={required}
       isDisabled={disabled}
       validationBehavior="aria"
-      {...(error ? { isInvalid: true } : {})}
+      isInvalid={mistake !== undefined}
     >
       <FieldHead label={label} hint={hint} required={required} />
       <div className="ui-choices">
@@ -31,7 +33,7 @@ export function CheckboxGroup({ label, hint, error, required = false, disabled =
           </Checkbox>
         ))}
       </div>
-      <FieldMistake error={error} />
+      <FieldMistake mistake={mistake} />
     </AriaCheckboxGroup>
   );
 }

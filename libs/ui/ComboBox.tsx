@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import { type FieldBasics, FieldHead, FieldMistake } from './FieldFrame.js';
 import { Icon } from './Icon.js';
+import { useMistake } from './mistakes.js';
 import type { Option } from './Select.js';
 import { type SuggestionState, useSuggestions } from './useSuggestions.js';
 import { words } from './words.js';
@@ -26,24 +27,42 @@ const emptyWords: Record<SuggestionState, string> = {
 
 /** One choice out of a list too long to show: type, and suggestions come. */
 export function ComboBox({ label, hint, error, required = false, disabled = false, name, load, value, onChange, minLength = 2, placeholder, allowsOther = false }: ComboBoxProps) {
+  const mistake = useMistake(name, error);
   const [text, setText] = useState(value?.label ?? '');
+  const told = useRef(value);
   const chosen = value !== null && text === value.label;
   const { options, state } = useSuggestions(load, chosen ? '' : text, minLength);
   const items = chosen ? [value] : options;
+
+  useEffect(() => {
+    // The page itself chose or emptied: the words follow. What was typed here stays.
+    if (value?.value === told.current?.value && value?.label === told.current?.label) return;
+    told.current = value;
+    setText(value?.label ?? '');
+  }, [value]);
+
+  function tell(next: Option | null) {
+    told.current = next;
+    onChange(next);
+  }
 
   function pick(key: string | number | null) {
     const option = items.find((item) => item.value === key) ?? null;
     if (option) {
       setText(option.label);
-      onChange(option);
+      tell(option);
     } else if (allowsOther && text.trim()) {
-      onChange({ value: '', label: text.trim() });
+      tell({ value: '', label: text.trim() });
+    } else {
+      // Words that match nothing would look like a choice that was never made.
+      setText('');
+      tell(null);
     }
   }
 
   function write(next: string) {
     setText(next);
-    if (value && next !== value.label) onChange(null);
+    if (value && next !== value.label) tell(null);
   }
 
   return (
@@ -53,7 +72,7 @@ export function ComboBox({ label, hint, error, required = false, disabled = fals
       onInputChange={write}
       value={value?.value || null}
       onChange={pick}
-      allowsCustomValue
+      allowsCustomValue={allowsOther}
       allowsEmptyCollection={text.trim().length >= minLength}
       defaultFilter={() => true}
       className="ui-field"
@@ -62,7 +81,7 @@ export function ComboBox({ label, hint, error, required = false, disabled = fals
       isDisabled={disabled}
       validationBehavior="aria"
       {...(name ? { name } : {})}
-      {...(error ? { isInvalid: true } : {})}
+      isInvalid={mistake !== undefined}
     >
       <FieldHead label={label} hint={hint} required={required} />
       <div className="ui-input-group">
@@ -71,7 +90,7 @@ export function ComboBox({ label, hint, error, required = false, disabled = fals
           <Icon name="down" />
         </Button>
       </div>
-      <FieldMistake error={error} />
+      <FieldMistake mistake={mistake} />
       <Popover className="ui-popover">
         <ListBox<Option> className="ui-list" renderEmptyState={() => <p className="ui-list-empty">{emptyWords[state]}</p>}>
           {(option) => (

@@ -33,15 +33,12 @@ export function FieldHead({ label, hint, required }: Pick<FieldBasics, 'label' |
 }
 
 /** The mistake under a field, told by sign and word as well as colour. */
-export function FieldMistake({ error }: { error?: string | undefined }) {
+export function FieldMistake({ mistake }: { mistake: string | undefined }) {
+  if (mistake === undefined) return null;
   return (
     <FieldError className="ui-mistake">
-      {({ validationErrors }) => (
-        <>
-          <Icon name="attention" />
-          <span>{error ?? validationErrors.join(' ')}</span>
-        </>
-      )}
+      <Icon name="attention" />
+      <span>{mistake}</span>
     </FieldError>
   );
 }

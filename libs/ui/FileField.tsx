@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from './Button.js';
 import { Icon } from './Icon.js';
+import { useMistake } from './mistakes.js';
 import { ProgressBar } from './ProgressBar.js';
 import { words } from './words.js';
 
@@ -29,6 +30,7 @@ export interface FileFieldProps {
 
 /** Files to be sent: choose, watch them arrive, take one away again. */
 export function FileField({ label, name, hint, error, accept, multiple = false, maxBytes, files, onChoose, onRemove }: FileFieldProps) {
+  const known = useMistake(name, error);
   const id = useId();
   const [tooLarge, setTooLarge] = useState<string>();
 
@@ -40,7 +42,7 @@ export function FileField({ label, name, hint, error, accept, multiple = false, 
     if (fitting.length > 0) onChoose(fitting);
   }
 
-  const mistake = error ?? tooLarge;
+  const mistake = known ?? tooLarge;
   return (
     <div className="ui-field" role="group" aria-labelledby={`${id}-label`} data-field={name} data-invalid={mistake ? true : undefined}>
       <span className="ui-label" id={`${id}-label`}>

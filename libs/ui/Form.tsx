@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { Icon } from './Icon.js';
+import { FormMistakes } from './mistakes.js';
 import { words } from './words.js';
 
 export interface FieldProblem {
@@ -39,12 +40,12 @@ export function Form({ children, onSubmit, errors = none, problem, label }: Form
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const empty = emptyTexts(event.currentTarget);
-    setMissing(empty.length > 0 ? empty : none);
+    setMissing(empty);
     if (empty.length === 0) onSubmit(new FormData(event.currentTarget));
   }
 
   return (
-    <AriaForm ref={form} className="ui-form" validationErrors={byField} validationBehavior="aria" onSubmit={submit} {...(label ? { 'aria-label': label } : {})}>
+    <AriaForm ref={form} className="ui-form" validationBehavior="aria" onSubmit={submit} {...(label ? { 'aria-label': label } : {})}>
       {problems.length > 0 && (
         <div className="ui-summary" role="alert">
           <p className="ui-notice-title">
@@ -77,14 +78,17 @@ export function Form({ children, onSubmit, errors = none, problem, label }: Form
           </p>
         </div>
       )}
-      {children}
+      <FormMistakes value={byField}>{children}</FormMistakes>
     </AriaForm>
   );
 }
 
-function group(problems: readonly FieldProblem[]): Record<string, string[]> {
-  const byField: Record<string, string[]> = {};
-  for (const { field, message } of problems) (byField[field] ??= []).push(message);
+function group(problems: readonly FieldProblem[]): ReadonlyMap<string, string> {
+  const byField = new Map<string, string>();
+  for (const { field, message } of problems) {
+    const before = byField.get(field);
+    byField.set(field, before ? `${before} ${message}` : message);
+  }
   return byField;
 }
 

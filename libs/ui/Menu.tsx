@@ -20,7 +20,7 @@ export interface MenuProps {
 export function Menu({ label, entries, look = 'quiet' }: MenuProps) {
   return (
     <MenuTrigger>
-      <Button look={look} icon="down">
+      <Button look={look} iconAfter="down">
         {label}
       </Button>
       <Popover className="ui-popover" placement="bottom end">

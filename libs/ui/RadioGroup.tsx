@@ -1,5 +1,6 @@
 import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import { type FieldBasics, FieldHead, FieldMistake } from './FieldFrame.js';
+import { useMistake } from './mistakes.js';
 import type { Option } from './Select.js';
 
 export interface RadioGroupProps extends FieldBasics {
@@ -11,6 +12,7 @@ export interface RadioGroupProps extends FieldBasics {
 
 /** One choice out of two to five, all in view. */
 export function RadioGroup({ label, hint, error, required = false, disabled = false, options, name, ...rest }: RadioGroupProps) {
+  const mistake = useMistake(name, error);
   return (
     <AriaRadioGroup
       {...rest}
@@ -20,7 +22,7 @@ export function RadioGroup({ label, hint, error, required = false, disabled = fa
       isRequired={required}
       isDisabled={disabled}
       validationBehavior="aria"
-      {...(error ? { isInvalid: true } : {})}
+      isInvalid={mistake !== undefined}
     >
       <FieldHead label={label} hint={hint} required={required} />
       <div className="ui-choices">
@@ -34,7 +36,7 @@ export function RadioGroup({ label, hint, error, required = false, disabled = fa
           </Radio>
         ))}
       </div>
-      <FieldMistake error={error} />
+      <FieldMistake mistake={mistake} />
     </AriaRadioGroup>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components';
 import { type FieldBasics, FieldHead, FieldMistake } from './FieldFrame.js';
 import { Icon } from './Icon.js';
+import { useMistake } from './mistakes.js';
 import { words } from './words.js';
 
 export interface Option {
@@ -21,6 +22,7 @@ export interface SelectProps extends FieldBasics {
 
 /** One choice out of a known list of more than five; up to five, use RadioGroup. */
 export function Select({ label, hint, error, required = false, disabled = false, options, value, defaultValue, onChange, placeholder = words.chooseOne, name, width = 'full' }: SelectProps) {
+  const mistake = useMistake(name, error);
   return (
     <AriaSelect
       {...(name ? { name } : {})}
@@ -34,14 +36,14 @@ export function Select({ label, hint, error, required = false, disabled = false,
       isRequired={required}
       isDisabled={disabled}
       validationBehavior="aria"
-      {...(error ? { isInvalid: true } : {})}
+      isInvalid={mistake !== undefined}
     >
       <FieldHead label={label} hint={hint} required={required} />
       <Button className="ui-input ui-select">
         <SelectValue className="ui-select-value" />
         <Icon name="down" />
       </Button>
-      <FieldMistake error={error} />
+      <FieldMistake mistake={mistake} />
       <Popover className="ui-popover">
         <ListBox className="ui-list" items={options}>
           {(option) => (

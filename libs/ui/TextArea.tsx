@@ -1,5 +1,6 @@
 import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
 import { type FieldBasics, FieldHead, FieldMistake } from './FieldFrame.js';
+import { useMistake } from './mistakes.js';
 
 export interface TextAreaProps extends FieldBasics {
   value?: string;
@@ -12,6 +13,7 @@ export interface TextAreaProps extends FieldBasics {
 
 /** Several lines of text; it grows with what you write. */
 export function TextArea({ label, hint, error, required = false, disabled = false, rows = 5, maxLength, name, ...rest }: TextAreaProps) {
+  const mistake = useMistake(name, error);
   const used = rest.value?.length ?? 0;
   const nearlyFull = maxLength !== undefined && used > maxLength * 0.8;
   return (
@@ -24,7 +26,7 @@ export function TextArea({ label, hint, error, required = false, disabled = fals
       isRequired={required}
       isDisabled={disabled}
       validationBehavior="aria"
-      {...(error ? { isInvalid: true } : {})}
+      isInvalid={mistake !== undefined}
     >
       <FieldHead label={label} hint={hint} required={required} />
       <AriaTextArea className="ui-input ui-textarea" rows={rows} />
@@ -33,7 +35,7 @@ export function TextArea({ label, hint, error, required = false, disabled = fals
           {maxLength - used} characters left
         </span>
       )}
-      <FieldMistake error={error} />
+      <FieldMistake mistake={mistake} />
     </AriaTextField>
   );
 }

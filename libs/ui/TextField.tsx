@@ -1,5 +1,6 @@
 import { Input, TextField as AriaTextField } from 'react-aria-components';
 import { type FieldBasics, FieldHead, FieldMistake } from './FieldFrame.js';
+import { useMistake } from './mistakes.js';
 
 export interface TextFieldProps extends FieldBasics {
   value?: string;
@@ -18,6 +19,7 @@ export interface TextFieldProps extends FieldBasics {
 
 /** One line of text. */
 export function TextField({ label, hint, error, required = false, disabled = false, width = 'full', readOnly = false, name, ...rest }: TextFieldProps) {
+  const mistake = useMistake(name, error);
   return (
     <AriaTextField
       {...rest}
@@ -29,11 +31,11 @@ export function TextField({ label, hint, error, required = false, disabled = fal
       isDisabled={disabled}
       isReadOnly={readOnly}
       validationBehavior="aria"
-      {...(error ? { isInvalid: true } : {})}
+      isInvalid={mistake !== undefined}
     >
       <FieldHead label={label} hint={hint} required={required} />
       <Input className="ui-input" />
-      <FieldMistake error={error} />
+      <FieldMistake mistake={mistake} />
     </AriaTextField>
   );
 }

@@ -10,7 +10,7 @@ describe('A deadline is said in words', () => {
     const now = new Date('2011-01-14T20:00:00Z');
     expect(momentWords(deadline, eastern, pacific, now, true)).toEqual({
       there: 'Friday 14 January, midnight Eastern',
-      here: 'tonight, 9 p.m. your time',
+      here: 'tonight, 9\u00a0p.m. your time',
     });
   });
 
@@ -25,9 +25,9 @@ describe('A deadline is said in words', () => {
 });
 
 test('Hours read as people say them', () => {
-  expect(timeWords(new Date('2012-03-30T21:00:00Z'), eastern)).toBe('5 p.m.');
+  expect(timeWords(new Date('2012-03-30T21:00:00Z'), eastern)).toBe('5\u00a0p.m.');
   expect(timeWords(new Date('2012-03-30T16:00:00Z'), eastern)).toBe('noon');
-  expect(timeWords(new Date('2012-03-30T13:30:00Z'), eastern)).toBe('9:30 a.m.');
+  expect(timeWords(new Date('2012-03-30T13:30:00Z'), eastern)).toBe('9:30\u00a0a.m.');
 });
 
 test('What is near is told by its distance, what is far by its date', () => {

@@ -27,7 +27,8 @@ export function timeWords(at: Date, zone: string): string {
   const p = parts(at, { timeZone: zone, hour: 'numeric', minute: '2-digit', hourCycle: 'h12' });
   const half = p.dayPeriod?.toLowerCase().startsWith('a') ? 'a.m.' : 'p.m.';
   if (p.minute === '00' && p.hour === '12') return half === 'a.m.' ? words.midnight : words.noon;
-  return `${p.hour}${p.minute === '00' ? '' : `:${p.minute}`} ${half}`;
+  // The hour and its half of the day stay on one line.
+  return `${p.hour}${p.minute === '00' ? '' : `:${p.minute}`}\u00a0${half}`;
 }
 
 /** 'Eastern' for America/New_York. */

@@ -1,36 +1,45 @@
 const BOX = 48;
-const TABLE = 5.4; // from the middle to each stroke
-const WIDTH = 6.6;
-const GAP = 2.1;
-const REACH = 6; // how far a stroke runs past the one that rests on it
+const TABLE = 4.6; // from the middle to each stroke
+const WIDTH = 4.7;
+const GAP = 1.8;
+const REACH = 8.4; // how far a stroke runs past the one that rests on it
+const EDGE = 1.4; // room for the outline
+
+type Point = readonly [number, number];
 
 /**
  * The strokes of the mark: each begins beyond its neighbour and ends against the next, so
- * that all hold each other up and none can be taken away. Works for three to eight strokes.
+ * that all hold each other up and none can be taken away; in the middle the table they stand
+ * around. Works for three to eight strokes, in a box of 48.
  */
 export function markStrokes(count: number): string[] {
+  const strokes = draw(count);
+  const [left, right] = span(strokes.flat().map(([x]) => x));
+  const [top, bottom] = span(strokes.flat().map(([, y]) => y));
+  const scale = (BOX - 2 * EDGE) / Math.max(right - left, bottom - top);
+  const place = (at: number, from: number, to: number) => ((at - (from + to) / 2) * scale + BOX / 2).toFixed(2);
+  return strokes.map((stroke) => `M${stroke.map(([x, y]) => `${place(x, left, right)} ${place(y, top, bottom)}`).join('L')}Z`);
+}
+
+function draw(count: number): Point[][] {
   const turn = (2 * Math.PI) / count;
-  const table = TABLE * (count > 3 ? 1 + (count - 3) * 0.35 : 1);
+  const table = TABLE * (1 + (count - 3) * 0.35);
+  /** Where the line at `out` from the middle crosses the neighbour's line at `next`. */
   const along = (out: number, next: number) => (next - out * Math.cos(turn)) / Math.sin(turn);
-  const headIn = along(table, table - GAP);
-  const headOut = along(table + WIDTH, table - GAP);
-  const tailIn = -table * Math.tan(turn / 2) - WIDTH / Math.sin(turn) - REACH;
-  const tailOut = tailIn + (headOut - headIn);
-  const corners: [number, number][] = [
-    [table, tailIn],
-    [table, headIn],
-    [table + WIDTH, headOut],
-    [table + WIDTH, tailOut],
+  const tail = -table * Math.tan(turn / 2) - WIDTH / Math.sin(turn) - REACH;
+  const corners: Point[] = [
+    [table, tail],
+    [table, along(table, table - GAP)],
+    [table + WIDTH, along(table + WIDTH, table - GAP)],
+    [table + WIDTH, tail],
   ];
-  const farthest = Math.max(...corners.map(([out, side]) => Math.hypot(out, side)));
-  const scale = (BOX / 2 - 1.4) / farthest;
   return Array.from({ length: count }, (_, at) => {
     const angle = Math.PI / 2 + at * turn;
-    const points = corners.map(([out, side]) => {
-      const x = BOX / 2 + scale * (out * Math.cos(angle) - side * Math.sin(angle));
-      const y = BOX / 2 + scale * (out * Math.sin(angle) + side * Math.cos(angle));
-      return `${x.toFixed(2)} ${y.toFixed(2)}`;
-    });
-    return `M${points.join('L')}Z`;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    return corners.map(([out, side]): Point => [out * cos - side * sin, out * sin + side * cos]);
   });
+}
+
+function span(values: number[]): Point {
+  return [Math.min(...values), Math.max(...values)];
 }
