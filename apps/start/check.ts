@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateTypes, ROOT } from './build/index.js';
 import { elapsed, say } from './terminal.js';
@@ -14,7 +14,6 @@ const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 /** What a run of Node said and whether it ended well. */
 interface Outcome {
   ok: boolean;
-  out: string;
   said: string;
 }
 
@@ -30,25 +29,25 @@ const checks: [string, () => Promise<Outcome>][] = [
 
 async function node(args: string[]): Promise<Outcome> {
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } });
-  let out = '';
   let said = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-    said += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ ok: false, out, said: error.message }));
-    child.once('close', (code) => resolve({ ok: code === 0, out, said }));
+    child.once('error', (error) => resolve({ ok: false, said: error.message }));
+    child.once('close', (code) => resolve({ ok: code === 0, said }));
   });
 }
 
 async function schemaDrift(): Promise<Outcome> {
-  const fresh = await node(PRINT);
-  if (!fresh.ok) return fresh;
-  const committed = existsSync(join(ROOT, SCHEMA)) ? await readFile(join(ROOT, SCHEMA), 'utf8') : '';
-  const same = committed.trim() === fresh.out.trim();
-  return { ...fresh, ok: same, said: same ? '' : `${SCHEMA} is not what the code says. Run npm run schema and look at the difference.\n${firstDifference(committed, fresh.out)}` };
+  const folder = await mkdtemp(join(tmpdir(), 'accord-schema-'));
+  try {
+    const outcome = await node([...PRINT, join(folder, 'schema.graphql')]);
+    if (!outcome.ok) return outcome;
+    const [committed, fresh] = await Promise.all([join(ROOT, SCHEMA), join(folder, 'schema.graphql')].map((file) => readFile(file, 'utf8').catch(() => '')));
+    if (committed === fresh) return outcome;
+    return { ok: false, said: `${SCHEMA} is not what the code says. Run npm run schema and look at the difference.\n${firstDifference(committed ?? '', fresh ?? '')}` };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function firstDifference(committed: string, fresh: string): string {
@@ -58,18 +57,7 @@ function firstDifference(committed: string, fresh: string): string {
   return `line ${at + 1}\n  committed: ${before?.[at] ?? '(nothing)'}\n  printed:   ${after?.[at] ?? '(nothing)'}`;
 }
 
-/** `npm run schema`: prints the schema into its file. */
-async function writeSchema(): Promise<void> {
-  const fresh = await node(PRINT);
-  if (!fresh.ok) throw new Error(fresh.said);
-  writeFileSync(join(ROOT, SCHEMA), `${fresh.out.trim()}\n`);
-}
-
 async function main(): Promise<number> {
-  if (process.argv[2] === 'schema') {
-    await writeSchema();
-    return 0;
-  }
   await generateTypes();
   const results: { name: string; ok: boolean }[] = [];
   const waiting = [...checks];

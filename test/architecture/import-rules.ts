@@ -49,6 +49,7 @@ function whyRelativeForbidden(path: string, target: string): string | null {
   const own = libOf(path);
   if (target.startsWith('apps/') && posix.join(...path.split('/').slice(0, 2)) !== posix.join(...target.split('/').slice(0, 2)) && !path.startsWith('test/')) return `nobody imports apps, this imports ${target}`;
   if (/^libs\/features(\.web)?\.ts$/.test(path)) return null;
+  if (own && MAY_TEST.test(path) && target.startsWith('test/setup/')) return null;
   if (own && !target.startsWith(`libs/${own}/`)) return `a relative path stays inside its lib, this one leads to ${target}`;
   if (!own && target.startsWith('libs/') && !/^libs\/features(\.web)?\.js$/.test(target)) return `use @app/… to reach libs from outside, not ${target}`;
   if (!own || MAY_TEST.test(path)) return null;

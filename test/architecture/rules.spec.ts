@@ -30,6 +30,7 @@ describe('imports that are refused', () => {
     ['its own builders, from the product', 'libs/digests/a.ts', './testing/builders.js', 'for specs and seeds only'],
     ['an app, from a lib', 'libs/digests/a.ts', '../../apps/api/main.js', 'nobody imports apps'],
     ['an app, from another app', 'apps/worker/main.ts', '../api/main.js', 'nobody imports apps'],
+    ['the tools of the tests, from the product', 'libs/digests/a.ts', '../../test/setup/database.js', 'stays inside its lib'],
     ['the list of all features', 'libs/digests/a.ts', '@app/features.js', 'does not know the list'],
     ['a lib by a relative path, from an app', 'apps/api/main.ts', '../../libs/people/index.js', 'use @app/'],
   ])('%s', (_, path, from, why) => {
@@ -52,6 +53,7 @@ test.each([
   ['libs/digests/a.ts', '@app/platform/mail'],
   ['libs/digests/a.ts', './contract/limits.js'],
   ['libs/digests/a.spec.ts', '@app/people/testing'],
+  ['libs/digests/a.spec.ts', '../../test/setup/database.js'],
   ['libs/digests/testing/builders.ts', '@app/people/testing'],
   ['libs/digests/web/Page.tsx', '@app/people/web'],
   ['libs/digests/web/Page.tsx', '../contract/limits.js'],

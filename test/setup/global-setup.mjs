@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
  * a killed run leaves nothing behind.
  */
 export default async function globalSetup() {
-  const server = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', 'test/setup/database-server.ts'], {
+  const server = spawn(process.execPath, ['--import', '@swc-node/register/esm-register', 'test/setup/prepare.ts'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: '' },
   });

@@ -1,13 +1,26 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, sourcesOf } from './sources.js';
 
+const SCHEMA = 'apps/api/schema.graphql';
+
 /** Writes the TypeScript types of every GraphQL document of the web app beside the document. */
 export async function generateTypes(): Promise<void> {
-  if (!existsSync(join(ROOT, 'apps/api/schema.graphql'))) return;
-  if (!(await sourcesOf('web')).some((path) => path.endsWith('.graphql') && path.startsWith('libs/'))) return;
+  const documents = (await sourcesOf('web')).filter((path) => path.endsWith('.graphql') && path !== SCHEMA);
+  if (documents.length === 0 || (await isUpToDate(documents))) return;
   await tool('@graphql-codegen/cli/cjs/bin.js', ['--config', 'codegen.ts', '--silent']);
+}
+
+// A fragment may be used anywhere, so the newest of all sources is compared with the oldest of all results.
+async function isUpToDate(documents: string[]): Promise<boolean> {
+  const times = (paths: string[]): Promise<number[]> => Promise.all(paths.map((path) => stat(join(ROOT, path)).then((found) => found.mtimeMs, () => 0)));
+  const [sources, results] = await Promise.all([
+    times([...documents, SCHEMA, 'codegen.ts', 'apps/start/build/typed-document.plugin.mjs']),
+    times(documents.map((path) => path.replace(/\.graphql$/, '.generated.ts'))),
+  ]);
+  return Math.max(...sources) < Math.min(...results);
 }
 
 /** Bundles the web app into `dist/web`. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '@app/platform/embedded';
+import { generateTypes } from '../../apps/start/build/index.js';
 
 const TEMPLATE = 'accord_template';
 
@@ -45,7 +46,8 @@ async function makeTemplate(): Promise<void> {
 }
 
 try {
-  await makeTemplate();
+  // Specs of the web app need the types of its documents, which a fresh clone does not have yet.
+  await Promise.all([makeTemplate(), generateTypes()]);
 } catch (error) {
   await end();
   fail(error as Error);
