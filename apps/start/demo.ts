@@ -17,7 +17,12 @@ export async function plantDemo(data: string, env: NodeJS.ProcessEnv): Promise<D
   // The program may log before it answers: the answer is the line that is a list or holds one.
   const answer = printed.split('\n').map(peopleIn).findLast((people) => people !== null);
   if (answer) await writeFile(file, JSON.stringify(answer, null, 2));
-  return answer ?? peopleIn(await readFile(file, 'utf8').catch(() => '')) ?? [];
+  return answer ?? plantedPeople(data);
+}
+
+/** The people of a demo that has been planted before. */
+export async function plantedPeople(data: string): Promise<DemoPerson[]> {
+  return peopleIn(await readFile(join(data, 'demo.json'), 'utf8').catch(() => '')) ?? [];
 }
 
 function peopleIn(text: string): DemoPerson[] | null {

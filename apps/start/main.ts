@@ -1,8 +1,10 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type EmbeddedDatabase, startEmbedded } from '@app/platform/embedded';
 import { build, staleHalves } from './build/index.js';
 import { checkAddress, type Checked, checkSettings } from './checks.js';
 import { type Child, startChild } from './child.js';
-import { type DemoPerson, plantDemo, tableOf } from './demo.js';
+import { type DemoPerson, plantDemo, plantedPeople, tableOf } from './demo.js';
 import { childEnv } from './environment.js';
 import { migrate } from './program.js';
 import { announce, withdraw, withdrawNow } from './runtime.js';
@@ -49,15 +51,15 @@ async function start(): Promise<void> {
     return settings;
   });
   running.data = checked.data;
-  await step('Building what has changed', async (note) => {
+  const version = await step('Building what has changed', async (note) => {
     const { stale, now } = await staleHalves();
     note(stale.length > 0 ? stale.join(' and ') : 'nothing had');
     if (stale.length > 0) await build(stale, now);
+    return now.server;
   });
   const env = childEnv(checked, await database(checked));
   await announce(checked.data, { databaseUrl: env.DATABASE_URL ?? '', embedded: checked.embedded, demo: checked.demo });
-  await step('Bringing the database up to date', () => migrate(env));
-  const people = checked.demo ? await step('Telling the demo story', () => plantDemo(checked.data, env)) : [];
+  const people = await prepare(checked, env, version);
   await step('Starting the api and the worker', async () => {
     // Each is kept as soon as it runs, so that a failure of the other still ends it.
     await Promise.all([
@@ -80,6 +82,19 @@ async function database(checked: Checked): Promise<string> {
     note(`${running.database.created ? 'created in' : 'data in'} ${running.database.data}`);
     return running.database.url;
   });
+}
+
+/** Migrations and demo; an embedded database that this very version has already prepared needs neither. */
+async function prepare(checked: Checked, env: NodeJS.ProcessEnv, version: string): Promise<DemoPerson[]> {
+  const stamp = checked.embedded ? join(checked.data, 'prepared.json') : null;
+  const wanted = JSON.stringify({ version, demo: checked.demo });
+  const isPrepared = stamp && !running.database?.created && (await readFile(stamp, 'utf8').catch(() => '')) === wanted;
+  if (isPrepared) return checked.demo ? plantedPeople(checked.data) : [];
+  if (stamp) await rm(stamp, { force: true });
+  await step('Bringing the database up to date', () => migrate(env));
+  const people = checked.demo ? await step('Telling the demo story', () => plantDemo(checked.data, env)) : [];
+  if (stamp) await writeFile(stamp, wanted);
+  return people;
 }
 
 /** Starts the worker and starts it again whenever it dies, waiting longer each time it dies young. */
