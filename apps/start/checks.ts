@@ -30,7 +30,7 @@ export async function checkSettings(): Promise<Checked> {
   const embedded = !config.DATABASE_URL;
   const demo = embedded && config.ACCORD_DEMO && LOOPBACK.includes(config.HOST);
   const planted = existsSync(join(data, 'demo.json'));
-  if (demo && config.PUBLIC_URL && !LOOPBACK.includes(new URL(config.PUBLIC_URL).hostname)) {
+  if (demo && config.PUBLIC_URL) {
     problems.push('PUBLIC_URL: the demo is never shown at a public address; set ACCORD_DEMO=off as well, or leave PUBLIC_URL out');
   }
   if (embedded && planted && !demo) {

@@ -3,7 +3,7 @@ import { createServer as createProbe, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { type EmbeddedDatabase, startEmbedded } from '@app/platform/embedded';
-import { compileFile, compileServer, generateTypes, halfOf, ROOT } from './build/index.js';
+import { bundleWeb, compileFile, compileServer, generateTypes, halfOf, ROOT } from './build/index.js';
 import { checkAddress, type Checked, checkSettings } from './checks.js';
 import { type Child, startChild } from './child.js';
 import { plantDemo, tableOf } from './demo.js';
@@ -12,9 +12,6 @@ import { migrate } from './program.js';
 import { announce, withdraw, withdrawNow } from './runtime.js';
 import { onEnd } from './signals.js';
 import { complain, elapsed, say, step } from './terminal.js';
-
-/** What the api answers itself; everything else is the web app's. */
-const OF_THE_API = ['/graphql', '/socket.io', '/files', '/api', '/mail', '/graphiql'];
 
 const running: { children: Child[]; database?: EmbeddedDatabase; web?: ViteDevServer; data?: string } = { children: [] };
 let ending = false;
@@ -53,14 +50,20 @@ async function start(): Promise<void> {
     return settings;
   });
   running.data = checked.data;
-  await step('Compiling', () => Promise.all([compileServer(), generateTypes()]));
+  await step('Compiling', async () => {
+    await Promise.all([compileServer(), generateTypes()]);
+    // Links in the demo's mail lead to the api itself, which serves the web app as it was last built.
+    if (!existsSync(join(ROOT, 'dist/web'))) await bundleWeb();
+  });
   const url = checked.config.DATABASE_URL ?? (await step('Starting the embedded PostgreSQL', async () => {
     running.database = await startEmbedded({ folder: checked.data, onDeath: fail });
     return running.database.url;
   }));
   const web = `http://${checked.config.HOST}:${checked.config.PORT}`;
   const apiPort = await freePort();
-  const env = { ...childEnv(checked, url), PORT: String(apiPort), PUBLIC_URL: checked.config.PUBLIC_URL ?? web };
+  const env: NodeJS.ProcessEnv = { ...childEnv(checked, url), PORT: String(apiPort) };
+  // The demo refuses any public address, even this one.
+  if (!checked.demo) env.PUBLIC_URL = checked.config.PUBLIC_URL ?? web;
   await announce(checked.data, { databaseUrl: url, embedded: checked.embedded, demo: checked.demo, address: web, port: checked.config.PORT });
   await step('Bringing the database up to date', () => migrate(env));
   const people = checked.demo ? await step('Telling the demo story', () => plantDemo(checked.data, env)) : [];
@@ -81,10 +84,11 @@ async function startServer({ data }: Checked, env: NodeJS.ProcessEnv): Promise<v
 }
 
 async function startWeb({ config }: Checked, apiPort: number): Promise<void> {
-  const target = `http://${config.HOST}:${apiPort}`;
+  // Vite's own settings name the paths that are the api's.
+  process.env.API_ORIGIN = `http://${config.HOST}:${apiPort}`;
   running.web = await createServer({
     configFile: join(ROOT, 'apps/web/vite.config.ts'),
-    server: { host: config.HOST, port: config.PORT, strictPort: true, proxy: Object.fromEntries(OF_THE_API.map((path) => [path, { target, ws: path === '/socket.io' }])) },
+    server: { host: config.HOST, port: config.PORT, strictPort: true },
   });
   await running.web.listen();
 }
