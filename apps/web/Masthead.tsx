@@ -1,5 +1,5 @@
 import { Button, LinkButton, Mark, Menu, type MenuEntry } from '@app/ui';
-import { useSessionInfo, type WebFeature } from '@app/platform/web';
+import { type SessionInfo, useSessionInfo, type WebFeature } from '@app/platform/web';
 import { useEffect, useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { navItems } from './navigation.js';
@@ -11,15 +11,19 @@ export function Masthead({ features }: { features: readonly WebFeature[] }) {
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [pathname]);
+  useEffect(() => {
+    if (!open) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setOpen(false);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [open]);
   const items = navItems(features, 'main', session);
+  const account = accountEntries(features, session);
   const waiting = session?.unreadWaiting ?? 0;
   return (
-    <header
-      className="shell-head"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
-      }}
-    >
+    <header className="shell-head">
       <div className="shell-wide shell-head-row">
         <Link to="/" className="shell-logo" aria-label={words.home}>
           <Mark size="small" />
@@ -41,11 +45,24 @@ export function Masthead({ features }: { features: readonly WebFeature[] }) {
                   </NavLink>
                 </li>
               ))}
+              {account.map((entry) => (
+                <li key={entry.label} className="shell-narrow">
+                  {entry.to ? (
+                    <NavLink to={entry.to} className="shell-nav-link">
+                      {entry.label}
+                    </NavLink>
+                  ) : (
+                    <button type="button" className="shell-nav-link" onClick={entry.onAction}>
+                      {entry.label}
+                    </button>
+                  )}
+                </li>
+              ))}
             </ul>
           </nav>
         )}
         <div className="shell-account">
-          <Account features={features} />
+          <Account entries={account} />
           {items.length > 0 && (
             <div className="shell-menu-button">
               <Button look="quiet" icon={open ? 'close' : 'menu'} aria-expanded={open} aria-controls="main-nav" onPress={() => setOpen(!open)}>
@@ -59,13 +76,23 @@ export function Masthead({ features }: { features: readonly WebFeature[] }) {
   );
 }
 
-function Account({ features }: { features: readonly WebFeature[] }) {
+/** What stands in the account menu, and on a phone at the end of the one menu there is. */
+function accountEntries(features: readonly WebFeature[], session: SessionInfo | null): MenuEntry[] {
+  if (!session?.person) return [];
+  const entries: MenuEntry[] = navItems(features, 'account', session).map(({ label, to }) => ({ label, to }));
+  const { signOut } = session;
+  if (signOut) entries.push({ label: words.signOut, onAction: () => void signOut() });
+  return entries;
+}
+
+function Account({ entries }: { entries: readonly MenuEntry[] }) {
   const session = useSessionInfo();
   const { pathname } = useLocation();
   if (session === null) return null;
   if (!session.person) return pathname === '/sign-in' ? null : <LinkButton to="/sign-in">{words.signIn}</LinkButton>;
-  const entries: MenuEntry[] = navItems(features, 'account', session).map(({ label, to }) => ({ label, to }));
-  const { signOut } = session;
-  if (signOut) entries.push({ label: words.signOut, onAction: () => void signOut() });
-  return <Menu label={session.person.name} entries={entries} />;
+  return (
+    <div className="shell-broad">
+      <Menu label={session.person.name} entries={entries} />
+    </div>
+  );
 }

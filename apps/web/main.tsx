@@ -7,6 +7,7 @@ import { createGraphClient } from '@app/platform/web';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { I18nProvider } from 'react-aria-components';
 import { RouterProvider } from 'react-router';
 import { AppSession } from './AppSession.js';
 import { createRouter } from './router.js';
@@ -16,10 +17,12 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={createGraphClient()}>
-      <AppSession>
-        <RouterProvider router={createRouter(webFeatures)} />
-      </AppSession>
-    </QueryClientProvider>
+    <I18nProvider locale="en-US">
+      <QueryClientProvider client={createGraphClient()}>
+        <AppSession>
+          <RouterProvider router={createRouter(webFeatures)} />
+        </AppSession>
+      </QueryClientProvider>
+    </I18nProvider>
   </StrictMode>,
 );

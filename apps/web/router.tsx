@@ -1,4 +1,5 @@
 import type { WebFeature, WebRoute } from '@app/platform/web';
+import { gallery } from '@app/ui';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Layout } from './Layout.js';
 import { NotFoundPage } from './NotFoundPage.js';
@@ -28,7 +29,7 @@ function pageRoute(route: WebRoute): RouteObject {
 export function createRouter(features: readonly WebFeature[]) {
   const routes = features.flatMap((feature) => feature.routes.map(pageRoute));
   if (showGallery) {
-    const gallery: WebRoute = { path: '/_ui', title: 'Components', for: 'everyone', page: () => import('@app/ui/gallery/Gallery.js') };
+    const gallery: WebRoute = { path: '/_ui', title: 'Components', for: 'everyone', page: gallery };
     routes.push(pageRoute(gallery));
   }
   return createBrowserRouter([

@@ -27,9 +27,20 @@ function preloadFonts(): Plugin {
   };
 }
 
+/** React Aria carries its few own words in thirty languages; the product speaks one. */
+function oneLanguage(): Plugin {
+  const other = /react-(aria|stately)(-components)?\/.*intl.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
+  return {
+    name: 'one-language',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => (other.test(id) ? 'export default {};' : null),
+  };
+}
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), tailwindcss(), preloadFonts()],
+  plugins: [react(), tailwindcss(), preloadFonts(), oneLanguage()],
   resolve: { alias: [{ find: /^@app\//, replacement: here('../../libs/') }] },
   build: {
     outDir: here('../../dist/web'),
@@ -39,6 +50,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     sourcemap: true,
+    rolldownOptions: {
+      // A facade names all components, but a page loads only those it uses.
+      treeshake: { moduleSideEffects: [{ test: /libs\/(ui|platform\/web)\/.*\.tsx?$/, sideEffects: false }] },
+    },
   },
   server: {
     proxy: {

@@ -6,7 +6,7 @@ export const words = {
   footNav: 'About this site',
   accountNav: 'Account',
   menu: 'Menu',
-  closeMenu: 'Close menu',
+  closeMenu: 'Close',
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: (name: string) => name,

@@ -16,6 +16,7 @@ export { Figure, type FigureProps } from './Figure.js';
 export { FileField, type ChosenFile, type FileFieldProps } from './FileField.js';
 export { Form, type FieldProblem, type FormProps } from './Form.js';
 export { FormActions } from './FormActions.js';
+export { gallery } from './gallery.js';
 export { Icon, type IconName } from './Icon.js';
 export { Instant, type InstantProps } from './Instant.js';
 export { Letter, type LetterProps } from './Letter.js';

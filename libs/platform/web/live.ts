@@ -63,6 +63,8 @@ function enter(room: string) {
 /** The client is 12 kB, so it loads with the first room and not with the first page. */
 function open(): Promise<Socket> {
   if (state === 'idle') become('connecting');
+  // Refused earlier, as a visitor; by now somebody may have signed in.
+  if (socket && !socket.active) socket.connect();
   opening ??= import('socket.io-client').then(
     ({ io }) => {
       const opened = io({ path: '/socket.io', withCredentials: true, transports: ['websocket', 'polling'] });
@@ -79,7 +81,10 @@ function open(): Promise<Socket> {
         // The server does not end a connection for good, except to have it made again with a new session.
         if (reason === 'io server disconnect') opened.connect();
       });
-      opened.on('connect_error', () => become('lost'));
+      opened.on('connect_error', () => {
+        // The client goes on trying after a failed connection, but not after a refusal: a visitor hears nothing live.
+        become(opened.active ? 'lost' : 'idle');
+      });
       opened.on('live', (message: LiveMessage) => {
         for (const follower of rooms.get(message.room) ?? []) follower.onMessage(message);
       });
