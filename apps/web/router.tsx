@@ -1,4 +1,4 @@
-import type { WebFeature, WebRoute } from '@app/platform/web';
+import { FeaturesProvider, type WebFeature, type WebRoute } from '@app/platform/web';
 import { gallery } from '@app/ui';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Layout } from './Layout.js';
@@ -29,12 +29,16 @@ function pageRoute(route: WebRoute): RouteObject {
 export function createRouter(features: readonly WebFeature[]) {
   const routes = features.flatMap((feature) => feature.routes.map(pageRoute));
   if (showGallery) {
-    const gallery: WebRoute = { path: '/_ui', title: 'Components', for: 'everyone', page: gallery };
-    routes.push(pageRoute(gallery));
+    const shelf: WebRoute = { path: '/_ui', title: 'Components', for: 'everyone', page: gallery };
+    routes.push(pageRoute(shelf));
   }
   return createBrowserRouter([
     {
-      element: <Layout features={features} />,
+      element: (
+        <FeaturesProvider features={features}>
+          <Layout features={features} />
+        </FeaturesProvider>
+      ),
       errorElement: <PageError bare />,
       hydrateFallbackElement: <></>,
       children: [...routes, { path: '*', element: <NotFoundPage /> }],

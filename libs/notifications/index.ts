@@ -1,3 +1,4 @@
 export { notificationsFeature } from './notifications.feature.js';
 export { Notifications } from './notifications.service.js';
-export { type WaitingItem, type WaitingSource, waitingSources } from './waiting.js';
+// The point stands in people, so that features listed before notifications can contribute too.
+export { type WaitingItem, type WaitingSource, waitingSources } from '@app/people';

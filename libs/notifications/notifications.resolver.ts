@@ -1,7 +1,6 @@
 import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { CurrentViewer, type Viewer } from '@app/people';
+import { CurrentViewer, type Viewer, type WaitingItem } from '@app/people';
 import { Notifications } from './notifications.service.js';
-import type { WaitingItem } from './waiting.js';
 
 @ObjectType({ description: 'Something that waits for you or your team, with the page where it can be dealt with.' })
 export class Waiting {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Contributions, type Get } from '@app/platform/feature';
-import type { Viewer } from '@app/people';
-import { type WaitingItem, waitingSources } from './waiting.js';
+import { type Viewer, type WaitingItem, waitingSources } from '@app/people';
 
 /** What waits for a person and their team, from every feature, the most urgent first. */
 @Injectable()

@@ -1,10 +1,13 @@
 import type { ComponentType } from 'react';
+import type { SlotFill } from './slot.js';
 
 /** The web half of a feature: the pages it brings and where they stand in the navigation. */
 export interface WebFeature {
   name: string;
   routes: WebRoute[];
   nav?: NavItem[];
+  /** What it adds to the pages of features listed before it. */
+  slots?: SlotFill[];
 }
 
 export interface WebRoute {

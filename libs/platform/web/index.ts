@@ -7,6 +7,8 @@ export type { ConnectionState, LiveMessage } from './live.js';
 export { LiveStatus } from './LiveStatus.js';
 export { fieldsOf, isKind, isProblem, type OutcomeOf, type Problem, type Success } from './problems.js';
 export { onSessionExpired } from './session-expired.js';
+export { Slot, type SlotFill, type SlotPart } from './slot.js';
+export { FeaturesProvider, SlotParts } from './SlotParts.js';
 export { type SessionInfo, SessionProvider, useSessionInfo } from './SessionInfo.js';
 export { uploadFile, UploadError, type UploadOptions } from './upload.js';
 export { type Act, type ActOptions, useAct } from './useAct.js';

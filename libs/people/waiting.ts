@@ -1,5 +1,5 @@
 import { type Get, Point } from '@app/platform/feature';
-import type { Viewer } from '@app/people';
+import type { Viewer } from './viewer.js';
 
 /** Something that waits for a person or their team: a claim to vouch for, a letter to answer. */
 export interface WaitingItem {
@@ -20,4 +20,4 @@ export interface WaitingSource {
   read: (get: Get, viewer: Viewer) => Promise<WaitingItem[]>;
 }
 
-export const waitingSources = new Point<WaitingSource>('notifications.waiting');
+export const waitingSources = new Point<WaitingSource>('people.waiting');

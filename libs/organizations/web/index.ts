@@ -1,0 +1,1 @@
+export { type DistrictPartProps, districtSlot } from './slots.js';

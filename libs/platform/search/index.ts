@@ -1,0 +1,1 @@
+export { feed, type SearchDraft, type SearchSource, searchSources } from './source.js';
