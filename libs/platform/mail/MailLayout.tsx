@@ -1,4 +1,3 @@
-import { Body, Container, Head, Hr, Html, Link, Preview, Section, Text } from '@react-email/components';
 import type { ReactElement, ReactNode } from 'react';
 import { colour, sans, serif } from './mail-style.js';
 
@@ -23,53 +22,72 @@ const DARK = `
   .stroke { background-color: #86cbae !important; }
 }`;
 
+// Inboxes fill the line beside the subject from the body; these invisible characters keep it to the preheader.
+const NOTHING_MORE = '\u00a0\u200c\u200b'.repeat(60);
+
 /** The page every mail is set on: the mark, the words, and in the foot why it came and how to stop it. */
 export function MailLayout({ preheader, because, stop, home, postalAddress, children }: MailLayoutProps): ReactElement {
   return (
-    <Html lang="en">
-      <Head>
+    <html lang="en" dir="ltr">
+      <head>
+        <meta httpEquiv="Content-Type" content="text/html; charset=UTF-8" />
+        <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <style>{DARK}</style>
-      </Head>
-      <Body className="paper" style={{ margin: 0, padding: 0, backgroundColor: colour.paper, fontFamily: sans }}>
-        <Preview>{preheader}</Preview>
-        <Container style={{ width: '100%', maxWidth: '600px', margin: '0 auto', padding: '32px 24px 40px' }}>
-          <Mark home={home} />
-          <Section>{children}</Section>
-          <Hr style={{ margin: '40px 0 16px', border: 'none', borderTop: `1px solid ${colour.line}` }} />
-          <Foot>{because}</Foot>
-          {stop && (
-            <Foot>
-              <Link href={stop} className="quiet" style={{ color: colour.quiet, textDecoration: 'underline' }}>
-                Stop mail of this kind
-              </Link>
-              , without signing in.
-            </Foot>
-          )}
-          {postalAddress && <Foot>{postalAddress}</Foot>}
-        </Container>
-      </Body>
-    </Html>
+      </head>
+      <body className="paper" style={{ margin: 0, padding: 0, backgroundColor: colour.paper, fontFamily: sans }}>
+        <div data-skip-in-text="true" style={{ display: 'none', overflow: 'hidden', maxHeight: 0, maxWidth: 0, lineHeight: '1px', opacity: 0 }}>
+          {preheader}
+          {NOTHING_MORE}
+        </div>
+        <table role="presentation" align="center" width="100%" cellPadding="0" cellSpacing="0" border={0} style={{ maxWidth: '600px', margin: '0 auto' }}>
+          <tbody>
+            <tr>
+              <td style={{ padding: '32px 24px 40px' }}>
+                <Mark home={home} />
+                {children}
+                <hr style={{ margin: '40px 0 16px', border: 'none', borderTop: `1px solid ${colour.line}` }} />
+                <Foot>{because}</Foot>
+                {stop && (
+                  <Foot>
+                    <a href={stop} className="quiet" style={{ color: colour.quiet, textDecoration: 'underline' }}>
+                      Stop mail of this kind
+                    </a>
+                    , without signing in.
+                  </Foot>
+                )}
+                {postalAddress && <Foot>{postalAddress}</Foot>}
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </body>
+    </html>
   );
 }
 
-/** Three strokes beside the name: mail programs show no drawings, so they are three filled cells. */
+/** Three strokes that meet, beside the name: mail programs show no drawings, so they are filled cells. */
 function Mark({ home }: { home: string }): ReactElement {
+  const stroke = { width: '4px', height: '14px', backgroundColor: colour.accent, fontSize: 0, lineHeight: 0 };
+  const gap = { ...stroke, backgroundColor: 'transparent' };
   return (
     <table role="presentation" cellPadding="0" cellSpacing="0" border={0} style={{ marginBottom: '32px' }}>
       <tbody>
         <tr>
-          {[14, 20, 14].map((height, stroke) => (
-            <td key={stroke} style={{ verticalAlign: 'bottom', paddingRight: '4px', lineHeight: 0 }}>
-              <div className="stroke" style={{ width: '4px', height: `${height}px`, backgroundColor: colour.accent }} />
-            </td>
-          ))}
-          <td style={{ paddingLeft: '6px' }}>
-            <Link href={home} className="ink" style={{ fontFamily: serif, fontSize: '21px', lineHeight: '20px', color: colour.ink, textDecoration: 'none' }}>
+          <td className="stroke" style={stroke} />
+          <td style={gap} />
+          <td className="stroke" style={stroke} />
+          <td style={gap} />
+          <td className="stroke" style={stroke} />
+          <td rowSpan={2} style={{ paddingLeft: '10px' }}>
+            <a href={home} className="ink" style={{ fontFamily: serif, fontSize: '21px', lineHeight: '18px', color: colour.ink, textDecoration: 'none' }}>
               Accord
-            </Link>
+            </a>
           </td>
+        </tr>
+        <tr>
+          <td className="stroke" colSpan={5} style={{ ...stroke, width: '20px', height: '4px' }} />
         </tr>
       </tbody>
     </table>
@@ -78,8 +96,8 @@ function Mark({ home }: { home: string }): ReactElement {
 
 function Foot({ children }: { children: ReactNode }): ReactElement {
   return (
-    <Text className="quiet" style={{ margin: '0 0 8px', fontSize: '14px', lineHeight: '21px', color: colour.quiet }}>
+    <p className="quiet" style={{ margin: '0 0 8px', fontSize: '14px', lineHeight: '21px', color: colour.quiet }}>
       {children}
-    </Text>
+    </p>
   );
 }

@@ -1,4 +1,3 @@
-import { Button as MailButton, Heading as MailHeading, Link, Section as MailSection, Text } from '@react-email/components';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { colour, sans, serif } from './mail-style.js';
 
@@ -11,50 +10,51 @@ interface Words {
 /** The one title of a mail; `level` 2 heads a part of it. */
 export function Heading({ level = 1, children }: Words & { level?: 1 | 2 }): ReactElement {
   const size = level === 1 ? { fontSize: '28px', lineHeight: '36px', margin: '0 0 16px' } : { fontSize: '21px', lineHeight: '30px', margin: '32px 0 8px' };
+  const Title = level === 1 ? 'h1' : 'h2';
   return (
-    <MailHeading as={level === 1 ? 'h1' : 'h2'} className="ink" style={{ ...size, fontFamily: serif, fontWeight: 600, color: colour.ink }}>
+    <Title className="ink" style={{ ...size, fontFamily: serif, fontWeight: 600, color: colour.ink }}>
       {children}
-    </MailHeading>
+    </Title>
   );
 }
 
 export function Paragraph({ quiet = false, children }: Words & { quiet?: boolean }): ReactElement {
   return (
-    <Text className={quiet ? 'quiet' : 'ink'} style={{ ...body, margin: '0 0 16px', ...(quiet && { fontSize: '15px', lineHeight: '24px', color: colour.quiet }) }}>
+    <p className={quiet ? 'quiet' : 'ink'} style={{ ...body, margin: '0 0 16px', ...(quiet && { fontSize: '15px', lineHeight: '24px', color: colour.quiet }) }}>
       {children}
-    </Text>
+    </p>
   );
 }
 
 /** The one thing to do. It leads to a page; opening that page changes nothing yet, since filters open every link. */
 export function Button({ to, children }: Words & { to: string }): ReactElement {
   return (
-    <MailSection style={{ margin: '8px 0 24px' }}>
-      <MailButton
+    <div style={{ margin: '8px 0 24px' }}>
+      <a
         href={to}
         className="button"
         style={{ display: 'inline-block', padding: '12px 20px', borderRadius: '3px', fontFamily: sans, fontSize: '17px', lineHeight: '24px', fontWeight: 600, backgroundColor: colour.accent, color: colour.onAccent, textDecoration: 'none' }}
       >
         {children}
-      </MailButton>
-    </MailSection>
+      </a>
+    </div>
   );
 }
 
 export function TextLink({ to, children }: Words & { to: string }): ReactElement {
   return (
-    <Link href={to} className="accent" style={{ color: colour.accent, textDecoration: 'underline' }}>
+    <a href={to} className="accent" style={{ color: colour.accent, textDecoration: 'underline' }}>
       {children}
-    </Link>
+    </a>
   );
 }
 
 /** A code to be typed, set apart so that it can be read aloud and copied. */
 export function Code({ children }: { children: string }): ReactElement {
   return (
-    <Text className="ink" style={{ margin: '0 0 24px', fontFamily: 'ui-monospace, Menlo, Consolas, monospace', fontSize: '34px', lineHeight: '40px', letterSpacing: '4px', color: colour.ink }}>
+    <p className="ink" style={{ margin: '0 0 24px', fontFamily: 'ui-monospace, Menlo, Consolas, monospace', fontSize: '34px', lineHeight: '40px', letterSpacing: '4px', color: colour.ink }}>
       {children}
-    </Text>
+    </p>
   );
 }
 
@@ -75,9 +75,9 @@ export function List({ title, items }: { title?: string; items: ListItem[] }): R
           <li key={place} className="ink" style={{ ...body, marginBottom: '8px' }}>
             {item.to ? <TextLink to={item.to}>{item.title}</TextLink> : item.title}
             {item.note && (
-              <span className="quiet" style={{ display: 'block', fontSize: '15px', lineHeight: '24px', color: colour.quiet }}>
+              <div className="quiet" style={{ fontSize: '15px', lineHeight: '24px', color: colour.quiet }}>
                 {item.note}
-              </span>
+              </div>
             )}
           </li>
         ))}

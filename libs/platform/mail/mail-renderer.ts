@@ -10,7 +10,12 @@ import type { UnsubscribeLink } from './unsubscribe-link.js';
 
 const TEXT = {
   wordwrap: 76,
-  selectors: ['h1', 'h2', 'h3'].map((selector) => ({ selector, options: { uppercase: false } })),
+  selectors: [
+    ...['h1', 'h2', 'h3'].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: 'hr', options: { length: 24 } },
+    // An address in angle brackets is a link in every program that shows plain text.
+    { selector: 'a', options: { linkBrackets: ['<', '>'] as [string, string], hideLinkHrefIfSameAsText: true } },
+  ],
 };
 
 export type MailToRender = Pick<LedgerMail, 'id' | 'personId' | 'address' | 'kind' | 'edition' | 'category' | 'data' | 'messageId'>;

@@ -13,8 +13,8 @@ export interface Verdict {
   /** Copies the sink took beyond the first of each. */
   extra: number;
   messageIds: number;
-  /** Mails whose ledger row says something else than sent. */
-  unsettled: number;
+  /** Mails whose ledger row says something else than sent, by state. */
+  unsettled: Record<string, number>;
   /** Aimed moments that never came, so that nothing was tried there. */
   missed: string[];
   killed: Record<string, number>;
@@ -127,11 +127,14 @@ export class Battery {
     await Promise.all(workers.map((worker) => worker.died));
   }
 
+  /** Waits until nothing is open, or until nothing has changed for `ms`: a slow machine is not a lost mail. */
   private async settled(ms: number): Promise<void> {
-    const until = Date.now() + ms;
-    while (Date.now() < until) {
-      const open = await this.db.one<{ n: number }>(`select count(*)::int as n from mail_ledger where state in ('queued', 'sending')`);
-      if (open?.n === 0) return;
+    let [last, until] = [-1, 0];
+    for (;;) {
+      const open = (await this.db.one<{ n: number }>(`select count(*)::int as n from mail_ledger where state in ('queued', 'sending')`))?.n ?? 0;
+      if (open === 0) return;
+      if (open !== last) [last, until] = [open, Date.now() + ms];
+      if (Date.now() > until) return;
       await pause(100);
     }
   }
@@ -142,14 +145,18 @@ export class Battery {
 
   async verdict(): Promise<Verdict> {
     const log = await this.ask('/log');
-    const rows = await this.db.query<{ message_id: string; address: string; state: string }>('select message_id, address, state from mail_ledger');
+    const rows = await this.db.query<{ message_id: string; address: string; state: string }>(
+      `select message_id, address, case when state in ('sent', 'failed', 'uncertain') then state
+         else concat_ws(', ', state, case when not_before > now() then 'due later' end, case when lease_until > now() then 'leased' end, error) end as state
+       from mail_ledger`,
+    );
     const taken = new Map(log.map(({ id, copies }) => [id, copies]));
     return {
       queued: rows.length,
       missing: rows.filter((row) => !taken.get(row.message_id)?.includes(row.address)).length,
       extra: log.reduce((sum, { copies }) => sum + copies.length - 1, 0),
       messageIds: taken.size,
-      unsettled: rows.filter((row) => row.state !== 'sent').length,
+      unsettled: rows.filter((row) => row.state !== 'sent').reduce<Record<string, number>>((by, { state }) => ({ ...by, [state]: (by[state] ?? 0) + 1 }), {}),
       missed: this.missed,
       killed: this.killed,
     };

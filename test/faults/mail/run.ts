@@ -41,7 +41,7 @@ function judge(verdict: Verdict, name: string): void {
   check(`${name}: missing`, verdict.missing === 0, verdict.missing);
   check(`${name}: extra`, verdict.extra === 0, verdict.extra);
   check(`${name}: Message-IDs`, verdict.messageIds === verdict.queued, `${verdict.messageIds} of ${verdict.queued}`);
-  check(`${name}: ledger rows not marked sent`, verdict.unsettled === 0, verdict.unsettled);
+  check(`${name}: ledger rows not marked sent`, Object.keys(verdict.unsettled).length === 0, verdict.unsettled);
 }
 
 async function battery(url: string, mutant: string, work: (battery: Battery) => Promise<void>): Promise<Verdict> {
@@ -49,6 +49,7 @@ async function battery(url: string, mutant: string, work: (battery: Battery) => 
   await work(opened);
   const verdict = await opened.verdict();
   await opened.close();
+  console.log(`     (${Math.round((Date.now() - began) / 1000)} s so far)`);
   return verdict;
 }
 
