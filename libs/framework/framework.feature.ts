@@ -1,3 +1,17 @@
 import type { Feature } from '@app/platform/feature';
+import { foundations } from '@app/platform/story';
+import { FrameworkResolver } from './framework.resolver.js';
+import { CreateFramework1700000003100 } from './migrations/1700000003100-create-framework.js';
+import { Principle } from './principle.entity.js';
+import { Principles } from './principles.service.js';
+import { Tenet } from './tenet.entity.js';
+import { Topic } from './topic.entity.js';
 
-export const frameworkFeature: Feature = { name: 'framework' };
+export const frameworkFeature: Feature = {
+  name: 'framework',
+  entities: [Principle, Tenet, Topic],
+  migrations: [CreateFramework1700000003100],
+  providers: [Principles],
+  api: [FrameworkResolver],
+  contributes: [foundations.with({ name: 'framework: the vocabulary', lay: (get) => get(Principles).lay() })],
+};
