@@ -58,7 +58,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, defaultSort, sort, 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="ui-table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
       <table className="ui-table" data-dense={dense || undefined}>
-        <caption id={id}>{caption}</caption>
+        <caption>
+          <span id={id} className="ui-caption">
+            {caption}
+          </span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => {
