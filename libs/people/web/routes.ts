@@ -1,3 +1,13 @@
 import type { WebFeature } from '@app/platform/web';
+import { words } from './words.js';
 
-export const peopleWeb: WebFeature = { name: 'people', routes: [] };
+export const peopleWeb: WebFeature = {
+  name: 'people',
+  routes: [
+    { path: '/sign-in', title: words.signInTitle, for: 'everyone', page: () => import('./SignInPage.js') },
+    { path: '/sign-in/link/:token', title: words.linkTitle, for: 'everyone', page: () => import('./SignInLinkPage.js') },
+    { path: '/join/:token', title: words.joinTitle, for: 'everyone', page: () => import('./JoinPage.js') },
+    { path: '/me', title: words.meTitle, for: 'signed-in', page: () => import('./MePage.js') },
+  ],
+  nav: [{ label: words.meTitle, to: '/me', order: 10, for: 'signed-in', place: 'account' }],
+};

@@ -9,7 +9,7 @@ import type { GraphContext } from './context.js';
 import { answerFor } from './errors.js';
 
 /** What one query may cost at most; the web app's own pages stay well below. */
-export const LIMITS = { depth: 10, aliases: 15, directives: 5, tokens: 1000, recursiveSelections: 10_000 } as const;
+export const LIMITS = { depth: 10, aliases: 15, directives: 5, tokens: 500, recursiveSelections: 10_000 } as const;
 
 /** GraphQL over HTTP with its limits in force from the first request. `schemaFile` true keeps the schema in memory. */
 export function graphModule(config: Config, log: Log, schemaFile: string | true): DynamicModule {

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { Database } from '@app/platform/database';
 import { Conflict } from './problems.js';
 
+/** What a key looks like; anything else is refused before it reaches the database. */
+export const IDEMPOTENCY_KEY = /^[\w-]{8,64}$/;
+
 interface KeyRow {
   request_hash: string;
   result: unknown;

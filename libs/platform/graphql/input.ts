@@ -1,14 +1,15 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IDEMPOTENCY_KEY } from './idempotency.js';
 import { Invalid } from './problems.js';
 
 /** What every mutation's input shares. */
 @InputType({ isAbstract: true })
 export abstract class MutationInput {
-  @IsOptional() @IsString() @Length(8, 64, { message: 'The key is 8 to 64 characters long.' })
-  @Field(() => String, { nullable: true, description: 'A text of 8 to 64 characters, new for each intention: the same key sent twice has one effect.' })
+  @IsOptional() @Matches(IDEMPOTENCY_KEY, { message: 'The key is 8 to 64 letters, digits, lines or hyphens long.' })
+  @Field(() => String, { nullable: true, description: '8 to 64 letters, digits, lines or hyphens, new for each intention: the same key sent twice has one effect.' })
   idempotencyKey?: string | null;
 }
 

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Database } from '@app/platform/database';
 import type { GraphContext } from './context.js';
-import { Idempotency } from './idempotency.js';
+import { Idempotency, IDEMPOTENCY_KEY } from './idempotency.js';
 import { Problem } from './problems.js';
 
 interface MutationArgs {
@@ -30,8 +30,9 @@ export class MutationInterceptor implements NestInterceptor {
     const key = graph.getArgs<MutationArgs>().input?.idempotencyKey;
     const caller = graph.getContext<GraphContext>().callerId;
     const work = (): Promise<unknown> => lastValueFrom(next.handle());
+    // A key of the wrong form goes on to the input's own check, which says what is wrong with it.
     return from(
-      (key && caller ? this.idempotency.once(caller, key, [info.fieldName, graph.getArgs()], work) : this.db.transaction(work)).catch((error: unknown) => {
+      (key && caller && IDEMPOTENCY_KEY.test(key) ? this.idempotency.once(caller, key, [info.fieldName, graph.getArgs()], work) : this.db.transaction(work)).catch((error: unknown) => {
         if (error instanceof Problem) return error.toResult();
         throw error;
       }),
