@@ -19,7 +19,7 @@ if (!isDemo(loadConfig())) {
 const cast = await withHouse(async (get) => {
   await tellStory(get, (chapter) => console.error(`demo: ${chapter}`));
   return get(Database).query<CastMember>(
-    `select a.name, coalesce(st.title, st.role, 'steward') as role, coalesce(o.name, 'runs this installation') as district, a.email
+    `select a.name, coalesce(st.title, replace(replace(st.role, 'labor_leader', 'union or association leader'), '_', ' '), 'steward') as role, coalesce(o.name, 'runs this installation') as district, a.email
      from account a left join seat st on st.account_id = a.id left join organization o on o.id = st.organization_id
      where a.invented order by a.id`,
   );

@@ -1,13 +1,12 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { loadConfig } from '@app/platform/config';
-import { openHouseDatabase } from '@app/platform/house';
+import { endWithParent, openHouseDatabase } from '@app/platform/house';
 import { BullQueue } from '@app/platform/jobs';
 import { createLog } from '@app/platform/log';
 import { RemoteVoice } from '@app/platform/realtime';
 import { features } from '../../libs/features.js';
 import { createApi } from './server.js';
-import { endWithParent } from './lifetime.js';
 
 const config = loadConfig();
 const log = createLog({ level: config.LOG_LEVEL, process: 'api' });

@@ -1,12 +1,11 @@
-import { type SessionInfo, SessionProvider } from '@app/platform/web';
+import { useWaiting } from '@app/notifications/web';
+import { useSession } from '@app/people/web';
+import { SessionProvider } from '@app/platform/web';
 import type { ReactNode } from 'react';
 
-const visitor: SessionInfo = { demo: false, person: null, isMember: false, isSteward: false };
-
-/**
- * Tells the shell who is at the keyboard. WIRE HERE: once `people` has its web half, `visitor`
- * gives way to `useSession()` of `@app/people/web/session.js` (null while it is loading).
- */
+/** Tells the shell who is at the keyboard and how much waits for their team. */
 export function AppSession({ children }: { children: ReactNode }) {
-  return <SessionProvider value={visitor}>{children}</SessionProvider>;
+  const session = useSession();
+  const { data } = useWaiting(session?.isMember ?? false);
+  return <SessionProvider value={session && { ...session, unreadWaiting: data?.waiting.length ?? 0 }}>{children}</SessionProvider>;
 }

@@ -18,6 +18,7 @@ export function RouteGate({ route, children }: { route: WebRoute; children: Reac
   if (session === null) return <Loading label={words.loadingPage} page lines={4} />;
   if (route.for === 'demo') return session.demo ? children : <NotFoundPage />;
   if (!session.person) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search + hash)}`} replace />;
+  if (route.for === 'signed-in') return children;
   // What is absent and what is forbidden look the same.
   if (route.for === 'steward') return session.isSteward ? children : <NotFoundPage />;
   return session.isMember || session.isSteward ? children : <MembersOnly />;

@@ -4,6 +4,7 @@ function open(item: NavItem, session: SessionInfo | null): boolean {
   if (item.for === 'everyone') return true;
   if (session === null) return false;
   if (item.for === 'signed-out') return session.person === null;
+  if (item.for === 'signed-in') return session.person !== null;
   if (item.for === 'steward') return session.isSteward;
   return session.isMember || session.isSteward;
 }

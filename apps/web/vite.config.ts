@@ -57,8 +57,9 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/graphql': api,
-      '/files': api,
+      // As objects, so that the Host header stays ours: the api refuses what comes from a foreign origin.
+      '/graphql': { target: api },
+      '/files': { target: api },
       '/socket.io': { target: api, ws: true },
     },
   },

@@ -3,12 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '@app/platform/config';
 import { Relay } from '@app/platform/events';
 import { Contributions } from '@app/platform/feature';
-import { openHouseDatabase, workerHouse } from '@app/platform/house';
+import { endWithParent, openHouseDatabase, workerHouse } from '@app/platform/house';
 import { BullQueue, JobRunner, schedules, startBullWorker } from '@app/platform/jobs';
 import { createLog } from '@app/platform/log';
 import { RemoteVoice } from '@app/platform/realtime';
 import { features } from '../../libs/features.js';
-import { endWithParent } from '../api/lifetime.js';
 
 const config = loadConfig();
 const log = createLog({ level: config.LOG_LEVEL, process: 'worker' });

@@ -27,8 +27,9 @@ test('every resolver says who may enter', () => {
   expect(code.filter(({ path }) => path.endsWith('.resolver.ts')).flatMap(undeclaredEntrances)).toEqual([]);
 });
 
-test('nothing is of type any', () => {
-  expect(code.flatMap(usesOfAny)).toEqual([]);
+test('nothing in the product is of type any', () => {
+  // Tests read answers whose shape they have just asked for.
+  expect(code.filter(({ path }) => !path.startsWith('test/')).flatMap(usesOfAny)).toEqual([]);
 });
 
 test('nothing uses forwardRef', () => {

@@ -1,8 +1,7 @@
 import { Database, newId } from '@app/platform/database';
 import type { Chapter } from '@app/platform/story';
 import { Accounts } from '@app/people';
-import type { Affiliation, Locale, OrganizationKind } from '../organization.entity.js';
-import { Organization } from '../organization.entity.js';
+import { type Affiliation, type Locale, Organization, type OrganizationKind } from '../organization.entity.js';
 import { Organizations } from '../organizations.service.js';
 import type { SeatRole } from '../seat.entity.js';
 

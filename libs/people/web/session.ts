@@ -1,5 +1,4 @@
-import type { SessionInfo } from '@app/platform/web';
-import { useAct, useGraph } from '@app/platform/web';
+import { type SessionInfo, useAct, useGraph } from '@app/platform/web';
 import { SessionDocument, SignOutDocument } from './people.generated.js';
 
 /** Who is at the keyboard, for the shell; null while it is being asked. */

@@ -15,7 +15,8 @@ export interface WebRoute {
   path: string;
   /** The title until the page has a better one. */
   title: string;
-  for: 'everyone' | 'members' | 'steward' | 'demo';
+  /** 'signed-in' lets in those who wait for a seat, too. */
+  for: 'everyone' | 'signed-in' | 'members' | 'steward' | 'demo';
   page: () => Promise<{ default: ComponentType }>;
 }
 
@@ -23,7 +24,7 @@ export interface NavItem {
   label: string;
   to: string;
   order: number;
-  for: 'everyone' | 'signed-out' | 'members' | 'steward';
+  for: 'everyone' | 'signed-out' | 'signed-in' | 'members' | 'steward';
   /** 'main' unless said. */
   place?: 'main' | 'foot' | 'account';
 }

@@ -1,0 +1,1 @@
+export { goOn, useSession } from './session.js';
