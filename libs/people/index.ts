@@ -1,6 +1,7 @@
 export { Account } from './account.entity.js';
 export { Accounts } from './accounts.service.js';
 export { Attempts, type Limit } from './attempts.service.js';
+export { Audiences } from './audiences.service.js';
 export { isDemo } from './demo.js';
 export { SessionEnded } from './people.events.js';
 export { peopleFeature } from './people.feature.js';

@@ -8,6 +8,7 @@ import { END_ROOM } from '@app/platform/realtime';
 import { Account } from './account.entity.js';
 import { Accounts } from './accounts.service.js';
 import { Attempts } from './attempts.service.js';
+import { Audiences } from './audiences.service.js';
 import { Challenge } from './challenge.entity.js';
 import { CreatePeople1700000001000 } from './migrations/1700000001000-create-people.js';
 import { SessionEnded } from './people.events.js';
@@ -29,7 +30,7 @@ export const peopleFeature: Feature = {
   name: 'people',
   entities: [Account, Session, Challenge],
   migrations: [CreatePeople1700000001000],
-  providers: [Accounts, Sessions, Attempts, SignIn],
+  providers: [Accounts, Audiences, Sessions, Attempts, SignIn],
   api: [PeopleResolver, { provide: APP_GUARD, useClass: ViewerGuard }],
   contributes: [
     jobs.with(sweep),

@@ -8,7 +8,7 @@ import { Contributions } from '@app/platform/feature';
 import { NotAllowed } from '@app/platform/graphql';
 import { SessionEnded } from './people.events.js';
 import { Session } from './session.entity.js';
-import { type Viewer, type ViewerPart, viewerParts } from './viewer.js';
+import { keysFrom, type Viewer, type ViewerPart, viewerParts } from './viewer.js';
 
 const LASTS_DAYS = 30;
 /** How stale "last seen" may be; writing it on every request would cost a write a read. */
@@ -61,7 +61,6 @@ export class Sessions {
     const row = await this.db.one<ViewerRow>(this.viewerSql, [hashOf(token)]);
     if (!row) return null;
     if (row.stale) await this.db.query(`update session set seen_at = now() where id = $1`, [row.session_id]);
-    const keys = this.parts.flatMap((part) => part.keys((row.parts[part.name] ?? null) as never));
     return {
       accountId: row.account_id,
       sessionId: row.session_id,
@@ -69,7 +68,7 @@ export class Sessions {
       email: row.email,
       isSteward: row.is_steward,
       parts: row.parts,
-      keys: [...new Set(['public', ...(row.is_steward ? ['members'] : []), ...keys])],
+      keys: keysFrom(this.parts, row.is_steward, row.parts),
     };
   }
 

@@ -32,6 +32,11 @@ export function viewerPart<Part>(name: string, sql: string, keys: (part: Part) =
   return { name, sql, keys: keys as ViewerPart['keys'] };
 }
 
+/** All audiences of somebody, from what the features say of them. */
+export function keysFrom(parts: readonly ViewerPart[], isSteward: boolean, said: Readonly<Record<string, unknown>>): string[] {
+  return [...new Set(['public', ...(isSteward ? ['members'] : []), ...parts.flatMap((part) => part.keys((said[part.name] ?? null) as never))])];
+}
+
 /** What a visitor may read by. */
 export const VISITOR_KEYS: readonly string[] = ['public'];
 
