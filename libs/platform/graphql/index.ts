@@ -6,6 +6,7 @@ export { graphModule, LIMITS } from './graphql.module.js';
 export { Idempotency } from './idempotency.js';
 export { hasControlCharacters, Id, inputPipe, Line, Lines, MutationInput } from './input.js';
 export { inOrder, loader } from './loader.js';
+export { argumentsOf } from './lookahead.js';
 export { MutationInterceptor } from './mutation.interceptor.js';
 export { Conflict, FieldProblem, Invalid, NotAllowed, Problem, resultOf, TooMany } from './problems.js';
 export { LocalDate } from './scalars.js';
