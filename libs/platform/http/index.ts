@@ -1,2 +1,1 @@
-export { type HttpCaller, type HttpCallers, httpCallers } from './callers.js';
-export { callerOf, httpRoutes, type HttpRoutes } from './http.js';
+export { httpRoutes, type HttpRoutes } from './http.js';

@@ -1,0 +1,85 @@
+import { Database } from '@app/platform/database';
+import { listener } from '@app/platform/events';
+import { type MailOrder, Mails } from '@app/platform/mail';
+import { Audiences, type WaitingSource } from '@app/people';
+import { PostReplied } from './discussions.events.js';
+
+/** The kind of mail that says that somebody answered. */
+export const REPLY_MAIL = 'discussions.reply';
+
+/** What the mail is told: the words are read when it is written, under the rights that hold then. */
+export interface ReplyMailData {
+  threadId: string;
+  number: number;
+}
+
+interface Addressee {
+  thread_id: string;
+  number: number;
+  audience: string;
+  hour: string;
+  account_id: string;
+  email: string;
+}
+
+/** After a standstill nobody wants the letters of yesterday one by one; the list and the digest have them. */
+const FRESH_HOURS = 12;
+
+/**
+ * Tells those who opened a thread or wrote in it before that somebody answered: not the writer, only who may still
+ * read it, and at most once per person, thread and hour.
+ */
+export const mailReplies = listener('discussions.mail-replies', PostReplied, async (get, events) => {
+  const addressees = await get(Database).query<Addressee>(
+    `select p.thread_id, p.number, t.audience, to_char(date_trunc('hour', p.at at time zone 'UTC'), 'YYYY-MM-DD"T"HH24') as hour, a.id as account_id, a.email
+     from post p join thread t on t.id = p.thread_id
+       cross join lateral (select t.author_id as id union select w.author_id from post w where w.thread_id = t.id and w.number < p.number) earlier
+       join account a on a.id = earlier.id
+     where p.id = any($1::uuid[]) and a.id is distinct from p.author_id and p.deleted_at is null and p.hidden_at is null and t.hidden_at is null
+       and p.at > now() - make_interval(hours => $2)
+     order by p.number`,
+    [events.map(({ payload }) => payload.postId), FRESH_HOURS],
+  );
+  if (addressees.length === 0) return;
+  const keys = await get(Audiences).keysOf([...new Set(addressees.map((one) => one.account_id))]);
+  const mayStillRead = addressees.filter((one) => keys.get(one.account_id)?.includes(one.audience));
+  await get(Mails).sendAll(
+    mayStillRead.map((one): MailOrder => ({
+      to: { personId: one.account_id, address: one.email },
+      kind: REPLY_MAIL,
+      edition: `${one.thread_id}:${one.hour}`,
+      category: 'notice',
+      data: { threadId: one.thread_id, number: one.number } satisfies ReplyMailData,
+    })),
+  );
+});
+
+interface UnreadRow {
+  id: string;
+  title: string;
+  from_number: number;
+  unread: number;
+  since: Date;
+}
+
+/** Letters that came into a thread since its writers last looked. */
+export const unreadLetters: WaitingSource = {
+  name: 'discussions.unread',
+  read: async (get, viewer) => {
+    const rows = await get(Database).query<UnreadRow>(
+      `select t.id, t.title, min(p.number) as from_number, count(*)::int as unread, min(p.at) as since
+       from thread_read r join thread t on t.id = r.thread_id and t.last_post_number > r.number
+         join post p on p.thread_id = t.id and p.number > r.number and p.author_id is distinct from r.account_id and p.deleted_at is null and p.hidden_at is null
+       where r.account_id = $1 and r.wrote and t.audience = any($2) and t.hidden_at is null
+       group by t.id order by min(p.at) limit 20`,
+      [viewer.accountId, viewer.keys],
+    );
+    return rows.map((row) => ({
+      key: `discussions.unread:${row.id}`,
+      title: `${row.unread === 1 ? 'A new letter' : `${row.unread} new letters`} in “${row.title}”`,
+      path: `/threads/${row.id}?from=${row.from_number}`,
+      since: row.since,
+      urgency: 3,
+    }));
+  },
+};

@@ -1,1 +1,0 @@
-export { aCsv, anOfficeFile, aPdf, aPng, aWebp, aZip } from './small-files.js';
