@@ -1,5 +1,6 @@
 import type { Feature } from '@app/platform/feature';
 import { eventsFeature } from '@app/platform/events';
+import { filesFeature } from '@app/platform/files';
 import { graphqlFeature } from '@app/platform/graphql';
 import { mailFeature } from '@app/platform/mail';
 import { realtimeFeature } from '@app/platform/realtime';
@@ -30,6 +31,7 @@ export const features: Feature[] = [
   secretsFeature,
   mailFeature,
   realtimeFeature,
+  filesFeature,
   storyFeature,
   peopleFeature,
   organizationsFeature,

@@ -38,7 +38,8 @@ export async function createApi(features: readonly Feature[], process: Process, 
     bodyLimit: BODY_LIMIT,
     trustProxy: config.TRUST_PROXY,
     genReqId: () => newId(),
-    requestTimeout: 60_000,
+    // As long as 25 MB take on a slow line; whoever sends nothing for half a minute is let go by the upload itself.
+    requestTimeout: 15 * 60_000,
     connectionTimeout: 0,
   });
   const app = await NestFactory.create<NestFastifyApplication>(apiHouse(features, process, options.schemaFile ?? true), adapter, { logger: false, abortOnError: false });

@@ -1,7 +1,9 @@
 import type { Feature } from '@app/platform/feature';
+import { httpCallers } from '@app/platform/http';
 import { chapters } from '@app/platform/story';
 import { viewerParts } from '@app/people';
 import { castChapter } from './demo/cast.js';
+import { seatedCallers } from './http-caller.js';
 import { seatsPart } from './membership.js';
 import { CreateOrganizations1700000002000 } from './migrations/1700000002000-create-organizations.js';
 import { Organization } from './organization.entity.js';
@@ -15,5 +17,5 @@ export const organizationsFeature: Feature = {
   migrations: [CreateOrganizations1700000002000],
   providers: [Organizations],
   api: [OrganizationsResolver],
-  contributes: [viewerParts.with(seatsPart), chapters.with(castChapter)],
+  contributes: [viewerParts.with(seatsPart), httpCallers.with(seatedCallers), chapters.with(castChapter)],
 };

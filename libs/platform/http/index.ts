@@ -1,1 +1,2 @@
-export { httpRoutes, type HttpRoutes } from './http.js';
+export { type HttpCaller, type HttpCallers, httpCallers } from './callers.js';
+export { callerOf, httpRoutes, type HttpRoutes } from './http.js';

@@ -40,7 +40,7 @@ export class DeliveryLedger {
 
   /** Takes up to `limit` due mails of at most `priority`; rows that others hold are skipped, suppressed ones settled at once. */
   async claim(limit: number, priority: number): Promise<{ claimed: Claimed[]; looked: number }> {
-    const rows = await this.db.query<Claimed & { state: string }>(
+    const rows = await this.db.query<Claimed & Urgency & { state: string }>(
       `with due as (
          select id, ${blockedReason('mail_ledger.address', 'mail_ledger.category')} as blocked
          from mail_ledger where state = 'queued' and not_before <= now() and priority <= $2
@@ -161,7 +161,12 @@ export class DeliveryLedger {
   }
 }
 
-function byUrgency(a: object, b: object): number {
-  const [left, right] = [a, b] as { priority: number; not_before: Date; id: string }[];
-  return left!.priority - right!.priority || left!.not_before.getTime() - right!.not_before.getTime() || (left!.id < right!.id ? -1 : 1);
+interface Urgency {
+  id: string;
+  priority: number;
+  not_before: Date;
+}
+
+function byUrgency(a: Urgency, b: Urgency): number {
+  return a.priority - b.priority || a.not_before.getTime() - b.not_before.getTime() || (a.id < b.id ? -1 : 1);
 }

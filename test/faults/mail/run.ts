@@ -74,7 +74,7 @@ try {
   else {
     judge(await battery(database.url, 'none', (it) => it.kill(mails, kills)), 'killed');
     judge(await battery(database.url, 'none', (it) => it.freeze(1)), 'frozen');
-    await withoutLookUp(200, 3);
+    await withoutLookUp(120, 2);
     await withoutClock();
   }
 } catch (error) {

@@ -1,0 +1,17 @@
+import { Loading } from '@app/ui';
+import { useSessionInfo, useTitle } from '@app/platform/web';
+import { SignedOutPage } from './SignedOutPage.js';
+import TeamPage from './TeamPage.js';
+import { words } from './words.js';
+
+/** The first page: the front door for visitors, the team for everybody else. */
+export default function FrontPage() {
+  const session = useSessionInfo();
+  if (session === null) return <Loading page lines={6} />;
+  return session.person ? <TeamPage /> : <Visitor demo={session.demo} />;
+}
+
+function Visitor({ demo }: { demo: boolean }) {
+  useTitle(words.frontTitle);
+  return <SignedOutPage demo={demo} />;
+}

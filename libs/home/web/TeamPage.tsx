@@ -1,0 +1,119 @@
+import { Columns, EmptyState, ErrorState, Instant, LinkButton, Loading, PageHeader, Section, StateOutline, TextLink } from '@app/ui';
+import { useGraph, useTitle } from '@app/platform/web';
+import { MyTeamPageDocument, type MyTeamPageQuery } from './home.generated.js';
+import { words } from './words.js';
+
+type Team = MyTeamPageQuery['myTeams'][number];
+
+/** What waits for us, then what is new for districts like ours; at the side who sits in the team. */
+export default function TeamPage() {
+  useTitle(words.teamTitle);
+  const { data, error, refetch, isFetching } = useGraph(MyTeamPageDocument, {});
+  if (error)
+    return (
+      <ErrorState level={1} onRetry={() => void refetch()} retrying={isFetching}>
+        {error.message}
+      </ErrorState>
+    );
+  if (!data) return <Loading page lines={8} />;
+  return <MyTeam {...data} />;
+}
+
+/** The page itself, fed by data. */
+export function MyTeam({ myTeams, waiting, news }: MyTeamPageQuery) {
+  if (myTeams.length === 0) {
+    return (
+      <>
+        <PageHeader title={words.teamTitle} />
+        <EmptyState
+          title={words.noTeamTitle}
+          action={
+            <LinkButton to="/districts?join=1" look="primary">
+              {words.findDistrict}
+            </LinkButton>
+          }
+        >
+          {words.noTeam}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={words.teamTitle}
+        lead={words.teamOf(myTeams.map((team) => team.name).join(', '))}
+        action={
+          <LinkButton to="/library/new" look="primary">
+            {words.share}
+          </LinkButton>
+        }
+      />
+      <Columns marginLabel={words.seatsTitle} margin={myTeams.map((team) => <Seats key={team.id} team={team} />)}>
+        <Section title={words.waitingTitle}>
+          {waiting.length === 0 ? (
+            <EmptyState level={3} title={words.nothingWaitsTitle}>
+              {words.nothingWaits}
+            </EmptyState>
+          ) : (
+            <ul>
+              {waiting.map((item) => (
+                <li key={item.key} className="border-t border-line py-2">
+                  <TextLink to={item.path}>{item.title}</TextLink>
+                  <p className="text-note text-quiet">
+                    <Instant at={item.since} form="ago" />, {words.urgency[item.urgency]}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+        <Section title={words.newsTitle}>
+          {news.length === 0 ? (
+            <EmptyState level={3} title={words.noNewsTitle}>
+              {words.noNews}
+            </EmptyState>
+          ) : (
+            news.map((section) => (
+              <Section key={section.title} title={section.title} level={3}>
+                <ul>
+                  {section.items.map((item) => (
+                    <li key={item.path} className="py-1">
+                      <TextLink to={item.path}>{item.title}</TextLink>
+                      {item.note && <p className="text-note text-quiet">{item.note}</p>}
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            ))
+          )}
+        </Section>
+      </Columns>
+    </>
+  );
+}
+
+function Seats({ team }: { team: Team }) {
+  return (
+    <section className="mb-3">
+      <h2 className="text-lead">
+        {team.state && <StateOutline code={team.state} size="line" />} {team.name}
+      </h2>
+      <ul>
+        {team.seats.map((seat) => (
+          <li key={`${seat.role} ${seat.holder}`} className="py-1">
+            <span className={seat.holder ? '' : 'text-attention'}>{seat.holder ?? words.vacant}</span>
+            {seat.isMine && ` (${words.you})`}
+            <br />
+            <span className="text-note text-quiet">{seat.title ?? words.roles[seat.role]}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="text-note">
+        <TextLink to="/team/seats">{words.manage}</TextLink>
+        {' · '}
+        <TextLink to={team.path}>{words.profile}</TextLink>
+      </p>
+    </section>
+  );
+}

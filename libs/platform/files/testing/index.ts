@@ -1,0 +1,1 @@
+export { aCsv, anOfficeFile, aPdf, aPng, aWebp, aZip } from './small-files.js';
