@@ -36,6 +36,7 @@ export class Sessions {
   private readonly secure: boolean;
   private readonly parts: ViewerPart[];
   private readonly viewerSql: string;
+  private readonly personSql: string;
 
   constructor(
     @Inject('CONFIG') config: Config,
@@ -52,6 +53,9 @@ export class Sessions {
              s.seen_at < now() - interval '${SEEN_EVERY}' as stale, jsonb_build_object(${parts}) as parts
       from session s join account a on a.id = s.account_id
       where s.token_hash = $1 and s.ended_at is null and s.expires_at > now()`;
+    this.personSql = `
+      select '' as session_id, a.id as account_id, a.name, a.email, a.is_steward, false as stale, jsonb_build_object(${parts}) as parts
+      from account a where a.id = $1`;
   }
 
   /** Who carries this cookie; null for visitors and ended sessions. One statement, whatever the features add. */
@@ -61,6 +65,16 @@ export class Sessions {
     const row = await this.db.one<ViewerRow>(this.viewerSql, [hashOf(token)]);
     if (!row) return null;
     if (row.stale) await this.db.query(`update session set seen_at = now() where id = $1`, [row.session_id]);
+    return this.viewerFrom(row);
+  }
+
+  /** Somebody as the viewer they would be, without a session: for the demo's chapters and for jobs that act in a person's name. Null when there is no such account. */
+  async viewerOfPerson(accountId: string): Promise<Viewer | null> {
+    const row = await this.db.one<ViewerRow>(this.personSql, [accountId]);
+    return row && this.viewerFrom(row);
+  }
+
+  private viewerFrom(row: ViewerRow): Viewer {
     return {
       accountId: row.account_id,
       sessionId: row.session_id,
