@@ -1,0 +1,24 @@
+import type { Practice } from './practice.entity.js';
+
+const TOOLKIT = 'U.S. Department of Education, Labor-Management Collaboration Conference Toolkit, July 2011, Appendix C';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+function monthWords(year: number, month: number): string {
+  return `${MONTHS[month - 1] ?? ''} ${year}`.trim();
+}
+
+/** How far a practice's words can be relied on today. */
+export function standingOf(practice: Practice): string {
+  if (practice.status === 'recorded') {
+    const [year = 0, month = 0] = (practice.asOf ?? '').split('-').map(Number);
+    return `As of ${monthWords(year, month)}; whether it is still done is not known.`;
+  }
+  const at = practice.changedAt ?? practice.sharedAt ?? new Date();
+  return `Told by the district itself, ${monthWords(at.getUTCFullYear(), at.getUTCMonth() + 1)}.`;
+}
+
+/** Where the record comes from; null for what a district shared itself. */
+export function sourceOf(practice: Practice): string | null {
+  return practice.status === 'recorded' ? TOOLKIT : null;
+}
