@@ -118,7 +118,7 @@ export async function createApi(features: readonly Feature[], process: Process, 
 function refuseForeignOrigins(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     const origin = request.headers.origin;
-    if (!origin || ['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
+    if (!origin || ['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.routeOptions.config.fromAnywhere) return;
     let host: string | null = null;
     try {
       host = new URL(origin).host;

@@ -89,7 +89,7 @@ test('a resolver that does not say who may enter is found', () => {
   const resolver = (method: string) => undeclaredEntrances({ path: 'libs/x/x.resolver.ts', text: `@Resolver() class R { ${method} }` });
   expect(resolver('@Query(() => X) x() {}')).toHaveLength(1);
   expect(resolver('@Mutation(() => X) x(@Args("a") viewer: string) {}')).toHaveLength(1);
-  expect(resolver('@ResolveField(() => X) x(@Parent() p: P) {}')).toHaveLength(1);
+  expect(resolver('@ResolveField(() => X) x(@Parent() p: P) {}')).toEqual([]);
   expect(resolver('@Public() @Query(() => X) x() {}')).toEqual([]);
   expect(resolver('@Query(() => X) x(@CurrentViewer() viewer: Viewer) {}')).toEqual([]);
   expect(resolver('helper() {}')).toEqual([]);

@@ -117,6 +117,8 @@ export interface TestHouse {
   viewerOf(actor: Actor): Promise<Viewer>;
   /** Relays the outbox and runs jobs, mail among them, until nothing is left to do. */
   settle(): Promise<void>;
+  /** The SQL statements that `work` sends, without their values: for counting, not for timing. */
+  statementsOf(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -172,6 +174,19 @@ export async function openHouse(env: Record<string, string> = {}): Promise<TestH
       return viewer;
     },
     settle,
+    statementsOf: async (work) => {
+      const seen: string[] = [];
+      // TypeORM tells its logger of every statement, whatever it then writes.
+      const logger = database.source.logger as { logQuery: (sql: string) => void };
+      const before = logger.logQuery;
+      logger.logQuery = (sql) => void seen.push(sql.replace(/\s+/g, ' ').trim());
+      try {
+        await work();
+      } finally {
+        logger.logQuery = before;
+      }
+      return seen;
+    },
     close: async () => {
       await api.close();
       if (database.source.isInitialized) await database.source.destroy();

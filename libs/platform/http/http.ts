@@ -2,6 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { Contributions, type Get, Point } from '@app/platform/feature';
 import { type HttpCaller, httpCallers } from './callers.js';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A change that any site may ask for, because it rests on a token and not on a cookie: one-click unsubscribe. */
+    fromAnywhere?: boolean;
+  }
+}
+
 /** Adds plain HTTP routes to the api, for what GraphQL is not made for: files, one-click unsubscribe. */
 export type HttpRoutes = (server: FastifyInstance, get: Get) => void | Promise<void>;
 

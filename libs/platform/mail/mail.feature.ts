@@ -2,6 +2,7 @@ import { ModuleRef } from '@nestjs/core';
 import type { Config } from '@app/platform/config';
 import { Database } from '@app/platform/database';
 import { Contributions, type Feature, type Get } from '@app/platform/feature';
+import { httpRoutes } from '@app/platform/http';
 import { jobs, schedules } from '@app/platform/jobs';
 import type { Log } from '@app/platform/log';
 import { SecretKey } from '@app/platform/secrets';
@@ -20,6 +21,7 @@ import { Mails } from './mails.service.js';
 import { CreateMail1700000000200 } from './migrations/1700000000200-create-mail.js';
 import { SmtpTransport } from './smtp.transport.js';
 import { UnsubscribeLink } from './unsubscribe-link.js';
+import { registerMailRoutes } from './unsubscribe.routes.js';
 
 const LEASE_MS = 120_000;
 const GRACE_MS = 60_000;
@@ -64,5 +66,5 @@ export const mailFeature: Feature = {
       inject: [Database, MailTransport, MailRenderer, 'LOG'],
     },
   ],
-  contributes: [jobs.with(deliver, sweep), schedules.with(...mailSchedules)],
+  contributes: [jobs.with(deliver, sweep), schedules.with(...mailSchedules), httpRoutes.with(registerMailRoutes)],
 };

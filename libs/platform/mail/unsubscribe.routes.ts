@@ -19,7 +19,7 @@ export function registerMailRoutes(fastify: FastifyInstance, get: Get): void {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 4096 }, (_request, body, done) => done(null, body));
 
-    scope.post<{ Params: { token: string } }>('/unsubscribe/:token', async (request, reply) => {
+    scope.post<{ Params: { token: string } }>('/unsubscribe/:token', { config: { fromAnywhere: true } }, async (request, reply) => {
       const everything = typeof request.body === 'string' && /\beverything\b/.test(request.body);
       const stopped = await get(Mails).unsubscribe(request.params.token, everything ? 'everything' : 'category');
       void reply.header('cache-control', 'no-store');
