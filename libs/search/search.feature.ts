@@ -1,3 +1,31 @@
+import { type Listener, listener, listeners } from '@app/platform/events';
 import type { Feature } from '@app/platform/feature';
+import { job, jobs, schedule, schedules } from '@app/platform/jobs';
+import { searchSources } from '@app/platform/search';
+import { OrganizationChanged } from '@app/organizations';
+import { CreateSearch1700000005200 } from './migrations/1700000005200-create-search.js';
+import { SearchIndex } from './search-index.service.js';
+import { SearchResolver } from './search.resolver.js';
+import { Search } from './search.service.js';
 
-export const searchFeature: Feature = { name: 'search' };
+/** Hears whatever any feature says changes what it lets be found. */
+const feedIndex: Listener = {
+  name: 'search.feed',
+  hears: (contributions) => contributions.of(searchSources).flatMap((source) => source.feeds.map((feed) => feed.hears)),
+  run: (get, events) => get(SearchIndex).hear(events),
+};
+
+const rename = listener('search.rename', OrganizationChanged, (get, events) => get(SearchIndex).organizationsChanged(events.map((event) => event.payload.organizationId)));
+
+/** What was laid or imported without an event is found within the hour. */
+const mend = job('search.mend', async (get) => {
+  await get(SearchIndex).mend();
+});
+
+export const searchFeature: Feature = {
+  name: 'search',
+  migrations: [CreateSearch1700000005200],
+  providers: [Search, SearchIndex],
+  api: [SearchResolver],
+  contributes: [listeners.with(feedIndex, rename), jobs.with(mend), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }))],
+};

@@ -1,4 +1,4 @@
-import { type Get, Point } from '@app/platform/feature';
+import { type Contributions, type Get, Point } from '@app/platform/feature';
 
 /** A kind of past fact, with the name it has on the wire: `discussions.thread-opened`. */
 export interface EventType<Payload> {
@@ -24,7 +24,8 @@ export interface HappenedEvent<Payload = unknown> {
  */
 export interface Listener {
   readonly name: string;
-  readonly hears: readonly string[];
+  /** Names of events; a function where they follow from what other features contribute. */
+  readonly hears: readonly string[] | ((contributions: Contributions) => readonly string[]);
   readonly run: (get: Get, events: HappenedEvent[]) => Promise<void>;
 }
 

@@ -50,7 +50,8 @@ export class Relay {
     contributions: Contributions,
   ) {
     for (const listener of contributions.of(listeners)) {
-      for (const name of listener.hears) this.byEvent.set(name, [...(this.byEvent.get(name) ?? []), listener]);
+      const hears = typeof listener.hears === 'function' ? listener.hears(contributions) : listener.hears;
+      for (const name of new Set(hears)) this.byEvent.set(name, [...(this.byEvent.get(name) ?? []), listener]);
     }
     for (const rule of contributions.of(liveRules)) this.liveByEvent.set(rule.hears, [...(this.liveByEvent.get(rule.hears) ?? []), rule]);
   }

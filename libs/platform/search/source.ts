@@ -23,6 +23,8 @@ export interface SearchDraft {
 /** A kind of thing that can be found, and the events after which it must be read again. */
 export interface SearchSource {
   kind: string;
+  /** Where it stands among equal matches: 1 unless said, less for what there are thousands of, such as districts. */
+  weight?: number;
   feeds: { hears: string; ids: (payload: never) => string[] }[];
   /** Reads things by id as they are now; an id that is missing in the answer is taken out of search. */
   read: (get: Get, ids: string[]) => Promise<SearchDraft[]>;

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Database } from '@app/platform/database';
+import { Contributions, type Get } from '@app/platform/feature';
+import type { HappenedEvent } from '@app/platform/events';
+import { type SearchDraft, type SearchSource, searchSources } from '@app/platform/search';
+import { entryFrom } from './search-entry.js';
+
+const BATCH = 500;
+
+/** Keeps the one table of search true to what the features hold. Everything it does may be done twice. */
+@Injectable()
+export class SearchIndex {
+  private readonly sources: SearchSource[];
+  private readonly get: Get;
+
+  constructor(
+    private readonly db: Database,
+    contributions: Contributions,
+    modules: ModuleRef,
+  ) {
+    this.sources = contributions.of(searchSources);
+    this.get = (service) => modules.get(service as never, { strict: false });
+  }
+
+  /** Reads again what a batch of events is about. */
+  async hear(events: readonly HappenedEvent[]): Promise<void> {
+    for (const source of this.sources) {
+      const ids = source.feeds.flatMap((feed) => events.filter((event) => event.name === feed.hears).flatMap((event) => feed.ids(event.payload as never)));
+      if (ids.length > 0) await this.refresh(source, ids);
+    }
+  }
+
+  /** Reads all kinds anew, or those named; answers how many entries each has. */
+  async rebuild(kinds?: readonly string[]): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    for (const source of this.sources.filter((candidate) => kinds?.includes(candidate.kind) ?? true)) {
+      const ids = await source.all(this.get);
+      await this.refresh(source, [...ids, ...(await this.strays(source, ids))]);
+      counts.set(source.kind, await this.count(source.kind));
+    }
+    if (!kinds) await this.db.query(`delete from search_entry where not (kind = any($1))`, [this.sources.map((source) => source.kind)]);
+    return counts;
+  }
+
+  /** Adds what no event has told of, such as rows laid with the foundations, and takes out what is gone. Answers how many. */
+  async mend(): Promise<number> {
+    let mended = 0;
+    for (const source of this.sources) {
+      const ids = await source.all(this.get);
+      const missing = await this.missing(source, ids);
+      const wrong = [...missing, ...(await this.strays(source, ids))];
+      await this.refresh(source, wrong);
+      mended += wrong.length;
+    }
+    return mended;
+  }
+
+  private async missing(source: SearchSource, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `select given.id from unnest($2::uuid[]) as given (id) where not exists (select from search_entry e where e.kind = $1 and e.id = given.id)`,
+      [source.kind, ids],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  private async strays(source: SearchSource, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(`select e.id from search_entry e left join unnest($2::uuid[]) as given (id) on given.id = e.id where e.kind = $1 and given.id is null`, [source.kind, ids]);
+    return rows.map((row) => row.id);
+  }
+
+  private async count(kind: string): Promise<number> {
+    return (await this.db.one<{ n: number }>(`select count(*)::int as n from search_entry where kind = $1`, [kind]))?.n ?? 0;
+  }
+
+  private async refresh(source: SearchSource, ids: readonly string[]): Promise<void> {
+    const unique = [...new Set(ids)];
+    for (let at = 0; at < unique.length; at += BATCH) await this.refreshSome(source, unique.slice(at, at + BATCH));
+  }
+
+  private async refreshSome(source: SearchSource, ids: string[]): Promise<void> {
+    await this.db.transaction(async () => {
+      // Read and write as one: of two readers the slower would otherwise put back what it saw before the other's change.
+      await this.db.query(`select pg_advisory_xact_lock(hashtextextended('search.' || $1, 0))`, [source.kind]);
+      const drafts = await source.read(this.get, ids);
+      const found = new Set(drafts.map((draft) => draft.id));
+      await this.db.query(`delete from search_entry where kind = $1 and id = any($2::uuid[])`, [source.kind, ids.filter((id) => !found.has(id))]);
+      if (drafts.length > 0) await this.put(source, drafts);
+    });
+  }
+
+  private async put(source: SearchSource, drafts: SearchDraft[]): Promise<void> {
+    const entries = JSON.stringify(drafts.map((draft) => entryFrom(source, draft)));
+    // What stands as it stood is not written again: a repeated feed costs no vacuum.
+    await this.db.query(
+      `insert into search_entry as e (kind, id, title, body, audience, path, organization_id, organization_name, state, principles, topics, form, weight, at)
+       select $1, d.id, d.title, d.body, d.audience, d.path, d."organizationId", o.name, coalesce(d.state, o.state), d.principles, d.topics, d.form, d.weight, d.at
+       from jsonb_to_recordset($2::jsonb) as d (id uuid, title text, body text, audience text, path text, "organizationId" uuid, state text,
+         principles smallint[], topics text[], form text, weight real, at timestamptz)
+       left join organization o on o.id = d."organizationId"
+       on conflict (kind, id) do update set title = excluded.title, body = excluded.body, audience = excluded.audience, path = excluded.path,
+         organization_id = excluded.organization_id, organization_name = excluded.organization_name, state = excluded.state,
+         principles = excluded.principles, topics = excluded.topics, form = excluded.form, weight = excluded.weight, at = excluded.at
+       where (e.title, e.body, e.audience, e.path, e.organization_id, e.organization_name, e.state, e.principles, e.topics, e.form, e.weight, e.at)
+         is distinct from (excluded.title, excluded.body, excluded.audience, excluded.path, excluded.organization_id, excluded.organization_name,
+         excluded.state, excluded.principles, excluded.topics, excluded.form, excluded.weight, excluded.at)`,
+      [source.kind, entries],
+    );
+    await this.db.query(
+      `with wanted as (
+         select w.word, d.id, d.audience from jsonb_to_recordset($2::jsonb) as d (id uuid, audience text, words text[]), unnest(d.words) as w (word)
+       ), gone as (
+         delete from search_word s where s.kind = $1 and s.id in (select id from jsonb_to_recordset($2::jsonb) as d (id uuid))
+           and not exists (select from wanted w where w.id = s.id and w.word = s.word)
+       )
+       insert into search_word as s (word, kind, id, audience) select word, $1, id, audience from wanted
+       on conflict (kind, id, word) do update set audience = excluded.audience where s.audience <> excluded.audience`,
+      [source.kind, entries],
+    );
+  }
+
+  /** An organization has a new name or place: whatever it shared is found by it. */
+  async organizationsChanged(ids: readonly string[]): Promise<void> {
+    await this.db.query(
+      `update search_entry e set organization_name = o.name from organization o
+       where o.id = e.organization_id and o.id = any($1::uuid[]) and e.organization_name is distinct from o.name`,
+      [ids],
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { PageArgs } from '@app/platform/graphql';
+import { CurrentViewer, Public, type Viewer } from '@app/people';
+import { Search, type SearchFound, type SuggestedTitle } from './search.service.js';
+import { SearchFilter, SearchResults, SuggestArgs, Suggestion } from './search.types.js';
+
+@Resolver()
+export class SearchResolver {
+  constructor(private readonly search: Search) {}
+
+  @Public()
+  @Query(() => SearchResults, { name: 'search', description: 'Everything you may read that has these words, the best first; a misspelt word finds its title all the same.' })
+  find(@CurrentViewer() viewer: Viewer | null, @Args() page: PageArgs, @Args('filter', { type: () => SearchFilter, nullable: true, description: 'What to look for; left out, the newest of everything.' }) filter?: SearchFilter): Promise<SearchFound> {
+    return this.search.find(viewer, { ...filter, countKinds: true }, page);
+  }
+
+  @Public()
+  @Query(() => [Suggestion], { description: 'At most eight titles that fit what has been typed so far.' })
+  suggest(@CurrentViewer() viewer: Viewer | null, @Args() { text }: SuggestArgs): Promise<SuggestedTitle[]> {
+    return this.search.suggest(viewer, text);
+  }
+}

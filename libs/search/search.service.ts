@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@app/platform/database';
+import { cursorOf, keysOf, type Page } from '@app/platform/graphql';
+import { keysOfViewer, type Viewer } from '@app/people';
+import { HIT_END, HIT_START } from './search-entry.js';
+import { type FacetCount, type FoundEntry, type SearchAnswer, searchParameters, type SearchQuestion, searchSql, SUGGEST_SQL } from './search.queries.js';
+import { askedFor, beginningsOf, wordsIn } from './search-words.js';
+
+/** A stretch of text, and whether it is what the reader looked for. */
+export interface TextPart {
+  text: string;
+  hit: boolean;
+}
+
+export interface SearchHit extends Omit<FoundEntry, 'title' | 'excerpt' | 'score' | 'moment'> {
+  title: TextPart[];
+  excerpt: TextPart[];
+}
+
+/** What to look for, and what to leave out. */
+export interface SearchWish {
+  text?: string | null;
+  /** Only these kinds; all when left out. */
+  kinds?: readonly string[] | null;
+  principle?: number | null;
+  topic?: string | null;
+  state?: string | null;
+  form?: string | null;
+  /** Counts what every kind has; leave it off where only one kind is shown. */
+  countKinds?: boolean;
+}
+
+export interface SearchFound extends Page<SearchHit> {
+  didYouMean: string | null;
+  facets: { kinds: FacetCount[]; principles: FacetCount[]; topics: FacetCount[]; states: FacetCount[]; forms: FacetCount[] };
+}
+
+export interface SuggestedTitle {
+  kind: string;
+  id: string;
+  title: string;
+  path: string;
+  organizationName: string | null;
+  state: string | null;
+}
+
+/** Finds what a reader may read, and says why it was found. */
+@Injectable()
+export class Search {
+  constructor(private readonly db: Database) {}
+
+  /** One statement, whatever is asked. Throws Invalid for a cursor that is not ours. */
+  async find(viewer: Viewer | null, wish: SearchWish, page: { first: number; after?: string | null }): Promise<SearchFound> {
+    const { text, words } = askedFor(wish.text ?? '');
+    const question: SearchQuestion = {
+      text,
+      words,
+      keys: keysOfViewer(viewer),
+      kinds: wish.kinds && wish.kinds.length > 0 ? wish.kinds : null,
+      principle: wish.principle ?? null,
+      topic: wish.topic ?? null,
+      state: wish.state ?? null,
+      form: wish.form ?? null,
+      first: page.first,
+      after: placeOf(page.after),
+      countKinds: wish.countKinds ?? false,
+    };
+    const answer = await this.db.one<SearchAnswer>(searchSql(text !== '', question.countKinds), searchParameters(question));
+    if (!answer) throw new Error('The search answered no row, which it always does.');
+    const { items, total, didYouMean, ...facets } = answer;
+    const shown = items.slice(0, page.first);
+    const last = shown.at(-1);
+    return {
+      nodes: shown.map(hitFrom),
+      pageInfo: { endCursor: last ? cursorOf([last.score, last.moment, last.id]) : null, hasNextPage: items.length > page.first },
+      totalCount: total,
+      didYouMean,
+      facets,
+    };
+  }
+
+  /** At most eight titles while somebody types; none for less than two letters. */
+  async suggest(viewer: Viewer | null, text: string, kinds: readonly string[] | null = null): Promise<SuggestedTitle[]> {
+    const beginnings = beginningsOf(text.slice(0, 200));
+    const longest = wordsIn(text.slice(0, 200)).sort((a, b) => b.length - a.length)[0] ?? '';
+    if (!beginnings || longest.length < 2) return [];
+    return this.db.query<SuggestedTitle>(SUGGEST_SQL, [beginnings, longest, keysOfViewer(viewer), kinds]);
+  }
+}
+
+function placeOf(cursor: string | null | undefined): (string | number | null)[] | null {
+  const keys = keysOf(cursor, 3);
+  const isOurs = keys?.every((key, at) => typeof key === 'string' && (at < 2 ? /^-?\d{1,12}(\.\d{1,9})?$/ : /^[0-9a-f-]{36}$/).test(key)) ?? true;
+  return isOurs ? keys : keysOf('?', 3);
+}
+
+function hitFrom({ title, excerpt, score: _score, moment: _moment, ...entry }: FoundEntry): SearchHit {
+  return { ...entry, title: partsOf(title), excerpt: partsOf(excerpt) };
+}
+
+/** Takes a marked text apart; the marks themselves are never shown. */
+export function partsOf(marked: string): TextPart[] {
+  return marked
+    .split(new RegExp(`(${HIT_START}[^${HIT_END}]*${HIT_END})`, 'u'))
+    .map((piece) => ({ hit: piece.startsWith(HIT_START), text: piece.replaceAll(HIT_START, '').replaceAll(HIT_END, '') }))
+    .filter((part) => part.text !== '');
+}
