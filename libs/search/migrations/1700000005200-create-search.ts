@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+// Stands between the parts, so that no phrase begins in one and ends in the next.
+const GAP = `'"·":1'::tsvector`;
+
 export class CreateSearch1700000005200 implements MigrationInterface {
   name = 'CreateSearch1700000005200';
 
@@ -21,8 +24,8 @@ export class CreateSearch1700000005200 implements MigrationInterface {
         weight real not null default 1 check (weight > 0),
         at timestamptz not null,
         tsv tsvector not null generated always as (
-          setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('simple', title), 'A') ||
-          setweight(to_tsvector('english', body), 'B') || setweight(to_tsvector('simple', coalesce(organization_name, '')), 'C')
+          setweight(to_tsvector('english', title), 'A') || ${GAP} || setweight(to_tsvector('simple', title), 'A') || ${GAP} ||
+          setweight(to_tsvector('english', body), 'B') || ${GAP} || setweight(to_tsvector('simple', coalesce(organization_name, '')), 'C')
         ) stored,
         constraint search_entry_pkey primary key (kind, id)
       )`);

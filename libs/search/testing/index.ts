@@ -1,0 +1,1 @@
+export { Shelf, ShelfChanged } from './shelf.js';
