@@ -2,6 +2,11 @@ import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
+/** Serves the bundled query editor at /graphiql/, for developers only. */
+export async function serveGraphiql(fastify: FastifyInstance, root: string): Promise<void> {
+  await fastify.register(fastifyStatic, { root: resolve(root), prefix: '/graphiql/', decorateReply: false });
+}
+
 /** Serves the built web app: hashed files for a year, the page itself always fresh. */
 export async function serveWeb(fastify: FastifyInstance, webRoot: string): Promise<void> {
   await fastify.register(fastifyStatic, { root: resolve(webRoot), wildcard: false, index: false, maxAge: '1y', immutable: true, preCompressed: false });

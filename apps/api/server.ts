@@ -86,6 +86,7 @@ export async function createApi(features: readonly Feature[], process: Process, 
   for (const register of get(Contributions).of(httpRoutes)) await register(fastify, get);
   // Loaded only where there is a web app to serve: @fastify/static asks for require(esm), which Jest on Node 20 has not.
   if (options.webRoot && existsSync(options.webRoot)) await (await import('./serve-web.js')).serveWeb(fastify, options.webRoot);
+  if (config.NODE_ENV === 'development' && existsSync('dist/graphiql')) await (await import('./serve-web.js')).serveGraphiql(fastify, 'dist/graphiql');
   await app.init();
   await fastify.ready();
 

@@ -3,7 +3,7 @@ import { createServer as createProbe, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { type EmbeddedDatabase, startEmbedded } from '@app/platform/embedded';
-import { bundleWeb, compileFile, compileServer, generateTypes, halfOf, ROOT } from './build/index.js';
+import { bundleGraphiql, bundleWeb, compileFile, compileServer, generateTypes, halfOf, ROOT } from './build/index.js';
 import { checkAddress, type Checked, checkSettings } from './checks.js';
 import { type Child, startChild } from './child.js';
 import { plantDemo, tableOf } from './demo.js';
@@ -54,6 +54,7 @@ async function start(): Promise<void> {
     await Promise.all([compileServer(), generateTypes()]);
     // Links in the demo's mail lead to the api itself, which serves the web app as it was last built.
     if (!existsSync(join(ROOT, 'dist/web'))) await bundleWeb();
+    if (!existsSync(join(ROOT, 'dist/graphiql'))) await bundleGraphiql();
   });
   const url = checked.config.DATABASE_URL ?? (await step('Starting the embedded PostgreSQL', async () => {
     running.database = await startEmbedded({ folder: checked.data, onDeath: fail });
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
   if (existsSync(join(ROOT, 'apps/web/vite.config.ts'))) await step('Starting Vite', () => startWeb(checked, apiPort));
   watchSources(checked, env);
   say(`\nReady after ${elapsed()}: ${web} (the api alone: http://${checked.config.HOST}:${apiPort})`);
+  say(`Ask the api by hand: ${web}/graphiql/`);
   for (const line of tableOf(people)) say(`  ${line}`);
 }
 

@@ -55,10 +55,13 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /libs\/(ui|platform\/web)\/.*\.tsx?$/, sideEffects: false }] },
     },
   },
+  // GraphiQL, in its own folder, is bundled on its own.
+  optimizeDeps: { entries: ['index.html'] },
   server: {
     proxy: {
       // As objects, so that the Host header stays ours: the api refuses what comes from a foreign origin.
       '/graphql': { target: api },
+      '/graphiql': { target: api },
       '/files': { target: api },
       '/socket.io': { target: api, ws: true },
     },

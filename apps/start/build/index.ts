@@ -7,7 +7,7 @@ import { bundleWeb, generateTypes } from './web.js';
 
 export { compileFile, compileServer } from './server.js';
 export { halfOf, ROOT } from './sources.js';
-export { bundleWeb, generateTypes } from './web.js';
+export { bundleGraphiql, bundleWeb, generateTypes } from './web.js';
 
 const STAMP = join(ROOT, 'dist', '.build-stamp');
 const SETTINGS = {

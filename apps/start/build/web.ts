@@ -29,6 +29,11 @@ export async function bundleWeb(): Promise<void> {
   await tool('vite/bin/vite.js', ['build', '-c', 'apps/web/vite.config.ts', '--logLevel', 'warn'], { NODE_ENV: 'production' });
 }
 
+/** Bundles GraphiQL for `npm run dev`; the product never carries it. */
+export async function bundleGraphiql(): Promise<void> {
+  await tool('vite/bin/vite.js', ['build', '-c', 'apps/web/graphiql/vite.config.ts', '--logLevel', 'error'], { NODE_ENV: 'production' });
+}
+
 async function tool(file: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
   const child = spawn(process.execPath, [join(ROOT, 'node_modules', file), ...args], {
     cwd: ROOT,

@@ -37,12 +37,9 @@ export const configSchema = z.object({
   ACCORD_EMBEDDED: flag.default(false).describe('Set by the launcher, never by hand: the database is the embedded one.'),
   TRUST_PROXY: flag.default(false).describe('on when a reverse proxy in front sets X-Forwarded-For.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is written to the log.'),
-}).superRefine((value, context) => {
-  const dkim = [value.DKIM_DOMAIN, value.DKIM_SELECTOR, value.DKIM_PRIVATE_KEY].filter(Boolean).length;
-  if (dkim !== 0 && dkim !== 3) {
-    context.addIssue({ code: 'custom', path: ['DKIM_DOMAIN'], message: 'DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY belong together: set all three or none' });
-  }
 });
+
+const TOGETHER = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY'] as const;
 
 /** The settings of one process, read once at its start. */
 export type Config = Readonly<z.infer<typeof configSchema>>;
@@ -58,8 +55,11 @@ export class ConfigError extends Error {
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = configSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const missing = TOGETHER.filter((name) => !given[name]);
+  if (missing.length > 0 && missing.length < TOGETHER.length) problems.push(`${missing.join(', ')}: ${TOGETHER.join(', ')} belong together; set all three or none`);
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return parsed.data;
 }
 
 /** The address links begin with; without PUBLIC_URL the loopback address. No trailing slash. */
