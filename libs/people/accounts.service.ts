@@ -41,6 +41,11 @@ export class Accounts {
     return this.db.of(Account).findOneByOrFail({ email });
   }
 
+  /** Those who run this installation, who get mail when something waits for them. */
+  stewards(): Promise<Account[]> {
+    return this.db.of(Account).find({ where: { isSteward: true }, order: { createdAt: 'ASC', id: 'ASC' }, take: 100 });
+  }
+
   async makeSteward(accountId: string): Promise<void> {
     await this.db.query(`update account set is_steward = true where id = $1`, [accountId]);
   }
