@@ -188,6 +188,11 @@ export class Mails {
     return this.fates(`where state = 'uncertain' order by created_at desc limit 200`, []);
   }
 
+  /** Mails of the last `days` that were given up. Newest first, at most 200. */
+  async failed(days = 30): Promise<MailFate[]> {
+    return this.fates(`where state = 'failed' and created_at > now() - make_interval(days => $1::int) order by created_at desc limit 200`, [days]);
+  }
+
   /** How many mails of the last `days` are in which state. */
   async counts(days = 30): Promise<Partial<Record<MailState, number>>> {
     const rows = await this.db.query<{ state: MailState; n: number }>(
