@@ -1,3 +1,4 @@
+export { SEATS_BY_WEEK } from './growth.queries.js';
 export { isSigningSeat, needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';
 export { type Affiliation, type Locale, Organization, type OrganizationKind } from './organization.entity.js';
 export { OrganizationChanged, SeatTaken } from './organizations.events.js';
