@@ -18,9 +18,10 @@ interface Row {
 // An import asks for thousands at once; between two batches the process answers others.
 const BATCH = 1000;
 
-function source(kind: string, where: string): SearchSource {
+function source(kind: string, where: string, weight: number): SearchSource {
   return {
     kind,
+    weight,
     feeds: [feed(OrganizationChanged, ({ organizationId }) => [organizationId]), feed(OrganizationsImported, ({ ids }) => ids)],
     read: async (get: Get, ids: string[]) => {
       const drafts: SearchDraft[] = [];
@@ -38,8 +39,8 @@ function source(kind: string, where: string): SearchSource {
   };
 }
 
-/** Every district can be found by name and place. */
-export const districtSearch = source('district', `kind = 'district'`);
+/** Every district can be found by name and place; there are thousands, so what they share comes first. */
+export const districtSearch = source('district', `kind = 'district'`, 0.5);
 
 /** So can co-sponsors, foundations and the others. */
-export const organizationSearch = source('organization', `kind <> 'district'`);
+export const organizationSearch = source('organization', `kind <> 'district'`, 1);

@@ -3,7 +3,7 @@ import { connectionOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
 import { AffiliationName, AgencyKindName, GrantProgram, LaborWord, LocaleName, OrganizationKindName, SeatRoleName } from './vocabulary.types.js';
 
-@ObjectType('TeamSeat', { description: 'A place in a team and who sits in it. A vacant one is shown too, because it waits for somebody.' })
+@ObjectType('Seat', { description: 'A place in a team and who sits in it. A vacant one is shown too, because it waits for somebody.' })
 export class TeamSeatType {
   @Field(() => ID, { nullable: true, description: 'Null for a seat that nobody has ever held.' })
   id: string | null;

@@ -1,6 +1,7 @@
 import { Database } from '@app/platform/database';
+import type { Get } from '@app/platform/feature';
 import type { Chapter, Story } from '@app/platform/story';
-import { Accounts, type Viewer } from '@app/people';
+import { Accounts, Sessions } from '@app/people';
 import { Claims } from '../claims.service.js';
 import { Organizations } from '../organizations.service.js';
 
@@ -43,22 +44,19 @@ export const teamsChapter: Chapter = {
       await organizations.seat(await story.recall(`organization:${at}`), role, account.id, title);
       await story.remember(`person:${key}`, account.id);
     }
-    await claimBoardSeat(get(Claims), accounts, story);
+    await claimBoardSeat(get, story);
   },
 };
 
-async function claimBoardSeat(claims: Claims, accounts: Accounts, story: Story): Promise<void> {
-  const hal = await accounts.ensure({ email: 'hal@prairie-view.example', name: 'Hal Brooks', invented: true });
+async function claimBoardSeat(get: Get, story: Story): Promise<void> {
+  const hal = await get(Accounts).ensure({ email: 'hal@prairie-view.example', name: 'Hal Brooks', invented: true });
   await story.remember('person:hal', hal.id);
-  const claim = await claims.claim(asViewer(hal), {
+  const viewer = await get(Sessions).viewerOfPerson(hal.id);
+  if (!viewer) throw new Error('Hal Brooks has no account.');
+  const claim = await get(Claims).claim(viewer, {
     organizationId: await story.recall('organization:prairie-view'),
     role: 'board_president',
     words: 'I was elected president of the board at the July meeting, after Judy Marsh retired. Tom and Carol both know me; the minutes are on our website.',
   });
   await story.remember('claim:hal', claim.id);
-}
-
-/** Somebody without a seat, as the verbs see them: enough to speak for oneself in the story. */
-function asViewer({ id, name, email }: { id: string; name: string; email: string }): Viewer {
-  return { accountId: id, sessionId: id, name, email, isSteward: false, parts: {}, keys: ['public'] };
 }
