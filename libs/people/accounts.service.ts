@@ -50,11 +50,6 @@ export class Accounts {
     await this.db.query(`update account set is_steward = true where id = $1`, [accountId]);
   }
 
-  /** Those who run this installation. */
-  stewards(): Promise<Account[]> {
-    return this.db.of(Account).find({ where: { isSteward: true }, order: { id: 'ASC' }, take: 100 });
-  }
-
   async rename(viewer: Viewer, name: string): Promise<Account> {
     await this.db.query(`update account set name = $2 where id = $1`, [viewer.accountId, name]);
     return this.db.of(Account).findOneByOrFail({ id: viewer.accountId });
