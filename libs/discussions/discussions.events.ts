@@ -8,8 +8,8 @@ interface LetterFact {
 
 /** A thread exists, most often with its first letter. */
 export const ThreadOpened = event<{ threadId: string; organizationId: string; authorId: string }>('discussions.thread-opened');
-/** A letter was added to a thread; the first letter of a thread is one too. */
-export const PostReplied = event<LetterFact & { authorId: string }>('discussions.post-replied');
+/** A letter was added to a thread; the first letter of a thread is one too. `quiet` when its feature tells people itself. */
+export const PostReplied = event<LetterFact & { authorId: string; quiet?: boolean }>('discussions.post-replied');
 /** The words of a letter changed, or it can be read again. */
 export const PostEdited = event<LetterFact>('discussions.post-edited');
 /** A letter was removed by its author or taken down by a steward. */

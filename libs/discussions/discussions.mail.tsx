@@ -37,7 +37,7 @@ export const replyMail = mailTemplate<ReplyMailData>({
     return {
       subject: `${first.name ?? first.organization} answered in “${thread.title}”`,
       preheader: shortened(plain(first.body).replaceAll('\n', ' '), 120),
-      because: 'You get this because you wrote in this thread. There is at most one such mail an hour.',
+      because: 'You get this because you wrote in this thread, or it belongs to your team. There is at most one such mail an hour.',
       element: (
         <>
           <Heading>{thread.title}</Heading>

@@ -1,8 +1,10 @@
 import { Database } from '@app/platform/database';
 import { listener } from '@app/platform/events';
+import { Contributions } from '@app/platform/feature';
 import { type MailOrder, Mails } from '@app/platform/mail';
 import { Audiences, type WaitingSource } from '@app/people';
 import { PostReplied } from './discussions.events.js';
+import { audienceKeepers } from './subject.js';
 
 /** The kind of mail that says that somebody answered. */
 export const REPLY_MAIL = 'discussions.reply';
@@ -26,19 +28,22 @@ interface Addressee {
 const FRESH_HOURS = 12;
 
 /**
- * Tells those who opened a thread or wrote in it before that somebody answered: not the writer, only who may still
+ * Tells those who opened a thread, wrote in it before or keep its audience that somebody answered: not the writer, only who may still
  * read it, and at most once per person, thread and hour.
  */
 export const mailReplies = listener('discussions.mail-replies', PostReplied, async (get, events) => {
+  const loud = events.filter(({ payload }) => !payload.quiet);
+  if (loud.length === 0) return;
+  const keepers = get(Contributions).of(audienceKeepers).map(({ prefix, sql }) => ` union select kept.id from (${sql}) kept where t.audience like '${prefix}:%'`);
   const addressees = await get(Database).query<Addressee>(
     `select p.thread_id, p.number, t.audience, to_char(date_trunc('hour', p.at at time zone 'UTC'), 'YYYY-MM-DD"T"HH24') as hour, a.id as account_id, a.email
      from post p join thread t on t.id = p.thread_id
-       cross join lateral (select t.author_id as id union select w.author_id from post w where w.thread_id = t.id and w.number < p.number) earlier
+       cross join lateral (select t.author_id as id union select w.author_id from post w where w.thread_id = t.id and w.number < p.number${keepers.join('')}) earlier
        join account a on a.id = earlier.id
      where p.id = any($1::uuid[]) and a.id is distinct from p.author_id and p.deleted_at is null and p.hidden_at is null and t.hidden_at is null
        and p.at > now() - make_interval(hours => $2)
      order by p.number`,
-    [events.map(({ payload }) => payload.postId), FRESH_HOURS],
+    [loud.map(({ payload }) => payload.postId), FRESH_HOURS],
   );
   if (addressees.length === 0) return;
   const keys = await get(Audiences).keysOf([...new Set(addressees.map((one) => one.account_id))]);

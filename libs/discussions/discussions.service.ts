@@ -100,6 +100,11 @@ export class Discussions {
     return this.threads.write(given);
   }
 
+  /** Closes a thread for a feature whose own thing has ended; everything in it stays readable. */
+  closeFor(threadId: string): Promise<void> {
+    return this.threads.setClosed(threadId, true);
+  }
+
   /** To be called in the transaction in which a subject is renamed, gets other readers or goes away (null). */
   subjectChanged(kind: string, id: string, now: ThreadSubject | null): Promise<void> {
     return this.threads.subjectChanged(kind, id, now);

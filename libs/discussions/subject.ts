@@ -17,3 +17,13 @@ export interface SubjectKind {
 }
 
 export const threadSubjects = new Point<SubjectKind>('discussions.subjects');
+
+/** Whose business every letter of a kind of audience is, also when they have not written yet: both teams of a mentoring link. */
+export interface AudienceKeepers {
+  /** The kind of audience: `link` for `link:ID`. */
+  prefix: string;
+  /** A select that answers the account ids of the keepers of one audience as `id`; the audience key stands in `t.audience`. */
+  sql: string;
+}
+
+export const audienceKeepers = new Point<AudienceKeepers>('discussions.audience-keepers');

@@ -18,6 +18,8 @@ export interface ThreadToOpen {
   topics?: string[];
   /** When it was opened, where that was not now. */
   at?: Date;
+  /** As of a letter. */
+  quiet?: boolean;
 }
 
 export interface LetterToWrite {
@@ -26,6 +28,8 @@ export interface LetterToWrite {
   organizationId: string;
   authorId: string;
   at?: Date;
+  /** Nobody is mailed about it: the feature that writes it tells whom it concerns itself. */
+  quiet?: boolean;
 }
 
 interface Changed {
@@ -56,14 +60,14 @@ export class Threads {
         [id, title, audience, subject?.kind ?? null, subject?.id ?? null, subject?.title ?? null, subject?.path ?? null, organizationId, authorId, at ?? null, given.principles ?? [], given.topics ?? []],
       );
       await this.events.publish(ThreadOpened, { threadId: id, organizationId, authorId });
-      if (given.body) await this.write({ threadId: id, body: given.body, organizationId, authorId, ...(at ? { at } : {}) });
+      if (given.body) await this.write({ threadId: id, body: given.body, organizationId, authorId, ...(at ? { at } : {}), ...(given.quiet ? { quiet: true } : {}) });
       else await this.read(authorId, id, 0, true);
       return id;
     });
   }
 
   /** Adds a letter under the thread's row lock, so that numbers have no gaps and come in the order of commit; answers its id. */
-  write({ threadId, body, organizationId, authorId, at }: LetterToWrite): Promise<string> {
+  write({ threadId, body, organizationId, authorId, at, quiet }: LetterToWrite): Promise<string> {
     return this.db.transaction(async () => {
       const id = newId();
       const written = await this.db.one<{ number: number }>(
@@ -79,7 +83,7 @@ export class Threads {
       );
       if (!written) throw new Conflict(CLOSED);
       await this.read(authorId, threadId, written.number, true);
-      await this.events.publish(PostReplied, { threadId, postId: id, number: written.number, authorId });
+      await this.events.publish(PostReplied, { threadId, postId: id, number: written.number, authorId, ...(quiet ? { quiet } : {}) });
       return id;
     });
   }
