@@ -1,0 +1,36 @@
+import type { DigestItem, DigestSection } from '@app/digests';
+import { likeness } from './likeness.js';
+import { type DigestRow, MentoringReads } from './mentoring.queries.js';
+
+const MOST = 2;
+
+/** The presenting districts most like a district, that have room and that it has not asked yet. */
+export const mentorsSection: DigestSection = {
+  name: 'mentoring',
+  title: 'Mentors like you',
+  read: async (get, readers) => {
+    const rows = await get(MentoringReads).forDigest([...new Set(readers.map((reader) => reader.organizationId))]);
+    const mentors = rows.filter((row) => row.open);
+    const items = new Map<string, DigestItem[]>();
+    for (const reader of rows.filter((row) => row.reads)) {
+      const best = mentorsFor(reader, mentors);
+      if (best.length > 0) items.set(reader.id, best);
+    }
+    return items;
+  },
+};
+
+function mentorsFor(reader: DigestRow, mentors: readonly DigestRow[]): DigestItem[] {
+  return mentors
+    .filter((mentor) => mentor.id !== reader.id && !reader.asked.includes(mentor.id))
+    .map((mentor) => ({ mentor, ...likeness(reader, mentor) }))
+    .sort((a, b) => b.score - a.score || a.mentor.name.localeCompare(b.mentor.name))
+    .slice(0, MOST)
+    .map(({ mentor, reasons }) => ({ title: mentor.name, path: `/mentoring?ask=${mentor.id}`, note: sentence(reasons) }));
+}
+
+/** "About your size, rural as well." */
+function sentence(reasons: readonly string[]): string {
+  const text = reasons.join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
