@@ -1,0 +1,67 @@
+import { Button, Dialog, Form, FormActions, say, Select, TextArea } from '@app/ui';
+import { useAct, useSessionInfo } from '@app/platform/web';
+import { useState } from 'react';
+import { ReportDocument } from './moderation.generated.js';
+import { words } from './words.js';
+
+type Reason = keyof typeof words.reasons;
+
+export interface ReportLinkProps {
+  /** As the thing's reportable calls it: `post`, `resource`. */
+  kind: string;
+  id: string;
+  /** What the button says to a screen reader where several stand on one page: "Report the letter of Ana Brandt". */
+  label?: string;
+}
+
+/** A quiet way to tell the stewards that something should not stand. Members see it, visitors do not. */
+export function ReportLink({ kind, id, label }: ReportLinkProps) {
+  const isMember = useSessionInfo()?.isMember ?? false;
+  if (!isMember) return null;
+  return (
+    <Dialog
+      title={words.reportTitle}
+      trigger={
+        <Button look="quiet" {...(label ? { 'aria-label': label } : {})}>
+          {words.report}
+        </Button>
+      }
+    >
+      {(close) => <ReportForm kind={kind} id={id} onClose={close} />}
+    </Dialog>
+  );
+}
+
+const options = Object.entries(words.reasons).map(([value, label]) => ({ value, label }));
+
+function ReportForm({ kind, id, onClose }: { kind: string; id: string; onClose: () => void }) {
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [text, setText] = useState('');
+  const [missing, setMissing] = useState<readonly { field: string; message: string }[]>([]);
+  const report = useAct(ReportDocument, {
+    idempotent: true,
+    refreshes: 'nothing',
+    onDone: () => {
+      onClose();
+      say(words.reported, 'success');
+    },
+  });
+  const send = () => {
+    if (!reason) return setMissing([{ field: 'reason', message: words.chooseReason }]);
+    setMissing([]);
+    void report.run({ kind, id, reason, words: text || null });
+  };
+  return (
+    <Form label={words.reportTitle} onSubmit={send} errors={missing.length > 0 ? missing : report.fields} problem={report.message}>
+      <p>{words.reportLead}</p>
+      <Select name="reason" label={words.reason} options={options} value={reason} onChange={(value) => setReason(value as Reason)} required />
+      <TextArea name="words" label={words.reportWords} hint={words.reportWordsHint} rows={3} maxLength={2000} value={text} onChange={setText} required={reason === 'other'} />
+      <FormActions>
+        <Button type="submit" look="primary" pending={report.pending}>
+          {words.sendReport}
+        </Button>
+        <Button onPress={onClose}>{words.cancel}</Button>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,2 @@
+export { ReportLink, type ReportLinkProps } from './ReportLink.js';
+export { stewardSlot } from './slots.js';
