@@ -1,7 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, type ColumnOptions, Entity, PrimaryColumn } from 'typeorm';
 
 export type OrganizationKind = 'district' | 'state_team' | 'co_sponsor' | 'foundation' | 'other';
 export type Locale = 'city' | 'suburb' | 'town' | 'rural';
+/** Where a row comes from: named by the field's own documents, read from the federal list, or added here. */
+export type Origin = 'named' | 'nces' | 'added';
+export type AgencyKind = 'regular' | 'charter' | 'other';
 export type Affiliation = 'nea' | 'aft' | 'both' | 'other' | 'none';
 
 /** A district, co-sponsor, foundation or state team. The organization is the member; people sit in its seats. */
@@ -20,6 +23,13 @@ export class Organization {
   @Column('text')
   name: string;
 
+  @Column('text', { default: 'added' })
+  origin: Origin;
+
+  /** The name on the federal list, where it is not the everyday one. */
+  @Column('text', { nullable: true })
+  officialName: string | null;
+
   @Column('text', { nullable: true })
   abbreviation: string | null;
 
@@ -33,15 +43,30 @@ export class Organization {
   @Column('text', { nullable: true })
   zip: string | null;
 
+  /** Where city and ZIP come from, with the year. */
+  @Column('text', { nullable: true })
+  placeSource: string | null;
+
   @Column('text', { nullable: true })
   county: string | null;
 
   @Column('text', { nullable: true })
   locale: Locale | null;
 
+  /** Where county, locale and the place on the map come from, with the year. */
+  @Column('text', { nullable: true })
+  localeSource: string | null;
+
   /** How NCES words the kind of agency; null for what is not an agency. */
   @Column('text', { nullable: true })
   agencyType: string | null;
+
+  @Column('text', { nullable: true })
+  agencySource: string | null;
+
+  /** Worked out by the database from the type; null for what is not a district. */
+  @Column('text', { nullable: true, insert: false, update: false } as ColumnOptions)
+  agencyKind: AgencyKind | null;
 
   @Column('integer', { nullable: true })
   enrollment: number | null;
@@ -63,6 +88,9 @@ export class Organization {
   @Column('text', { nullable: true })
   gradeHigh: string | null;
 
+  @Column('text', { nullable: true })
+  gradeSource: string | null;
+
   @Column('double precision', { nullable: true })
   latitude: number | null;
 
@@ -73,7 +101,13 @@ export class Organization {
   website: string | null;
 
   @Column('text', { nullable: true })
+  websiteSource: string | null;
+
+  @Column('text', { nullable: true })
   phone: string | null;
+
+  @Column('text', { nullable: true })
+  phoneSource: string | null;
 
   /** Self-declared; null means nobody has said. */
   @Column('text', { nullable: true })
@@ -93,6 +127,14 @@ export class Organization {
   @Column('text', { nullable: true })
   summary: string | null;
 
+  /** What a reader should know about these facts. */
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  /** When one of its own seats last edited the profile. */
+  @Column('timestamptz', { nullable: true })
+  profileAt: Date | null;
+
   /** Presents at conferences, and so may be asked for mentoring. */
   @Column('boolean', { default: false })
   presenting: boolean;
@@ -111,4 +153,14 @@ export class Organization {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** Its page, as a path of the web app. */
+  get path(): string {
+    return pathOf(this);
+  }
+}
+
+/** The page of an organization, as a path of the web app. */
+export function pathOf(organization: { kind: OrganizationKind; slug: string }): string {
+  return `${organization.kind === 'district' ? '/districts' : '/organizations'}/${organization.slug}`;
 }

@@ -1,5 +1,6 @@
 import { inOrder, loader } from '@app/platform/graphql';
 import type { Organization } from './organization.entity.js';
+import type { Details } from './organizations.queries.js';
 import type { Organizations } from './organizations.service.js';
 import type { Seat } from './seat.entity.js';
 
@@ -13,3 +14,6 @@ export const seatsByOrganization = loader(async (organizations: Organizations, i
   const seats = await organizations.seatsIn(ids);
   return ids.map((id) => seats.filter((seat) => seat.organizationId === id));
 });
+
+/** Reads seats with their holders, grants and federal ids by the organization's id. */
+export const detailsByOrganization = loader((organizations: Organizations, ids): Promise<(Details | null)[]> => organizations.details(ids));

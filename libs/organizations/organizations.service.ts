@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
+import { type Page } from '@app/platform/graphql';
+import { Organization, type OrganizationKind } from './organization.entity.js';
 import { SeatTaken } from './organizations.events.js';
-import { Organization } from './organization.entity.js';
+import { leadingRoles } from './organizations.policy.js';
+import { detailsOf, type Details, type DirectoryFilter, directoryPage, sponsorsPage } from './organizations.queries.js';
 import { Seat, type SeatRole } from './seat.entity.js';
 
 /** The organizations and who sits in their seats. */
@@ -30,14 +33,27 @@ export class Organizations {
     return this.db.of(Seat).find({ where: { organizationId: In([...organizationIds]) }, order: { since: 'ASC', id: 'ASC' } });
   }
 
+  /** Seats, grants and federal ids, in the order of `ids`. */
+  details(ids: readonly string[]): Promise<(Details | null)[]> {
+    return detailsOf(this.db, ids);
+  }
+
+  directory(filter: DirectoryFilter, first: number, after?: string | null): Promise<Page<Organization>> {
+    return directoryPage(this.db, filter, first, after);
+  }
+
+  sponsors(kind: OrganizationKind | null, first: number, after?: string | null): Promise<Page<Organization>> {
+    return sponsorsPage(this.db, kind, first, after);
+  }
+
   /** Seats a person. One of the three signing seats is taken only while it is vacant; answers null when it is not. */
   async seat(organizationId: string, role: SeatRole, accountId: string, title: string | null = null): Promise<Seat | null> {
     return this.db.transaction(async () => {
-      await this.db.query(`select 1 from organization where id = $1 for update`, [organizationId]);
+      await this.lock(organizationId);
       const seats = await this.seatsIn([organizationId]);
       const mine = seats.find((seat) => seat.role === role && seat.accountId === accountId);
       if (mine) return mine;
-      const single = ['superintendent', 'board_president', 'labor_leader'].includes(role);
+      const single = leadingRoles('district').includes(role);
       const held = single ? seats.find((seat) => seat.role === role) : undefined;
       if (held?.accountId) return null;
       const seat = await this.db.of(Seat).save({ ...(held ?? { id: newId(), organizationId, role }), title: title ?? held?.title ?? null, accountId, since: new Date() });
@@ -45,5 +61,16 @@ export class Organizations {
       await this.events.publish(SeatTaken, { organizationId, seatId: seat.id, role, accountId });
       return seat;
     });
+  }
+
+  /** Takes turns with everybody else who changes this organization's seats, until the transaction ends. */
+  async lock(organizationId: string): Promise<void> {
+    await this.db.query(`select 1 from organization where id = $1 for update`, [organizationId]);
+  }
+
+  /** Whether one of the seats with a single holder is taken. */
+  async isTaken(organizationId: string, role: SeatRole): Promise<boolean> {
+    if (!leadingRoles('district').includes(role)) return false;
+    return (await this.db.one(`select 1 from seat where organization_id = $1 and role = $2 and account_id is not null`, [organizationId, role])) !== null;
   }
 }

@@ -17,6 +17,7 @@ export interface SearchQuestion {
   topic: string | null;
   state: string | null;
   form: string | null;
+  organizationId: string | null;
   first: number;
   /** Score, moment and id of the last one seen. */
   after: readonly (string | number | null)[] | null;
@@ -63,7 +64,7 @@ export function searchParameters(asked: SearchQuestion): unknown[] {
   const [score, moment, id] = asked.after ?? [null, null, null];
   // Loosening an exclusion or a quotation would find the opposite of what was asked.
   const mayLoosen = !/["-]/.test(asked.text);
-  return [asked.text, asked.keys, asked.kinds, asked.words, asked.principle, asked.topic, asked.state, asked.form, asked.first + 1, score, moment, id, mayLoosen];
+  return [asked.text, asked.keys, asked.kinds, asked.words, asked.principle, asked.topic, asked.state, asked.form, asked.first + 1, score, moment, id, mayLoosen, asked.organizationId];
 }
 
 const READABLE = `e.audience = any($2::text[])`;
@@ -73,6 +74,7 @@ const FILTERS = {
   topic: `($6::text is null or e.topics @> array[$6::text])`,
   state: `($7::text is null or e.state = $7)`,
   form: `($8::text is null or e.form = $8)`,
+  organization: `($14::uuid is null or e.organization_id = $14::uuid)`,
 };
 
 const filtersWithout = (left: keyof typeof FILTERS | null): string =>
@@ -129,7 +131,7 @@ export function searchSql(hasText: boolean, countKinds: boolean): string {
   return `
     with ${hasText ? TRIES : NO_TRIES},
     pool as materialized (
-      select e.kind, e.id, e.principles, e.topics, e.state, e.form, e.at, round((${score})::numeric, 6) as score
+      select e.kind, e.id, e.principles, e.topics, e.state, e.form, e.organization_id, e.at, round((${score})::numeric, 6) as score
       from search_entry e, chosen c where ${match} and ${READABLE} and ${IN_KINDS}
       order by score desc, e.at desc, e.id desc limit ${CANDIDATES}
     ), picked as materialized (

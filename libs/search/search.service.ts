@@ -26,6 +26,8 @@ export interface SearchWish {
   topic?: string | null;
   state?: string | null;
   form?: string | null;
+  /** Only what comes from this organization. */
+  organizationId?: string | null;
   /** Counts what every kind has; leave it off where only one kind is shown. */
   countKinds?: boolean;
 }
@@ -61,6 +63,7 @@ export class Search {
       topic: wish.topic ?? null,
       state: wish.state ?? null,
       form: wish.form ?? null,
+      organizationId: wish.organizationId ?? null,
       first: page.first,
       after: placeOf(page.after),
       countKinds: wish.countKinds ?? false,

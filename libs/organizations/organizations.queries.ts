@@ -1,0 +1,146 @@
+import { type Database, isId } from '@app/platform/database';
+import { cursorOf, Invalid, keysOf, type Page } from '@app/platform/graphql';
+import { Organization } from './organization.entity.js';
+import type { SeatRole } from './seat.entity.js';
+
+/** Somebody in a seat, or the seat vacant. */
+export interface TeamSeat {
+  id: string;
+  organizationId: string;
+  role: SeatRole;
+  title: string | null;
+  since: string | null;
+  holder: { id: string; name: string } | null;
+}
+
+export interface Grant {
+  program: string;
+  otherName: string | null;
+}
+
+/** What a profile shows beside the organization's own row. */
+export interface Details {
+  seats: TeamSeat[];
+  grants: Grant[];
+  ncesIds: string[];
+}
+
+/** Seats, grants and federal ids of organizations, all in one statement. */
+export async function detailsOf(db: Database, ids: readonly string[]): Promise<(Details | null)[]> {
+  const rows = await db.query<{ id: string } & Details>(
+    `select o.id,
+       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since,
+           'holder', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end) order by s.since, s.id)
+         from seat s left join account a on a.id = s.account_id where s.organization_id = o.id), '[]') as seats,
+       coalesce((select jsonb_agg(jsonb_build_object('program', g.program, 'otherName', g.other_name) order by g.program, g.other_name)
+         from organization_grant g where g.organization_id = o.id), '[]') as grants,
+       coalesce((select jsonb_agg(n.nces_id order by n.nces_id) from organization_nces_id n where n.organization_id = o.id), '[]') as "ncesIds"
+     from organization o where o.id = any($1::uuid[])`,
+    [ids],
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+export interface DirectoryFilter {
+  search?: string | null;
+  state?: string | null;
+  locale?: string | null;
+  size?: string | null;
+  affiliation?: string | null;
+  status?: string | null;
+  kind?: string | null;
+}
+
+// Beyond this the number tells nobody anything.
+const COUNTED = 2000;
+const SIZES: Record<string, string> = {
+  under_1000: 'o.enrollment < 1000',
+  from_1000: 'o.enrollment between 1000 and 4999',
+  from_5000: 'o.enrollment between 5000 and 19999',
+  from_20000: 'o.enrollment >= 20000',
+  unknown: 'o.enrollment is null',
+};
+
+interface Found extends Record<string, unknown> {
+  id: string;
+  place: number;
+  directory_rank: number;
+  name: string;
+  total: number;
+}
+
+/**
+ * A page of the directory in one statement. With words, the likest names come first; without, regular districts and
+ * charters by name, then other agencies.
+ */
+export async function directoryPage(db: Database, filter: DirectoryFilter, first: number, after: string | null | undefined): Promise<Page<Organization>> {
+  const words = filter.search?.trim().toLowerCase() ?? '';
+  const parameters: unknown[] = [];
+  const give = (value: unknown): string => `$${parameters.push(value)}`;
+  const wheres = [`o.kind = 'district'`];
+  if (filter.state) wheres.push(`o.state = ${give(filter.state.toUpperCase())}`);
+  if (filter.locale) wheres.push(filter.locale === 'unknown' ? 'o.locale is null' : `o.locale = ${give(filter.locale)}`);
+  if (filter.size) wheres.push(SIZES[filter.size] ?? 'false');
+  if (filter.affiliation) wheres.push(filter.affiliation === 'unknown' ? 'o.affiliation is null' : `o.affiliation = ${give(filter.affiliation)}`);
+  if (filter.status) wheres.push(filter.status === 'on_accord' ? 'o.member_since is not null' : 'o.member_since is null');
+  if (filter.kind) wheres.push(`o.agency_kind = ${give(filter.kind)}`);
+  let from = 'organization o';
+  let place = '0::float8';
+  if (words.length > 0 && words.length < 3) wheres.push(`(lower(o.name) like ${give(`${likeOf(words)}%`)} or o.state = ${give(words.toUpperCase())})`);
+  else if (words.length > 0) {
+    from = `organizations_like(${give(words)}) l join organization o on o.id = l.id`;
+    // Those one can meet here come first among the equally like, and service agencies last.
+    place = `-round((l.likeness + case when o.member_since is not null or o.presenting then 0.1 else 0 end - case o.directory_rank when 2 then 0.15 else 0 end)::numeric, 3)::float8`;
+  }
+  const found = `select o.id, ${place} as place, o.directory_rank, o.name from ${from} where ${wheres.join(' and ')}`;
+  const keys = placeIn(after, ['number', 'number', 'string']);
+  const next = keys ? `where (f.place, f.directory_rank, f.name, f.id) > (${give(keys[0])}::float8, ${give(keys[1])}::smallint, ${give(keys[2])}::text, ${give(keys[3])}::uuid)` : '';
+  const rows = await db.query<Found>(
+    `with page as (select f.* from (${found}) f ${next} order by f.place, f.directory_rank, f.name, f.id limit ${give(first + 1)})
+     select o.*, p.place, (select count(*)::int from (select 1 from (${found}) f limit ${COUNTED + 1}) c) as total
+     from page p join organization o on o.id = p.id order by p.place, p.directory_rank, p.name, p.id`,
+    parameters,
+  );
+  const shown = rows.slice(0, first);
+  const last = shown.at(-1);
+  const total = rows[0]?.total ?? 0;
+  return {
+    nodes: shown.map((row) => asOrganization(db, row)),
+    pageInfo: { endCursor: last ? cursorOf([last.place, last.directory_rank, last.name, last.id]) : null, hasNextPage: rows.length > first },
+    totalCount: total > COUNTED || (keys && rows.length === 0) ? null : total,
+  };
+}
+
+/** The keys of a cursor, each of its type and an id last: PostgreSQL would refuse others with an error of its own. */
+function placeIn(after: string | null | undefined, types: string[]): (string | number | null)[] | null {
+  const keys = keysOf(after, types.length + 1);
+  if (keys && !(types.every((type, at) => typeof keys[at] === type) && isId(keys.at(-1)))) throw new Invalid({ after: 'This place in the list is not known. Start again from the first page.' });
+  return keys;
+}
+
+function likeOf(words: string): string {
+  return words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+function asOrganization(db: Database, row: Record<string, unknown>): Organization {
+  const { columns } = db.of(Organization).metadata;
+  return db.of(Organization).create(Object.fromEntries(columns.map((column) => [column.propertyName, row[column.databaseName]])));
+}
+
+/** A page of the organizations that are not districts, by name. */
+export async function sponsorsPage(db: Database, kind: string | null | undefined, first: number, after: string | null | undefined): Promise<Page<Organization>> {
+  const keys = placeIn(after, ['string']);
+  const rows = await db.query<Record<string, unknown>>(
+    `select o.* from organization o
+     where o.kind <> 'district' and ($1::text is null or o.kind = $1) and ($2::text is null or (o.name, o.id) > ($2, $3::uuid)) order by o.name, o.id limit $4`,
+    [kind ?? null, keys?.[0] ?? null, keys?.[1] ?? null, first + 1],
+  );
+  const shown = rows.slice(0, first);
+  const last = shown.at(-1);
+  return {
+    nodes: shown.map((row) => asOrganization(db, row)),
+    pageInfo: { endCursor: last ? cursorOf([String(last['name']), String(last['id'])]) : null, hasNextPage: rows.length > first },
+    totalCount: null,
+  };
+}

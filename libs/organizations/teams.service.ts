@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@app/platform/database';
+import { Events } from '@app/platform/events';
+import { Invalid, NotAllowed } from '@app/platform/graphql';
+import type { Viewer } from '@app/people';
+import { Organization } from './organization.entity.js';
+import { OrganizationChanged, SeatLeft } from './organizations.events.js';
+import { canEditProfile, leadingRoles, leads } from './organizations.policy.js';
+import { Organizations } from './organizations.service.js';
+import { Seat } from './seat.entity.js';
+import type { EditOrganizationInput, GrantInput } from './seats.types.js';
+
+/** What a team does for itself: says who it is, and who no longer belongs to it. */
+@Injectable()
+export class Teams {
+  constructor(
+    private readonly db: Database,
+    private readonly events: Events,
+    private readonly organizations: Organizations,
+  ) {}
+
+  /** Replaces what an organization says of itself. Facts with a source stay, save the web address. */
+  async edit(viewer: Viewer, input: EditOrganizationInput): Promise<Organization> {
+    return this.db.transaction(async () => {
+      const organization = await this.organizations.find(input.organizationId);
+      if (!organization || !canEditProfile(viewer, organization)) throw new NotAllowed();
+      const { summary = null, website = null, affiliation = null, affiliationOther = null, laborWord = null, laborName = null } = input;
+      if (website !== null && !isWebAddress(website)) throw new Invalid({ website: 'This does not look like a web address. It begins with https:// or http://.' });
+      if (affiliation === 'other' && !affiliationOther) throw new Invalid({ affiliationOther: 'Name the organization that your teachers belong to.' });
+      const isDistrict = organization.kind === 'district';
+      const websiteSource = website === organization.website ? organization.websiteSource : website && `Declared by the district, ${new Date().toISOString().slice(0, 7)}`;
+      const changed = await this.db.of(Organization).save({
+        ...organization,
+        summary: summary || null,
+        website,
+        websiteSource,
+        ...(isDistrict && { affiliation, affiliationOther: affiliation === 'other' ? affiliationOther : null, laborWord, laborName: laborName || null }),
+        profileAt: new Date(),
+      });
+      if (isDistrict && input.grants) await this.replaceGrants(organization.id, input.grants);
+      await this.events.publish(OrganizationChanged, { organizationId: organization.id });
+      return this.db.of(Organization).create(changed);
+    });
+  }
+
+  private async replaceGrants(organizationId: string, grants: GrantInput[]): Promise<void> {
+    const unnamed = grants.findIndex((grant) => grant.program === 'other' && !grant.otherName);
+    if (unnamed >= 0) throw new Invalid({ [`grants.${unnamed}.otherName`]: 'Name the grant.' });
+    await this.db.query(`delete from organization_grant where organization_id = $1`, [organizationId]);
+    await this.db.query(`insert into organization_grant (organization_id, program, other_name) select $1, * from unnest($2::text[], $3::text[]) on conflict do nothing`, [
+      organizationId,
+      grants.map((grant) => grant.program),
+      grants.map((grant) => (grant.program === 'other' ? grant.otherName : null)),
+    ]);
+  }
+
+  /** Gives up a place of one's own. A leading seat stays in the team, vacant, with its title. */
+  async leave(viewer: Viewer, seatId: string): Promise<void> {
+    await this.end(seatId, (seat) => seat.accountId === viewer.accountId);
+  }
+
+  /** Takes staff or observers off the list. Nobody removes another from a leading seat. */
+  async remove(viewer: Viewer, seatId: string): Promise<void> {
+    await this.end(seatId, (seat, organization) => leads(viewer, organization) && !leadingRoles(organization.kind).includes(seat.role));
+  }
+
+  private async end(seatId: string, may: (seat: Seat, organization: Organization) => boolean): Promise<void> {
+    await this.db.transaction(async () => {
+      const seat = await this.db.of(Seat).findOneBy({ id: seatId });
+      const organization = seat && (await this.organizations.find(seat.organizationId));
+      if (!seat?.accountId || !organization || !may(seat, organization)) throw new NotAllowed();
+      await this.organizations.lock(organization.id);
+      const single = leadingRoles('district').includes(seat.role);
+      const ended = await this.db.query<{ id: string }>(
+        single ? `update seat set account_id = null where id = $1 and account_id = $2 returning id` : `delete from seat where id = $1 and account_id = $2 returning id`,
+        [seat.id, seat.accountId],
+      );
+      if (ended.length === 0) throw new NotAllowed();
+      await this.events.publish(SeatLeft, { organizationId: organization.id, role: seat.role, accountId: seat.accountId });
+    });
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  try {
+    const url = new URL(text);
+    return ['http:', 'https:'].includes(url.protocol) && url.hostname.includes('.');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,117 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** Declares a GraphQL enum whose values are their own names, each with its sentence. */
+function vocabulary<Name extends string>(name: string, description: string, values: Record<Name, string>): { [Value in Name]: Value } {
+  const object = Object.fromEntries(Object.keys(values).map((value) => [value, value])) as { [Value in Name]: Value };
+  const valuesMap = Object.fromEntries(Object.entries<string>(values).map(([value, sentence]) => [value, { description: sentence }])) as { [Value in Name]: { description: string } };
+  registerEnumType(object, { name, description, valuesMap });
+  return object;
+}
+
+export const SeatRoleName = vocabulary('SeatRole', 'The place somebody holds in a team. Only the first three sign for a district.', {
+  superintendent: 'Leads the district’s management; an equivalent such as a chief executive sits here too.',
+  board_president: 'Leads the governing board.',
+  labor_leader: 'Leads the teachers’ union or association.',
+  representative: 'Speaks for a co-sponsor, foundation or other organization.',
+  staff: 'Works with the team and writes for it, but signs nothing.',
+  observer: 'Reads what the host allows, writes and signs nothing.',
+});
+export type SeatRoleName = keyof typeof SeatRoleName;
+
+export const OrganizationKindName = vocabulary('OrganizationKind', 'What sort of organization it is.', {
+  district: 'A school district, charter network or other local agency.',
+  state_team: 'A state’s team: its chief, its union presidents and those they bring.',
+  co_sponsor: 'Plans conferences jointly with the others and follows up with its own members.',
+  foundation: 'Gives money or attends to find work to fund.',
+  other: 'Another organization that supports the work.',
+});
+export type OrganizationKindName = keyof typeof OrganizationKindName;
+
+export const LocaleName = vocabulary('Locale', 'How NCES classes the place where the district has its office.', {
+  city: 'In a city.',
+  suburb: 'In a suburb.',
+  town: 'In a town.',
+  rural: 'In the country.',
+});
+export type LocaleName = keyof typeof LocaleName;
+
+export const AffiliationName = vocabulary('Affiliation', 'The national union or association that the district’s teachers belong to, as the district declares it. Null means that nobody has said.', {
+  nea: 'The National Education Association.',
+  aft: 'The American Federation of Teachers.',
+  both: 'Both national organizations.',
+  other: 'Another organization, which `affiliationOther` names.',
+  none: 'None: the system does not bargain collectively.',
+});
+export type AffiliationName = keyof typeof AffiliationName;
+
+export const LaborWord = vocabulary('LaborWord', 'The district’s own word for the organization of its teachers.', {
+  union: 'It says union.',
+  association: 'It says association.',
+});
+export type LaborWord = keyof typeof LaborWord;
+
+export const AgencyKindName = vocabulary('AgencyKind', 'The kinds of local agency as people speak of them; the federal list has nine.', {
+  regular: 'What people mean by a school district.',
+  charter: 'A charter school or network that is an agency of its own.',
+  other: 'Service agencies, state and federal agencies and the like.',
+});
+export type AgencyKindName = keyof typeof AgencyKindName;
+
+export const LocaleFilter = vocabulary('LocaleFilter', 'Which places to show in the directory.', {
+  city: 'In a city.',
+  suburb: 'In a suburb.',
+  town: 'In a town.',
+  rural: 'In the country.',
+  unknown: 'The federal list does not say.',
+});
+export type LocaleFilter = keyof typeof LocaleFilter;
+
+export const SizeBand = vocabulary('SizeBand', 'How many students, in the bands of the directory.', {
+  under_1000: 'Fewer than 1,000 students.',
+  from_1000: '1,000 to 4,999 students.',
+  from_5000: '5,000 to 19,999 students.',
+  from_20000: '20,000 students or more.',
+  unknown: 'The number is not known.',
+});
+export type SizeBand = keyof typeof SizeBand;
+
+export const AffiliationFilter = vocabulary('AffiliationFilter', 'Which affiliation to show in the directory.', {
+  nea: 'The National Education Association.',
+  aft: 'The American Federation of Teachers.',
+  both: 'Both national organizations.',
+  other: 'Another organization.',
+  none: 'None: no collective bargaining.',
+  unknown: 'Nobody has said yet.',
+});
+export type AffiliationFilter = keyof typeof AffiliationFilter;
+
+export const DirectoryStatus = vocabulary('DirectoryStatus', 'Whether anybody from the district is here.', {
+  on_accord: 'Somebody has taken one of its seats.',
+  not_yet: 'Nobody has yet: it can be read, and invited.',
+});
+export type DirectoryStatus = keyof typeof DirectoryStatus;
+
+export const GrantProgram = vocabulary('GrantProgram', 'The federal programmes whose holders were first invited, and others.', {
+  race_to_the_top: 'Race to the Top.',
+  teacher_incentive_fund: 'Teacher Incentive Fund.',
+  school_improvement_grants: 'School Improvement Grants.',
+  investing_in_innovation: 'Investing in Innovation.',
+  promise_neighborhoods: 'Promise Neighborhoods.',
+  other: 'Another programme, named beside it.',
+});
+export type GrantProgram = keyof typeof GrantProgram;
+
+export const ClaimStateName = vocabulary('ClaimState', 'Where a claim to a seat stands.', {
+  waiting: 'Nobody has decided yet.',
+  accepted: 'The seat is theirs.',
+  declined: 'Whoever decided could not confirm it.',
+  withdrawn: 'Whoever made it took it back.',
+});
+export type ClaimStateName = keyof typeof ClaimStateName;
+
+export const InvitationState = vocabulary('InvitationState', 'Whether an invitation can still be accepted.', {
+  open: 'It waits for the person to accept.',
+  accepted: 'The person has taken the place.',
+  closed: 'It has run out, was taken back, or somebody else has the seat.',
+});
+export type InvitationState = keyof typeof InvitationState;

@@ -1,0 +1,110 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsEnum, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Id, Line, Lines, MutationInput } from '@app/platform/graphql';
+import { PrincipleNumber, PrincipleNumbers, TopicSlugs } from '@app/framework';
+import { SUMMARY_MAX, TEXT_MAX, TITLE_MAX, URL_MAX } from './contract/limits.js';
+import { ResourceFormName } from './resources.types.js';
+
+@InputType({ description: 'What to look for in the library and what to narrow it to. Everything left out does not narrow.' })
+export class LibraryFilter {
+  @IsOptional() @IsString() @MaxLength(200, { message: 'Look for at most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Words; "in quotes" for a phrase, -word to leave out. Empty lists the newest.' })
+  text?: string | null;
+
+  @IsOptional() @PrincipleNumber()
+  @Field(() => Int, { nullable: true, description: 'Only what is tagged with this principle, 1 to 10.' })
+  principle?: number | null;
+
+  @IsOptional() @Matches(/^[a-z-]{1,40}$/, { message: 'This topic is not known.' })
+  @Field(() => String, { nullable: true, description: 'Only what is tagged with this topic, by its slug.' })
+  topic?: string | null;
+
+  @IsOptional() @Matches(/^[A-Z]{2}$/, { message: 'A state is two capital letters.' })
+  @Field(() => String, { nullable: true, description: 'Only what teams of this state share, in two letters.' })
+  state?: string | null;
+
+  @IsOptional() @IsEnum(ResourceFormName)
+  @Field(() => ResourceFormName, { nullable: true, description: 'Only links, only files or only texts.' })
+  form?: ResourceFormName | null;
+
+  @IsOptional() @Id('The organization')
+  @Field(() => ID, { nullable: true, description: 'Only what this district or organization shares.' })
+  organizationId?: string | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class ResourceFields extends MutationInput {
+  @Line({ max: TITLE_MAX, name: 'The title' })
+  @Field(() => String, { description: `What it is called, at most ${TITLE_MAX} characters.` })
+  title: string;
+
+  @Lines({ min: 0, max: SUMMARY_MAX, name: 'The summary' })
+  @Field(() => String, { description: `What it is and what it is good for, at most ${SUMMARY_MAX} characters; may be empty.` })
+  summary: string;
+
+  @IsOptional() @Lines({ max: TEXT_MAX, name: 'The text' })
+  @Field(() => String, { nullable: true, description: `The words of a text in small markdown, at most ${TEXT_MAX.toLocaleString('en-US')} characters; left out for links and files.` })
+  body?: string | null;
+
+  @IsOptional() @Line({ max: URL_MAX, name: 'The address' })
+  @Field(() => String, { nullable: true, description: 'Where a link leads, http or https; left out for files and texts.' })
+  url?: string | null;
+
+  @IsOptional() @Id('The file')
+  @Field(() => ID, { nullable: true, description: 'The `fileId` that `PUT /files` answered; left out for links and texts, and when the file stays.' })
+  fileId?: string | null;
+
+  @Line({ max: 60, name: 'Who may read it' })
+  @Field(() => String, { description: 'One of the keys that `resourceAudiences` offers.' })
+  audience: string;
+
+  @IsOptional() @PrincipleNumbers()
+  @Field(() => [Int], { nullable: true, description: 'Numbers of principles it is about; with the topics at most five tags.' })
+  principles?: number[] | null;
+
+  @IsOptional() @TopicSlugs()
+  @Field(() => [String], { nullable: true, description: 'Slugs of topics it is about; with the principles at most five tags.' })
+  topics?: string[] | null;
+}
+
+@InputType()
+export class PostResourceInput extends ResourceFields {
+  @IsEnum(ResourceFormName, { message: 'Choose a link, a file or a text.' })
+  @Field(() => ResourceFormName, { description: 'What it is made of.' })
+  form: ResourceFormName;
+
+  @IsOptional() @Id('The organization')
+  @Field(() => ID, { nullable: true, description: 'The team that shares it; your first when left out.' })
+  organizationId?: string | null;
+}
+
+@InputType()
+export class EditResourceInput extends ResourceFields {
+  @Id('The resource')
+  @Field(() => ID, { description: 'The resource to change. Everything is given anew; its form and its team stay.' })
+  resourceId: string;
+}
+
+@InputType()
+export class DeleteResourceInput extends MutationInput {
+  @Id('The resource')
+  @Field(() => ID, { description: 'The resource to take away for good, with its file.' })
+  resourceId: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class UsefulInput extends MutationInput {
+  @Id('The resource')
+  @Field(() => ID, { description: 'The resource it is about.' })
+  resourceId: string;
+
+  @IsOptional() @Id('The organization')
+  @Field(() => ID, { nullable: true, description: 'The team for which you say it; your first other than the owner when left out.' })
+  organizationId?: string | null;
+}
+
+@InputType()
+export class MarkUsefulInput extends UsefulInput {}
+
+@InputType()
+export class UnmarkUsefulInput extends UsefulInput {}

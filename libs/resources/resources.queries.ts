@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Database, isId } from '@app/platform/database';
+import { filePath } from '@app/platform/files';
+import { keysOfViewer, type Viewer } from '@app/people';
+import { seatsOf } from '@app/organizations';
+import { hostOf } from './link.js';
+import type { ResourceForm } from './resource.entity.js';
+import { canEdit, type ResourceFacts, seatToPraise } from './resources.policy.js';
+
+interface OwnerRow {
+  id: string;
+  name: string;
+  path: string;
+  state: string | null;
+}
+
+interface Row {
+  id: string;
+  form: ResourceForm;
+  title: string;
+  summary: string;
+  body: string | null;
+  url: string | null;
+  audience: string;
+  principles: number[];
+  topics: string[];
+  hidden: boolean;
+  hiddenReason: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  owner: OwnerRow;
+  author: { id: string; name: string } | null;
+  file: { id: string; originalName: string; ending: string; size: number } | null;
+  usefulCount: number;
+  usefulTo: OwnerRow[];
+  usefulToUs: boolean;
+}
+
+/** A resource as a page shows it to one viewer. */
+export interface ResourceView extends Omit<Row, 'file'> {
+  host: string | null;
+  file: { id: string; name: string; ending: string; size: number; path: string } | null;
+  viewerCan: { edit: boolean; praise: boolean };
+}
+
+const OWNER = (o: string): string =>
+  `jsonb_build_object('id', ${o}.id, 'name', ${o}.name, 'state', ${o}.state, 'path', case when ${o}.kind = 'district' then '/districts/' else '/organizations/' end || ${o}.slug)`;
+
+const SHOWN_TEAMS = 12;
+
+// $1 the reader's keys, $2 the reader, $3 the organizations the reader speaks for.
+const SELECT = `
+  select r.id, r.form, r.title, r.summary, r.body, r.url, r.audience, r.principles, r.topics, r.hidden_at is not null as hidden, r.hidden_reason as "hiddenReason",
+    r.created_at as "createdAt", r.updated_at as "updatedAt", ${OWNER('o')} as owner,
+    case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end as author,
+    case when f.id is not null then jsonb_build_object('id', f.id, 'originalName', f.original_name, 'ending', f.ending, 'size', f.size) end as file,
+    (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount",
+    (select coalesce(jsonb_agg(u.team order by u.at desc), '[]') from (
+      select ${OWNER('t')} as team, u.at from resource_useful u join organization t on t.id = u.organization_id where u.resource_id = r.id order by u.at desc limit ${SHOWN_TEAMS}) u) as "usefulTo",
+    exists (select from resource_useful u where u.resource_id = r.id and u.organization_id = any($3::uuid[])) as "usefulToUs"
+  from resource r join organization o on o.id = r.organization_id
+  left join account a on a.id = r.author_id left join file f on f.id = r.file_id
+  where r.audience = any($1::text[]) and (r.hidden_at is null or r.author_id = $2::uuid)`;
+
+/** Reads resources as one viewer may see them, each in one statement. */
+@Injectable()
+export class ResourceReads {
+  constructor(private readonly db: Database) {}
+
+  async find(viewer: Viewer | null, id: string): Promise<ResourceView | null> {
+    return isId(id) ? ((await this.byIds(viewer, [id]))[0] ?? null) : null;
+  }
+
+  /** In the order of the ids; those the viewer may not read are missing. */
+  async byIds(viewer: Viewer | null, ids: readonly string[]): Promise<ResourceView[]> {
+    if (ids.length === 0) return [];
+    const speaksFor = seatsOf(viewer).filter((seat) => seat.role !== 'observer').map((seat) => seat.organizationId);
+    const rows = await this.db.query<Row>(`${SELECT} and r.id = any($4::uuid[]) order by array_position($4::uuid[], r.id)`, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor, ids]);
+    return rows.map((row) => viewOf(viewer, row));
+  }
+
+  /** The same rule as every list, for the files of a resource. */
+  async mayRead(viewer: Viewer | null, id: string): Promise<boolean> {
+    const row = await this.db.one(`select from resource where id = $3 and audience = any($1::text[]) and (hidden_at is null or author_id = $2::uuid)`, [keysOfViewer(viewer), viewer?.accountId ?? null, id]);
+    return row !== null;
+  }
+}
+
+export function factsOf(view: Pick<ResourceView, 'audience' | 'hidden' | 'owner' | 'author'>): ResourceFacts {
+  return { audience: view.audience, organizationId: view.owner.id, authorId: view.author?.id ?? null, hidden: view.hidden };
+}
+
+function viewOf(viewer: Viewer | null, row: Row): ResourceView {
+  const facts = factsOf(row);
+  return {
+    ...row,
+    host: row.url ? hostOf(row.url) : null,
+    file: row.file && { id: row.file.id, name: row.file.originalName, ending: row.file.ending, size: row.file.size, path: filePath(row.file) },
+    viewerCan: { edit: canEdit(viewer, facts), praise: seatToPraise(viewer, facts) !== null },
+  };
+}

@@ -1,0 +1,60 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PageArgs } from '@app/platform/graphql';
+import { CurrentViewer, DONE, type Done, DoneResult, Public, type Viewer } from '@app/people';
+import { Library, type LibraryFound, type OfferedAudience } from './library.service.js';
+import { DeleteResourceInput, EditResourceInput, LibraryFilter, MarkUsefulInput, PostResourceInput, UnmarkUsefulInput } from './resources.inputs.js';
+import { ResourceReads, type ResourceView } from './resources.queries.js';
+import { Resources } from './resources.service.js';
+import { LibraryPage, ResourceAudience, ResourceResult, ResourceType } from './resources.types.js';
+
+@Resolver()
+export class ResourcesResolver {
+  constructor(
+    private readonly resources: Resources,
+    private readonly reads: ResourceReads,
+    private readonly library: Library,
+  ) {}
+
+  @Public()
+  @Query(() => ResourceType, { name: 'resource', nullable: true, description: 'One resource; null when it is not there or not yours to read.' })
+  resourceById(@CurrentViewer() viewer: Viewer | null, @Args('id', { type: () => String, description: 'Its id.' }) id: string): Promise<ResourceView | null> {
+    return this.reads.find(viewer, id);
+  }
+
+  @Public()
+  @Query(() => LibraryPage, { name: 'resources', description: 'The library as far as you may read it: searched, narrowed, a page at a time.' })
+  found(@CurrentViewer() viewer: Viewer | null, @Args() page: PageArgs, @Args('filter', { type: () => LibraryFilter, nullable: true, description: 'What to look for; left out, the newest.' }) filter?: LibraryFilter): Promise<LibraryFound> {
+    return this.library.find(viewer, { ...filter }, page);
+  }
+
+  @Query(() => [ResourceAudience], { description: 'Whom you may let read what you post, the usual choice first; empty when you hold no seat.' })
+  resourceAudiences(@CurrentViewer() viewer: Viewer): Promise<OfferedAudience[]> {
+    return this.library.audiences(viewer);
+  }
+
+  @Mutation(() => ResourceResult, { description: 'Shares a link, a file or a text in the name of your team.' })
+  postResource(@CurrentViewer() viewer: Viewer, @Args('input') input: PostResourceInput): Promise<ResourceView> {
+    return this.resources.post(viewer, input);
+  }
+
+  @Mutation(() => ResourceResult, { description: 'Changes a resource of your team; everything is given anew.' })
+  editResource(@CurrentViewer() viewer: Viewer, @Args('input') input: EditResourceInput): Promise<ResourceView> {
+    return this.resources.edit(viewer, input.resourceId, input);
+  }
+
+  @Mutation(() => DoneResult, { description: 'Takes a resource of your team away for good, with its file. What was said about it stays.' })
+  async deleteResource(@CurrentViewer() viewer: Viewer, @Args('input') input: DeleteResourceInput): Promise<Done> {
+    await this.resources.remove(viewer, input.resourceId);
+    return DONE;
+  }
+
+  @Mutation(() => ResourceResult, { description: 'Says for your team that this is useful to it. Twice is once.' })
+  markUseful(@CurrentViewer() viewer: Viewer, @Args('input') input: MarkUsefulInput): Promise<ResourceView> {
+    return this.resources.setUseful(viewer, input.resourceId, true, input.organizationId);
+  }
+
+  @Mutation(() => ResourceResult, { description: 'Takes back that this is useful to your team.' })
+  unmarkUseful(@CurrentViewer() viewer: Viewer, @Args('input') input: UnmarkUsefulInput): Promise<ResourceView> {
+    return this.resources.setUseful(viewer, input.resourceId, false, input.organizationId);
+  }
+}

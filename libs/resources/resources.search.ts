@@ -1,0 +1,45 @@
+import { Database } from '@app/platform/database';
+import { feed, type SearchDraft, type SearchSource } from '@app/platform/search';
+import { hostOf } from './link.js';
+import { plain } from './plain.js';
+import { ResourceChanged, ResourcePosted, ResourceRemoved } from './resources.events.js';
+
+interface FoundRow {
+  id: string;
+  form: string;
+  title: string;
+  summary: string;
+  body: string | null;
+  url: string | null;
+  file_name: string | null;
+  audience: string;
+  organization_id: string;
+  principles: number[];
+  topics: string[];
+  created_at: Date;
+}
+
+/** Resources in the one search box: their title, what is said of them, the words of a text, the host of a link, the name of a file. */
+export const resourceSource: SearchSource = {
+  kind: 'resource',
+  feeds: [feed(ResourcePosted, ({ resourceId }) => [resourceId]), feed(ResourceChanged, ({ resourceId }) => [resourceId]), feed(ResourceRemoved, ({ resourceId }) => [resourceId])],
+  read: async (get, ids): Promise<SearchDraft[]> => {
+    const rows = await get(Database).query<FoundRow>(
+      `select r.*, f.original_name as file_name from resource r left join file f on f.id = r.file_id where r.id = any($1::uuid[]) and r.hidden_at is null`,
+      [ids],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      body: [plain(row.summary), row.body && plain(row.body), row.file_name?.replace(/[-_.]+/g, ' '), row.url && hostOf(row.url)].filter(Boolean).join(' '),
+      audience: row.audience,
+      path: `/library/${row.id}`,
+      organizationId: row.organization_id,
+      principles: row.principles,
+      topics: row.topics,
+      form: row.form,
+      at: row.created_at,
+    }));
+  },
+  all: async (get) => (await get(Database).query<{ id: string }>(`select id from resource where hidden_at is null order by id`)).map(({ id }) => id),
+};
