@@ -1,3 +1,43 @@
 import type { Feature } from '@app/platform/feature';
+import { liveRules } from '@app/platform/events';
+import { jobs, schedules } from '@app/platform/jobs';
+import { rooms } from '@app/platform/realtime';
+import { chapters, foundations } from '@app/platform/story';
+import { viewerParts } from '@app/people';
+import { digestSections } from '@app/digests';
+import { threadSubjects } from '@app/discussions';
+import { searchSources } from '@app/search';
+import { ConferenceMaterial } from './conference-material.entity.js';
+import { Conference } from './conference.entity.js';
+import { materialsSection } from './conferences.digest.js';
+import { conferenceSchedules, endDue } from './conferences.jobs.js';
+import { conferenceNews, conferenceRoom } from './conferences.realtime.js';
+import { ConferencesResolver } from './conferences.resolver.js';
+import { conferenceSource, materialSource } from './conferences.search.js';
+import { Conferences } from './conferences.service.js';
+import { conferenceSubject } from './conferences.subject.js';
+import { ridgelineChapter } from './demo/ridgeline.js';
+import { historyFoundation } from './history.js';
+import { ConferenceMaterials } from './materials.service.js';
+import { conferencesPart } from './membership.js';
+import { CreateConferences1700000007100 } from './migrations/1700000007100-create-conferences.js';
 
-export const conferencesFeature: Feature = { name: 'conferences' };
+export const conferencesFeature: Feature = {
+  name: 'conferences',
+  entities: [Conference, ConferenceMaterial],
+  migrations: [CreateConferences1700000007100],
+  providers: [Conferences, ConferenceMaterials],
+  api: [ConferencesResolver],
+  contributes: [
+    viewerParts.with(conferencesPart),
+    foundations.with(historyFoundation),
+    chapters.with(ridgelineChapter),
+    digestSections.with(materialsSection),
+    searchSources.with(conferenceSource, materialSource),
+    threadSubjects.with(conferenceSubject),
+    jobs.with(endDue),
+    schedules.with(...conferenceSchedules),
+    liveRules.with(...conferenceNews),
+    rooms.with(conferenceRoom),
+  ],
+};

@@ -25,6 +25,8 @@ export interface DigestItem {
 export interface DigestSection {
   name: string;
   title: string;
+  /** The lower, the earlier it stands; 50 unless said. */
+  rank?: number;
   read: (get: Get, readers: readonly DigestReader[]) => Promise<Map<string, DigestItem[]>>;
 }
 

@@ -19,6 +19,7 @@ import { Mailbox } from './mailbox.service.js';
 import { MailboxTransport } from './mailbox.transport.js';
 import { Mails } from './mails.service.js';
 import { CreateMail1700000000200 } from './migrations/1700000000200-create-mail.js';
+import { IndexMailEditions1700000000210 } from './migrations/1700000000210-index-mail-editions.js';
 import { SmtpTransport } from './smtp.transport.js';
 import { UnsubscribeLink } from './unsubscribe-link.js';
 import { registerMailRoutes } from './unsubscribe.routes.js';
@@ -45,7 +46,7 @@ export function transportOf(config: Config, db: Database): MailTransport {
 export const mailFeature: Feature = {
   name: 'platform/mail',
   entities: [LedgerMail, MailSuppression, MailboxMessage],
-  migrations: [CreateMail1700000000200],
+  migrations: [CreateMail1700000000200, IndexMailEditions1700000000210],
   providers: [
     Mails,
     { provide: UnsubscribeLink, useFactory: (key: SecretKey) => new UnsubscribeLink(key), inject: [SecretKey] },

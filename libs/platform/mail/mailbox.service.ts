@@ -22,12 +22,19 @@ export class Mailbox {
     readonly open: boolean,
   ) {}
 
-  /** The newest 100 mails, to one address or to all. */
-  async list(address?: string): Promise<MailboxEntry[]> {
+  /** The newest mails, to one address or to all; those older than `before` when that is given. */
+  async list(address?: string | null, { first = 100, before = null }: { first?: number; before?: string | null } = {}): Promise<MailboxEntry[]> {
     if (!this.open) return [];
-    return this.db.query<MailboxEntry>(`select id, "to", subject, at from mailbox_message where $1::text is null or "to" = $1 order by id desc limit 100`, [
-      address?.trim().toLowerCase() ?? null,
-    ]);
+    return this.db.query<MailboxEntry>(
+      `select id, "to", subject, at from mailbox_message where ($1::text is null or "to" = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
+      [address?.trim().toLowerCase() ?? null, before, first],
+    );
+  }
+
+  /** Who has mail, and how many; whoever got something last comes first. At most 200. */
+  async addresses(): Promise<{ address: string; count: number }[]> {
+    if (!this.open) return [];
+    return this.db.query(`select "to" as address, count(*)::int as count from mailbox_message group by "to" order by max(at) desc, "to" limit 200`);
   }
 
   async find(id: string): Promise<MailboxLetter | null> {

@@ -202,6 +202,16 @@ export class Mails {
     return Object.fromEntries(rows.map((row) => [row.state, row.n]));
   }
 
+  /** What became of the mails of each of these editions, by the edition: how many are in which state. */
+  async tally(editions: readonly string[]): Promise<Map<string, Partial<Record<MailState, number>>>> {
+    const rows = await this.db.query<{ edition: string; states: Partial<Record<MailState, number>> }>(
+      `select edition, jsonb_object_agg(state, n) as states
+       from (select edition, state, count(*)::int as n from mail_ledger where edition = any($1) group by edition, state) counted group by edition`,
+      [editions],
+    );
+    return new Map(rows.map(({ edition, states }) => [edition, states]));
+  }
+
   /** Removes a person from the ledger: what waits is not sent, what was sent no longer names them. */
   async forget(personId: string): Promise<void> {
     await this.db.transaction(async () => {

@@ -1,0 +1,80 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Page, PageArgs } from '@app/platform/graphql';
+import { CurrentViewer, Public, type Viewer } from '@app/people';
+import { callingSeat, canRun } from './conferences.policy.js';
+import type { ConferenceRow } from './conferences.queries.js';
+import { Conferences } from './conferences.service.js';
+import {
+  AddMaterialInput, CloseConferenceInput, ConferenceConnection, ConferencePhase, ConferenceResult, ConferenceRights, ConferenceType, MarkTeamsInput, OpenConferenceInput, RemoveMaterialInput,
+} from './conferences.types.js';
+import { ConferenceMaterials } from './materials.service.js';
+
+/** Nested rows come as JSON; the fields that the resolver adds are not in them yet. */
+type Bare = Omit<ConferenceType, 'phase' | 'viewerCan'>;
+
+@Resolver(() => ConferenceType)
+export class ConferencesResolver {
+  constructor(
+    private readonly conferences: Conferences,
+    private readonly materials: ConferenceMaterials,
+  ) {}
+
+  @Public()
+  @Query(() => ConferenceConnection, { name: 'conferences', description: 'All conferences, the latest first; those whose days are unknown come last.' })
+  list(@CurrentViewer() viewer: Viewer | null, @Args() page: PageArgs): Promise<Page<Bare>> {
+    return this.conferences.page(viewer, page);
+  }
+
+  @Public()
+  @Query(() => ConferenceType, { nullable: true, description: 'One conference by its place in addresses; null when there is none.' })
+  conference(@CurrentViewer() viewer: Viewer | null, @Args('slug', { type: () => String }) slug: string): Promise<Bare | null> {
+    return this.conferences.findBySlug(viewer, slug);
+  }
+
+  @Query(() => Boolean, { description: 'Whether you may announce a conference: you speak for a co-sponsor.' })
+  mayOpenConference(@CurrentViewer() viewer: Viewer): boolean {
+    return callingSeat(viewer) !== null;
+  }
+
+  @Mutation(() => ConferenceResult, { description: 'Announces a conference; your organization leads it.' })
+  openConference(@CurrentViewer() viewer: Viewer, @Args('input') input: OpenConferenceInput): Promise<Bare> {
+    return this.conferences.open(viewer, input);
+  }
+
+  @Mutation(() => ConferenceResult, { description: 'Invites teams, or notes that they come, came or declined.' })
+  markTeams(@CurrentViewer() viewer: Viewer, @Args('input') input: MarkTeamsInput): Promise<Bare> {
+    return this.conferences.markTeams(viewer, input);
+  }
+
+  @Mutation(() => ConferenceResult, { description: 'Adds something that was handed out; it stands in the next digest.' })
+  addMaterial(@CurrentViewer() viewer: Viewer, @Args('input') input: AddMaterialInput): Promise<Bare> {
+    return this.materials.add(viewer, input);
+  }
+
+  @Mutation(() => ConferenceResult, { description: 'Takes a material out again.' })
+  removeMaterial(@CurrentViewer() viewer: Viewer, @Args('input') input: RemoveMaterialInput): Promise<Bare> {
+    return this.materials.remove(viewer, input.materialId);
+  }
+
+  @Mutation(() => ConferenceResult, { description: 'Ends a conference now: who came is written down, and its ladder begins.' })
+  closeConference(@CurrentViewer() viewer: Viewer, @Args('input') input: CloseConferenceInput): Promise<Bare> {
+    return this.conferences.close(viewer, input.conferenceId);
+  }
+
+  @Public()
+  @ResolveField()
+  phase(@Parent() conference: ConferenceRow): ConferencePhase {
+    return phaseOf(conference);
+  }
+
+  @ResolveField()
+  viewerCan(@CurrentViewer() viewer: Viewer | null, @Parent() conference: ConferenceRow): ConferenceRights {
+    const run = canRun(viewer, conference);
+    return { run, close: run && phaseOf(conference) === ConferencePhase.during };
+  }
+}
+
+function phaseOf({ history, closedAt, startsAt }: ConferenceRow): ConferencePhase {
+  if (history || closedAt) return ConferencePhase.after;
+  return startsAt && new Date(startsAt) <= new Date() ? ConferencePhase.during : ConferencePhase.before;
+}

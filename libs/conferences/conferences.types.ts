@@ -1,0 +1,326 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEnum, IsOptional, IsUUID, Matches } from 'class-validator';
+import { connectionOf, Id, Line, Lines, LocalDate, MutationInput, resultOf } from '@app/platform/graphql';
+
+export enum SponsorPart {
+  lead = 'lead',
+  co_sponsor = 'co_sponsor',
+  supporter = 'supporter',
+}
+registerEnumType(SponsorPart, {
+  name: 'SponsorPart',
+  description: 'How an organization stands behind a conference.',
+  valuesMap: {
+    lead: { description: 'Does the work of the planning committee and answers for it.' },
+    co_sponsor: { description: 'Decides with the others and follows up with its own members.' },
+    supporter: { description: 'Helps, for example with money, and decides nothing.' },
+  },
+});
+
+export enum TeamStatus {
+  invited = 'invited',
+  attending = 'attending',
+  declined = 'declined',
+}
+registerEnumType(TeamStatus, {
+  name: 'TeamStatus',
+  description: 'What became of a team’s invitation. Whoever is not attending when it ends was invited and absent.',
+  valuesMap: {
+    invited: { description: 'Invited; has not said that it comes.' },
+    attending: { description: 'Comes, or came.' },
+    declined: { description: 'Said that it does not come.' },
+  },
+});
+
+export enum ConferencePhase {
+  before = 'before',
+  during = 'during',
+  after = 'after',
+}
+registerEnumType(ConferencePhase, {
+  name: 'ConferencePhase',
+  description: 'Where a conference stands, and so what its page leads with.',
+  valuesMap: {
+    before: { description: 'It has not opened yet.' },
+    during: { description: 'It has opened and has not been closed.' },
+    after: { description: 'It is over; its follow-up runs. Conferences of the past are here too.' },
+  },
+});
+
+export enum MaterialReaders {
+  everyone = 'everyone',
+  members = 'members',
+  attendees = 'attendees',
+}
+registerEnumType(MaterialReaders, {
+  name: 'MaterialReaders',
+  description: 'Who may see a material of a conference.',
+  valuesMap: {
+    everyone: { description: 'Visitors too.' },
+    members: { description: 'Whoever holds a seat in Accord.' },
+    attendees: { description: 'The teams that came, and the organizations behind the conference.' },
+  },
+});
+
+@ObjectType({ description: 'Something the sources say of a conference of the past. Figures never stand without their source.' })
+export class ConferenceFactType {
+  @Field(() => String, { description: 'The fact, in a sentence.' })
+  text: string;
+
+  @Field(() => String, { description: 'The document that says it.' })
+  source: string;
+}
+
+@ObjectType({ description: 'An organization that stands behind a conference.' })
+export class ConferenceSponsor {
+  @Field(() => ID, { description: 'The organization.' })
+  organizationId: string;
+
+  @Field(() => String, { description: 'Its place in addresses: `/organizations/SLUG`.' })
+  slug: string;
+
+  @Field(() => String, { description: 'Its full name.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Its short name, such as AFT; null where it has none.' })
+  abbreviation: string | null;
+
+  @Field(() => SponsorPart, { description: 'Whether it leads, decides with the others, or supports.' })
+  part: `${SponsorPart}`;
+
+  @Field(() => Boolean, { description: 'True where the sources name it by kind only, so that its name is a conclusion.' })
+  inferred: boolean;
+}
+
+@ObjectType({ description: 'A team that was invited to a conference, and what became of it.' })
+export class ConferenceTeamType {
+  @Field(() => ID, { description: 'The district or state team.' })
+  organizationId: string;
+
+  @Field(() => String, { description: 'Its place in addresses.' })
+  slug: string;
+
+  @Field(() => String, { description: 'What it is: `district`, `state_team` …' })
+  kind: string;
+
+  @Field(() => String, { description: 'Its everyday name.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Two letters; null where unknown.' })
+  state: string | null;
+
+  @Field(() => TeamStatus, { description: 'Whether it comes or came.' })
+  status: `${TeamStatus}`;
+
+  @Field(() => Boolean, { description: 'Whether it presents its work there.' })
+  presenting: boolean;
+}
+
+@ObjectType({ description: 'Something handed out at a conference.' })
+export class ConferenceMaterialType {
+  @Field(() => ID, { description: 'Name it to take it out again.' })
+  id: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  title: string;
+
+  @Field(() => String, { description: 'A path of this web app, such as `/library/…`, or an https address.' })
+  link: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is good for, in a line.' })
+  note: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The organization that added it.' })
+  by: string | null;
+
+  @Field(() => Date, { description: 'When it was added.' })
+  at: Date;
+}
+
+@ObjectType({ description: 'What you may do with a conference; the page shows no more than that.' })
+export class ConferenceRights {
+  @Field(() => Boolean, { description: 'Invite teams, note who comes, add materials, plan the follow-up.' })
+  run: boolean;
+
+  @Field(() => Boolean, { description: 'End it now: it is under way and yours to run.' })
+  close: boolean;
+}
+
+@ObjectType('Conference', { description: 'A convening of district and state teams by co-sponsors. Its end starts the follow-up: a ladder of dated digests and messages.' })
+export class ConferenceType {
+  @Field(() => ID, { description: 'Never changes.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its place in addresses, such as `denver-2011`.' })
+  slug: string;
+
+  @Field(() => String, { description: 'What it was announced as; for one of the past without a title, a description.' })
+  title: string;
+
+  @Field(() => String, { description: 'Where it takes place.' })
+  city: string;
+
+  @Field(() => String, { nullable: true, description: 'Two letters.' })
+  state: string | null;
+
+  @Field(() => String, { description: 'The zone of its clocks, as IANA names it: America/Chicago.' })
+  zone: string;
+
+  @Field(() => Date, { nullable: true, description: 'When it opens; null where the hour is not known.' })
+  startsAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it ends, or ended in fact; null where the hour is not known.' })
+  endsAt: Date | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Its first day in its own zone; null where unknown.' })
+  firstDay: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Its last day in its own zone; null where unknown.' })
+  lastDay: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was closed and those who came were written down.' })
+  closedAt: Date | null;
+
+  @Field(() => ConferencePhase, { description: 'Before, during or after.' })
+  phase: ConferencePhase;
+
+  @Field(() => String, { nullable: true, description: 'What it is about and for whom, in a few sentences.' })
+  summary: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its theme, in a line.' })
+  theme: string | null;
+
+  @Field(() => [ConferenceFactType], { description: 'What the sources say of a conference of the past; empty for others.' })
+  facts: ConferenceFactType[];
+
+  @Field(() => Boolean, { description: 'Whether it took place before Accord and is told from the sources.' })
+  history: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it belongs to the demo’s invented story.' })
+  invented: boolean;
+
+  @Field(() => [ConferenceSponsor], { description: 'Who stands behind it, the lead first.' })
+  sponsors: ConferenceSponsor[];
+
+  @Field(() => [ConferenceTeamType], { description: 'Who was invited and who came; for members only, empty for visitors.' })
+  teams: ConferenceTeamType[];
+
+  @Field(() => [ConferenceMaterialType], { description: 'What was handed out, as far as you may see it.' })
+  materials: ConferenceMaterialType[];
+
+  @Field(() => Int, { description: 'How many teams come or came, as entered in Accord.' })
+  attendingCount: number;
+
+  @Field(() => Int, { description: 'How many teams were invited and do not come.' })
+  absentCount: number;
+
+  @Field(() => Int, { nullable: true, description: 'How many persons came; null until it is closed.' })
+  peopleCount: number | null;
+
+  @Field(() => ConferenceRights, { description: 'What you may do here.' })
+  viewerCan: ConferenceRights;
+}
+
+@ObjectType({ description: 'A page of conferences, the latest first.' })
+export class ConferenceConnection extends connectionOf(ConferenceType, 'conferences') {}
+
+export const ConferenceResult = resultOf('ConferenceResult', ConferenceType, 'The conference as it stands now, or why nothing changed.');
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const Moment = (name: string): PropertyDecorator => Matches(MOMENT, { message: `${name} needs a day and a time, such as 2027-03-04T09:00.` }) as PropertyDecorator;
+
+@InputType({ description: 'Announces a conference. Your own organization leads it.' })
+export class OpenConferenceInput extends MutationInput {
+  @Line({ min: 4, max: 160, name: 'The title' })
+  @Field(() => String, { description: 'What it is announced as.' })
+  title: string;
+
+  @Line({ max: 80, name: 'The city' })
+  @Field(() => String, { description: 'Where it takes place.' })
+  city: string;
+
+  @IsOptional()
+  @Matches(/^[A-Z]{2}$/, { message: 'A state has two capital letters, such as MN.' })
+  @Field(() => String, { nullable: true, description: 'Two letters.' })
+  state?: string | null;
+
+  @Line({ max: 64, name: 'The zone' })
+  @Field(() => String, { description: 'The zone of its clocks, as IANA names it: America/Chicago.' })
+  zone: string;
+
+  @Moment('The opening')
+  @Field(() => String, { description: 'Day and time of the opening on the clocks there: 2027-03-04T09:00.' })
+  starts: string;
+
+  @Moment('The end')
+  @Field(() => String, { description: 'Day and time of the end on the clocks there: 2027-03-05T15:30.' })
+  ends: string;
+
+  @IsOptional() @Line({ min: 0, max: 200, name: 'The theme' })
+  @Field(() => String, { nullable: true, description: 'In a line.' })
+  theme?: string | null;
+
+  @IsOptional() @Lines({ min: 0, max: 4000, name: 'The summary' })
+  @Field(() => String, { nullable: true, description: 'What it is about and for whom.' })
+  summary?: string | null;
+
+  @IsArray() @ArrayMaxSize(20, { message: 'At most 20 co-sponsors.' }) @IsUUID('all', { each: true, message: 'A co-sponsor is not in the list. Choose it again.' })
+  @Field(() => [ID], { defaultValue: [], description: 'The organizations that decide with yours.' })
+  coSponsorIds: string[] = [];
+}
+
+@InputType({ description: 'Invites teams, or notes what became of their invitation.' })
+export class MarkTeamsInput extends MutationInput {
+  @Id('The conference')
+  @Field(() => ID, { description: 'A conference that you run.' })
+  conferenceId: string;
+
+  @IsArray() @ArrayMinSize(1, { message: 'Choose at least one team.' }) @ArrayMaxSize(100, { message: 'At most 100 teams at once.' }) @IsUUID('all', { each: true, message: 'A team is not in the list. Choose it again.' })
+  @Field(() => [ID], { description: 'The districts or state teams.' })
+  organizationIds: string[];
+
+  @IsEnum(TeamStatus, { message: 'A team is invited, attending or declined.' })
+  @Field(() => TeamStatus, { description: 'What they are from now on.' })
+  status: TeamStatus;
+
+  @IsOptional() @IsBoolean()
+  @Field(() => Boolean, { nullable: true, description: 'Whether they present there; left out, it stays as it is.' })
+  presenting?: boolean | null;
+}
+
+@InputType({ description: 'Adds something that was handed out.' })
+export class AddMaterialInput extends MutationInput {
+  @Id('The conference')
+  @Field(() => ID, { description: 'A conference that you run.' })
+  conferenceId: string;
+
+  @Line({ min: 2, max: 200, name: 'The title' })
+  @Field(() => String, { description: 'What it is called.' })
+  title: string;
+
+  @Line({ max: 2000, name: 'The link' })
+  @Field(() => String, { description: 'A path of this web app, such as `/library/…`, or an https address.' })
+  link: string;
+
+  @IsOptional() @Line({ min: 0, max: 300, name: 'The note' })
+  @Field(() => String, { nullable: true, description: 'What it is good for, in a line.' })
+  note?: string | null;
+
+  @IsEnum(MaterialReaders, { message: 'Choose who may see it: everyone, members or attendees.' })
+  @Field(() => MaterialReaders, { defaultValue: MaterialReaders.attendees, description: 'Who may see it.' })
+  readers: MaterialReaders = MaterialReaders.attendees;
+}
+
+@InputType({ description: 'Takes a material out again.' })
+export class RemoveMaterialInput extends MutationInput {
+  @Id('The material')
+  @Field(() => ID, { description: 'A material of a conference that you run.' })
+  materialId: string;
+}
+
+@InputType({ description: 'Ends a conference now. Its follow-up is counted from this moment.' })
+export class CloseConferenceInput extends MutationInput {
+  @Id('The conference')
+  @Field(() => ID, { description: 'A conference that you run and that has opened.' })
+  conferenceId: string;
+}

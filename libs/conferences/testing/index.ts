@@ -1,0 +1,1 @@
+export { aConference, anOrganization, aTeam, type Convening, type Team } from './builders.js';
