@@ -5,7 +5,7 @@ import { callingSeat, canRun } from './conferences.policy.js';
 import type { ConferenceRow } from './conferences.queries.js';
 import { Conferences } from './conferences.service.js';
 import {
-  AddMaterialInput, CloseConferenceInput, ConferenceConnection, ConferencePhase, ConferenceResult, ConferenceRights, ConferenceType, MarkTeamsInput, OpenConferenceInput, RemoveMaterialInput,
+  AddMaterialInput, CloseConferenceInput, ConferenceConnection, ConferenceParty, ConferencePhase, ConferenceResult, ConferenceRights, ConferenceType, MarkTeamsInput, OpenConferenceInput, RemoveMaterialInput,
 } from './conferences.types.js';
 import { ConferenceMaterials } from './materials.service.js';
 
@@ -34,6 +34,16 @@ export class ConferencesResolver {
   @Query(() => Boolean, { description: 'Whether you may announce a conference: you speak for a co-sponsor.' })
   mayOpenConference(@CurrentViewer() viewer: Viewer): boolean {
     return callingSeat(viewer) !== null;
+  }
+
+  @Query(() => [ConferenceParty], { description: 'The co-sponsors in Accord, for whoever announces a conference; empty for others.' })
+  possibleCoSponsors(@CurrentViewer() viewer: Viewer): Promise<ConferenceParty[]> {
+    return this.conferences.possibleCoSponsors(viewer);
+  }
+
+  @Query(() => [ConferenceParty], { description: 'Districts and state teams whose name holds these words, at most ten, for whoever speaks for a co-sponsor; empty for others.' })
+  possibleTeams(@CurrentViewer() viewer: Viewer, @Args('name', { type: () => String }) name: string): Promise<ConferenceParty[]> {
+    return this.conferences.possibleTeams(viewer, name);
   }
 
   @Mutation(() => ConferenceResult, { description: 'Announces a conference; your organization leads it.' })

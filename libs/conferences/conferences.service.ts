@@ -21,6 +21,12 @@ export interface ConferenceTimes {
   closedAt: Date | null;
 }
 
+export interface Party {
+  id: string;
+  name: string;
+  state: string | null;
+}
+
 const everything = (viewer: Viewer | null): [readonly string[], boolean] => [keysOfViewer(viewer), keysOfViewer(viewer).includes('members')];
 
 /** Convenings: who calls them, who comes, and the moment at which they end. */
@@ -117,6 +123,23 @@ export class Conferences {
     const found = await this.db.query<{ id: string }>(`select id from organization where id = any($1::uuid[]) and kind = 'co_sponsor'`, [ids]);
     if (found.length !== new Set(ids).size) throw new Invalid({ coSponsorIds: 'One of these is not a co-sponsor in Accord.' });
     return found.map(({ id }) => id);
+  }
+
+  /** Whom a conference can be announced with. */
+  async possibleCoSponsors(viewer: Viewer): Promise<Party[]> {
+    if (!callingSeat(viewer)) return [];
+    return this.db.query<Party>(`select id, name, state from organization where kind = 'co_sponsor' order by name limit 100`);
+  }
+
+  /** Whom a conference can invite, by a part of the name; those whose name begins so come first. */
+  async possibleTeams(viewer: Viewer, name: string): Promise<Party[]> {
+    const words = name.trim().toLowerCase().slice(0, 80).replace(/[\\%_]/g, '\\$&');
+    if (words.length < 2 || (!callingSeat(viewer) && !viewer.isSteward)) return [];
+    return this.db.query<Party>(
+      `select id, name, state from organization where kind in ('district', 'state_team') and lower(name) like '%' || $1 || '%'
+       order by lower(name) not like $1 || '%', length(name), name limit 10`,
+      [words],
+    );
   }
 
   async markTeams(viewer: Viewer, input: MarkTeamsInput): Promise<ConferenceRow> {

@@ -221,6 +221,18 @@ export class ConferenceType {
   viewerCan: ConferenceRights;
 }
 
+@ObjectType({ description: 'An organization that can be asked to sponsor or to come.' })
+export class ConferenceParty {
+  @Field(() => ID, { description: 'The organization.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its everyday name.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Two letters; null where unknown.' })
+  state: string | null;
+}
+
 @ObjectType({ description: 'A page of conferences, the latest first.' })
 export class ConferenceConnection extends connectionOf(ConferenceType, 'conferences') {}
 

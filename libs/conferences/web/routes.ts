@@ -1,3 +1,12 @@
 import type { WebFeature } from '@app/platform/web';
+import { words } from './words.js';
 
-export const conferencesWeb: WebFeature = { name: 'conferences', routes: [] };
+export const conferencesWeb: WebFeature = {
+  name: 'conferences',
+  routes: [
+    { path: '/conferences', title: words.title, for: 'everyone', page: () => import('./ConferencesPage.js') },
+    { path: '/conferences/new', title: words.newTitle, for: 'members', page: () => import('./NewConferencePage.js') },
+    { path: '/conferences/:slug', title: words.title, for: 'everyone', page: () => import('./ConferencePage.js') },
+  ],
+  nav: [{ label: words.title, to: '/conferences', order: 60, for: 'everyone' }],
+};

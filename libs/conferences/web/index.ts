@@ -1,0 +1,1 @@
+export { type ConferencePartProps, conferenceLeadSlot, conferenceSlot } from './slots.js';
