@@ -56,7 +56,7 @@ export class Digests {
   /** Which of these districts an edition has said nothing to yet. */
   async unwritten(editionId: string, organizationIds: readonly string[]): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      `select id from unnest($2::uuid[]) id where not exists (select 1 from digest_body b where b.edition_id = $1 and b.organization_id = id) order by id`,
+      `select given.id from unnest($2::uuid[]) as given(id) where not exists (select 1 from digest_body b where b.edition_id = $1 and b.organization_id = given.id) order by given.id`,
       [editionId, organizationIds],
     );
     return rows.map(({ id }) => id);

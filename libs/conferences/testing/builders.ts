@@ -64,10 +64,10 @@ export async function aConference(house: Built, facts: ConveningFacts = {}): Pro
   await house.get(Organizations).seat(sponsor, 'representative', account.id);
   return db.transaction(async () => {
     const id = await conferences.insert({ title: facts.title ?? `Conference ${++count}`, city: 'Springfield', state: 'IL', zone: facts.zone ?? 'America/Chicago', theme: null, summary: null, starts: '2097-03-04T09:00', ends: '2097-03-05T15:00' });
-    const { slug } = (await db.one<{ slug: string }>(`update conference set starts_at = $2, ends_at = $3 where id = $1 returning slug`, [id, facts.startsAt ?? new Date(Date.now() - 24 * HOUR), facts.endsAt ?? new Date(Date.now() + 8 * HOUR)]))!;
+    const row = await db.one<{ slug: string }>(`update conference set starts_at = $2, ends_at = $3 where id = $1 returning slug`, [id, facts.startsAt ?? new Date(Date.now() - 24 * HOUR), facts.endsAt ?? new Date(Date.now() + 8 * HOUR)]);
     await conferences.sponsor(id, sponsor, []);
     if (facts.attending) await conferences.mark(id, facts.attending.map((team) => team.id), 'attending');
     if (facts.absent) await conferences.mark(id, facts.absent.map((team) => team.id), 'invited');
-    return { id, slug, sponsor, leader: account.email };
+    return { id, slug: row?.slug ?? '', sponsor, leader: account.email };
   });
 }
