@@ -56,8 +56,7 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
     maxHttpBufferSize: MAX_MESSAGE,
     perMessageDeflate: false,
     allowRequest: (request, done) => {
-      const origin = request.headers.origin;
-      done(null, origin === undefined || origin === options.origin || new URL(origin).host === request.headers.host);
+      done(null, isOwnPage(request.headers.origin, options.origin, request.headers.host));
     },
   });
   const closeAdapter = await useAdapter(io, config, log);
@@ -112,6 +111,12 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
   };
 }
 
+/** Whether a browser says that it shows one of our own pages; programs that are no browsers say nothing. Nobody's word may throw here: it would end the process. */
+function isOwnPage(origin: string | undefined, ours: string, host: string | undefined): boolean {
+  if (origin === undefined || origin === ours) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
 function nameIn(message: unknown): string | null {
   if (typeof message !== 'object' || message === null || !('room' in message)) return null;
   const name = (message as { room: unknown }).room;
@@ -141,6 +146,13 @@ function livePool(config: Config): pg.Pool {
   return pool;
 }
 
+/** The emitter (0.1.1) leaves out the namespace, and the adapter (0.5) hears only messages that name theirs: without this no page would ever move. */
+function namingNamespace(pool: pg.Pool): pg.Pool {
+  const query = (sql: string, [channel, payload]: [string, string]): Promise<unknown> =>
+    pool.query(sql, /pg_notify/.test(sql) ? [channel, JSON.stringify({ ...(JSON.parse(payload) as object), nsp: '/' })] : [channel, payload]);
+  return { query } as unknown as pg.Pool;
+}
+
 /** The voice of a process without sockets of its own: it reaches every api process through Redis or PostgreSQL. */
 export class RemoteVoice extends LiveVoice {
   private readonly emit: (message: LiveMessage) => void;
@@ -159,7 +171,7 @@ export class RemoteVoice extends LiveVoice {
       this.close = async () => redis.disconnect();
     } else {
       const pool = livePool(config);
-      this.emit = send(new PostgresEmitter(pool) as never);
+      this.emit = send(new PostgresEmitter(namingNamespace(pool)) as never);
       this.close = () => pool.end();
     }
   }
