@@ -11,11 +11,14 @@ export type ConnectionState = 'idle' | 'connecting' | 'connected' | 'lost';
 
 interface Follower {
   onMessage: (message: LiveMessage) => void;
+  onEntered?: (() => void) | undefined;
   onResume?: (() => void) | undefined;
   onRefused?: (() => void) | undefined;
 }
 
 const rooms = new Map<string, Set<Follower>>();
+/** The rooms whose messages reach us at this moment. */
+const entered = new Set<string>();
 const watchers = new Set<() => void>();
 let state: ConnectionState = 'idle';
 let socket: Socket | undefined;
@@ -30,11 +33,13 @@ export function follow(room: string, follower: Follower): () => void {
   rooms.set(room, followers);
   if (socket?.connected) {
     if (first) enter(room);
+    else if (entered.has(room)) follower.onEntered?.();
   } else void open();
   return () => {
     followers.delete(follower);
     if (followers.size > 0) return;
     rooms.delete(room);
+    entered.delete(room);
     if (socket?.connected) socket.emit('unfollow', { room });
   };
 }
@@ -54,9 +59,17 @@ function become(next: ConnectionState) {
   for (const watcher of watchers) watcher();
 }
 
-function enter(room: string) {
+/** Only once the server has let us in is it certain that nothing goes unheard; asking anew any earlier could miss what comes in between. */
+function enter(room: string, again = false) {
   socket?.emit('follow', { room }, (answer: { ok: boolean }) => {
-    if (!answer.ok) for (const follower of rooms.get(room) ?? []) follower.onRefused?.();
+    if (answer.ok) entered.add(room);
+    for (const follower of rooms.get(room) ?? []) {
+      if (!answer.ok) follower.onRefused?.();
+      else {
+        follower.onEntered?.();
+        if (again) follower.onResume?.();
+      }
+    }
   });
 }
 
@@ -71,13 +84,13 @@ function open(): Promise<Socket> {
       socket = opened;
       opened.on('connect', () => {
         become('connected');
-        for (const room of rooms.keys()) enter(room);
         // While we were away messages went unheard: whoever shows them must ask anew.
-        if (connectedBefore) for (const followers of rooms.values()) for (const follower of followers) follower.onResume?.();
+        for (const room of rooms.keys()) enter(room, connectedBefore);
         connectedBefore = true;
       });
       opened.on('disconnect', (reason) => {
         become('lost');
+        entered.clear();
         // The server does not end a connection for good, except to have it made again with a new session.
         if (reason === 'io server disconnect') opened.connect();
       });

@@ -2,6 +2,8 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { type ConnectionState, connectionState, follow, type LiveMessage, watchConnection } from './live.js';
 
 export interface LiveOptions {
+  /** The room is heard from now on, for the first time or again: ask for what came after the page was read. */
+  onEntered?: () => void;
   /** After a lost connection came back: ask anew for what may have been missed. */
   onResume?: () => void;
   /** The room may not be heard by this reader. */
@@ -19,6 +21,7 @@ export function useLive(room: string | null | undefined, onMessage: (message: Li
     if (!room) return;
     return follow(room, {
       onMessage: (message) => latest.current.onMessage(message),
+      onEntered: () => latest.current.options.onEntered?.(),
       onResume: () => latest.current.options.onResume?.(),
       onRefused: () => latest.current.options.onRefused?.(),
     });
