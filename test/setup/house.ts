@@ -10,6 +10,7 @@ import { openHouseDatabase } from '@app/platform/house';
 import { JobQueue, JobRunner, type QueuedJob } from '@app/platform/jobs';
 import { silentLog } from '@app/platform/log';
 import { type MailMessage, MailTransport, type Found } from '@app/platform/mail';
+import { RemoteVoice } from '@app/platform/realtime';
 import { Accounts, type Viewer, Sessions } from '@app/people';
 import { type Api, createApi } from '../../apps/api/server.js';
 import { features } from '../../libs/features.js';
@@ -84,8 +85,12 @@ class ListQueue extends JobQueue {
 
 class ListVoice extends LiveVoice {
   readonly said: LiveMessage[] = [];
+  constructor(private readonly aloud: LiveVoice | null) {
+    super();
+  }
   override say(message: LiveMessage): void {
     this.said.push(message);
+    this.aloud?.say(message);
   }
 }
 
@@ -122,14 +127,15 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** Opens a house for one spec file; `close` it in afterAll. */
-export async function openHouse(env: Record<string, string> = {}): Promise<TestHouse> {
+/** Opens a house for one spec file; `close` it in afterAll. With `realtime` it takes sockets, and live messages reach them through PostgreSQL. */
+export async function openHouse(env: Record<string, string> = {}, { realtime = false }: { realtime?: boolean } = {}): Promise<TestHouse> {
   const fresh = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'accord-house-'));
   const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: fresh.url, ACCORD_DATA: folder, SECRET_KEY: 'a secret that is only good for tests, and for nothing else', DATABASE_POOL: '6', ...env });
   const database = await openHouseDatabase(features, config);
-  const [queue, voice, transport] = [new ListQueue(), new ListVoice(), new ListTransport()];
-  const api = await createApi(features, { config, log: silentLog, database, queue, voice, instead: [{ provide: MailTransport, useValue: transport }] }, { realtime: false });
+  const remote = realtime ? new RemoteVoice(config, silentLog) : null;
+  const [queue, voice, transport] = [new ListQueue(), new ListVoice(remote), new ListTransport()];
+  const api = await createApi(features, { config, log: silentLog, database, queue, voice, instead: [{ provide: MailTransport, useValue: transport }] }, { realtime });
   const { get } = api;
   await api.app.listen({ port: 0, host: '127.0.0.1' });
   const address = await api.app.getUrl();
@@ -189,6 +195,7 @@ export async function openHouse(env: Record<string, string> = {}): Promise<TestH
     },
     close: async () => {
       await api.close();
+      await remote?.close();
       if (database.source.isInitialized) await database.source.destroy();
       await fresh.drop();
       await rm(folder, { recursive: true, force: true });
