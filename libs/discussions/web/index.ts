@@ -1,0 +1,2 @@
+export { SubjectThreads, type SubjectThreadsProps } from './SubjectThreads.js';
+export { letterSlot, type LetterPartProps } from './slots.js';
