@@ -1,3 +1,15 @@
 import type { WebFeature } from '@app/platform/web';
+import { districtSlot } from '@app/organizations/web';
+import { words } from './words.js';
 
-export const resourcesWeb: WebFeature = { name: 'resources', routes: [] };
+export const resourcesWeb: WebFeature = {
+  name: 'resources',
+  routes: [
+    { path: '/library', title: words.title, for: 'everyone', page: () => import('./LibraryPage.js') },
+    { path: '/library/new', title: words.newTitle, for: 'members', page: () => import('./NewResourcePage.js') },
+    { path: '/library/:id', title: words.title, for: 'everyone', page: () => import('./ResourcePage.js') },
+    { path: '/library/:id/edit', title: words.editTitle, for: 'members', page: () => import('./EditResourcePage.js') },
+  ],
+  nav: [{ label: words.title, to: '/library', order: 30, for: 'everyone' }],
+  slots: [districtSlot.with({ order: 30, load: () => import('./DistrictResources.js') })],
+};

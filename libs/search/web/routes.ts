@@ -1,3 +1,7 @@
 import type { WebFeature } from '@app/platform/web';
+import { words } from './words.js';
 
-export const searchWeb: WebFeature = { name: 'search', routes: [] };
+export const searchWeb: WebFeature = {
+  name: 'search',
+  routes: [{ path: '/search', title: words.title, for: 'everyone', page: () => import('./SearchPage.js') }],
+};

@@ -1,0 +1,20 @@
+import { Section, TextLink } from '@app/ui';
+import { useGraph } from '@app/platform/web';
+import type { DistrictPartProps } from '@app/organizations/web';
+import { ResourceLines } from './ResourceLines.js';
+import { LibraryPageDocument } from './resources.generated.js';
+import { words } from './words.js';
+
+const SHOWN = 4;
+
+/** On a district's page: what it shares. */
+export default function DistrictResources({ id, name }: DistrictPartProps) {
+  const { data } = useGraph(LibraryPageDocument, { filter: { organizationId: id }, first: SHOWN });
+  if (!data) return null;
+  const { nodes, totalCount } = data.resources;
+  return (
+    <Section title={words.shares} aside={totalCount > nodes.length ? <TextLink to={`/library?from=${id}`}>{words.sharesAll}</TextLink> : undefined}>
+      {nodes.length === 0 ? <p className="text-quiet">{words.sharesNothing(name)}</p> : <ResourceLines lines={nodes.map(({ resource }) => ({ resource }))} level={3} brief />}
+    </Section>
+  );
+}

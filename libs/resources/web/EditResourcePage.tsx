@@ -1,0 +1,48 @@
+import { Breadcrumbs, ErrorState, Loading, PageHeader, say } from '@app/ui';
+import { useAct, useGraph, useTitle } from '@app/platform/web';
+import { useNavigate, useParams } from 'react-router';
+import { ResourceForm } from './ResourceForm.js';
+import { EditResourceDocument, ResourcePageDocument, ResourceReadersDocument } from './resources.generated.js';
+import { NoResource } from './ResourceView.js';
+import { words } from './words.js';
+
+/** Where a team changes what it shares. */
+export default function EditResourcePage() {
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const page = useGraph(ResourcePageDocument, { id });
+  const readers = useGraph(ResourceReadersDocument, {});
+  const edit = useAct(EditResourceDocument, {
+    idempotent: true,
+    onDone: () => {
+      say(words.savedSay);
+      void navigate(`/library/${id}`);
+    },
+  });
+  const resource = page.data?.resource;
+  useTitle(page.data && !resource?.viewerCan.edit ? words.notFound : words.editTitle);
+  const error = page.error ?? readers.error;
+  if (error) return <ErrorState level={1} onRetry={() => void (page.refetch(), readers.refetch())}>{error.message}</ErrorState>;
+  if (!page.data || !readers.data) return <Loading page lines={8} />;
+  if (!resource?.viewerCan.edit) return <NoResource />;
+  const known = readers.data.resourceAudiences;
+  // The readers it has now stay a choice, also for a colleague who does not belong to them.
+  const choices = known.some((one) => one.key === resource.audience) ? known : [{ key: resource.audience, name: null }, ...known];
+  return (
+    <>
+      <PageHeader above={<Breadcrumbs steps={[{ label: words.title, to: '/library' }, { label: resource.title, to: `/library/${id}` }]} />} title={words.editTitle} />
+      <ResourceForm
+        form={resource.form}
+        start={{ ...resource, principles: [...resource.principles], topics: [...resource.topics] }}
+        fileName={resource.file?.name}
+        readers={choices}
+        errors={edit.fields}
+        problem={edit.message}
+        pending={edit.pending}
+        submit={words.save}
+        cancelTo={`/library/${id}`}
+        onSubmit={(fields) => void edit.run({ resourceId: id, ...fields })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, FileField, Form, FormActions, LinkButton, MarkdownField, RadioGroup, TextArea, TextField } from '@app/ui';
+import type { FieldMessage } from '@app/platform/web';
+import { PrinciplePicker, TopicPicker } from '@app/framework/web';
+import { useMemo, useState } from 'react';
+import { FILE_ENDINGS, FILE_MAX_BYTES, SUMMARY_MAX, TAGS_MAX, TEXT_MAX, TITLE_MAX, URL_MAX } from '../contract/limits.js';
+import { useUpload } from './useUpload.js';
+import { words } from './words.js';
+
+export type Form3 = 'link' | 'file' | 'text';
+
+export interface ResourceFields {
+  title: string;
+  summary: string;
+  body: string | null;
+  url: string | null;
+  fileId: string | null;
+  audience: string;
+  principles: number[];
+  topics: string[];
+}
+
+export interface ResourceFormProps {
+  form: Form3;
+  /** What stands there already, when something is edited. */
+  start?: Partial<ResourceFields>;
+  /** The name of the file that is there already. */
+  fileName?: string | undefined;
+  readers: readonly { key: string; name: string | null }[];
+  errors: readonly FieldMessage[];
+  problem: string | null;
+  pending: boolean;
+  submit: string;
+  cancelTo: string;
+  onSubmit: (fields: ResourceFields) => void;
+}
+
+/** What is filled in to share something: the thing, its name, what it is about, who may read it. */
+export function ResourceForm({ form, start = {}, fileName, readers, errors, problem, pending, submit, cancelTo, onSubmit }: ResourceFormProps) {
+  const [title, setTitle] = useState(start.title ?? '');
+  const [summary, setSummary] = useState(start.summary ?? '');
+  const [body, setBody] = useState(start.body ?? '');
+  const [url, setUrl] = useState(start.url ?? '');
+  const [audience, setAudience] = useState(start.audience ?? readers[0]?.key ?? 'members');
+  const [principles, setPrinciples] = useState<number[]>(start.principles ?? []);
+  const [topics, setTopics] = useState<string[]>(start.topics ?? []);
+  const [early, setEarly] = useState(false);
+  const upload = useUpload();
+  const left = TAGS_MAX - principles.length - topics.length;
+  const mistakes = useMemo(() => (left < 0 ? [{ field: 'principles', message: words.tooMany }] : errors), [left, errors]);
+
+  function send() {
+    // Sharing before the file is there would lose it; the words say what to wait for.
+    setEarly(upload.underway);
+    if (upload.underway || left < 0) return;
+    onSubmit({ title, summary, body: form === 'text' ? body : null, url: form === 'link' ? url : null, fileId: form === 'file' ? (upload.file?.fileId ?? null) : null, audience, principles, topics });
+  }
+
+  return (
+    <Form errors={mistakes} problem={problem} onSubmit={send}>
+      {form === 'link' && <TextField name="url" label={words.url} hint={words.urlHint} type="text" inputMode="url" autoComplete="off" value={url} onChange={setUrl} maxLength={URL_MAX} required />}
+      {form === 'file' && (
+        <FileField
+          name="fileId"
+          label={words.file}
+          hint={fileName ? `${words.fileStays(fileName)} ${words.fileHint}` : words.fileHint}
+          error={early && upload.underway ? words.fileWait : undefined}
+          accept={[...FILE_ENDINGS, 'jpeg'].map((ending) => `.${ending}`)}
+          maxBytes={FILE_MAX_BYTES}
+          files={upload.file ? [{ id: 'one', name: upload.file.name, ...(upload.file.progress === undefined ? {} : { progress: upload.file.progress }), ...(upload.file.error ? { error: upload.file.error } : {}) }] : []}
+          onChoose={([chosen]) => {
+            if (!chosen) return;
+            if (!title) setTitle(titleFrom(chosen.name));
+            void upload.send(chosen);
+          }}
+          onRemove={upload.remove}
+        />
+      )}
+      <TextField name="title" label={words.name} hint={words.nameHint} value={title} onChange={setTitle} maxLength={TITLE_MAX} required />
+      <TextArea name="summary" label={words.summary} hint={words.summaryHint} value={summary} onChange={setSummary} rows={3} maxLength={SUMMARY_MAX} />
+      {form === 'text' && <MarkdownField name="body" label={words.body} value={body} onChange={setBody} rows={14} maxLength={TEXT_MAX} required />}
+      <RadioGroup
+        name="audience"
+        label={words.pickReaders}
+        required
+        value={audience}
+        onChange={setAudience}
+        options={readers.map(({ key, name }) => ({ value: key, label: readerLabel(key, name) }))}
+      />
+      <PrinciplePicker value={principles} onChange={setPrinciples} hint={words.tagsHint(left)} />
+      <TopicPicker value={topics} onChange={setTopics} />
+      <FormActions>
+        <Button type="submit" look="primary" pending={pending}>
+          {submit}
+        </Button>
+        <LinkButton to={cancelTo} look="quiet">
+          {words.cancel}
+        </LinkButton>
+      </FormActions>
+    </Form>
+  );
+}
+
+function readerLabel(key: string, name: string | null): string {
+  if (name === null) return words.audience[key] ?? key;
+  return key.startsWith('conference:') ? words.conference(name) : words.team(name);
+}
+
+/** A first proposal out of the file's name; the writer mends it. */
+function titleFrom(name: string): string {
+  const words = name.replace(/\.[^.]+$/, '').replace(/[-_]+/g, ' ').trim();
+  return (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, TITLE_MAX);
+}

@@ -1,0 +1,105 @@
+import { Button, Dialog, ErrorState, LinkButton, Loading, Notice, say, Section } from '@app/ui';
+import { SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { DeleteResourceDocument, MarkUsefulDocument, ResourcePageDocument, UnmarkUsefulDocument } from './resources.generated.js';
+import { NoResource, type ResourceShown, ResourceView } from './ResourceView.js';
+import { resourceSlot } from './slots.js';
+import { words } from './words.js';
+
+/** One resource, with what its reader may do with it. */
+export default function ResourcePage() {
+  const { id = '' } = useParams();
+  const { data, error, isPending, refetch, isFetching } = useGraph(ResourcePageDocument, { id });
+  const session = useSessionInfo();
+  const resource = data?.resource;
+  useTitle(resource?.title ?? (data ? words.notFound : undefined));
+  if (error)
+    return (
+      <ErrorState level={1} onRetry={() => void refetch()} retrying={isFetching}>
+        {error.message}
+      </ErrorState>
+    );
+  if (isPending) return <Loading page lines={6} />;
+  if (!resource) return <NoResource />;
+  return (
+    <ResourceView
+      resource={resource}
+      praise={resource.viewerCan.praise ? <Praise resource={resource} /> : undefined}
+      talk={resource.hidden || !session?.isMember ? undefined : <Talk id={resource.id} />}
+      tools={
+        <>
+          {resource.viewerCan.edit && <Tools resource={resource} />}
+          {session?.isMember && !resource.hidden && <SlotParts slot={resourceSlot} props={{ kind: 'resource', id: resource.id, path: `/library/${resource.id}` }} />}
+        </>
+      }
+    />
+  );
+}
+
+function Praise({ resource }: { resource: ResourceShown }) {
+  const mark = useAct(MarkUsefulDocument);
+  const unmark = useAct(UnmarkUsefulDocument);
+  const failed = mark.message ?? unmark.message;
+  const pending = mark.pending || unmark.pending;
+  return (
+    <>
+      {resource.usefulToUs ? (
+        <Button icon="check" pending={pending} aria-pressed onPress={() => void unmark.run({ resourceId: resource.id })}>
+          {words.usefulToUs}
+        </Button>
+      ) : (
+        <Button pending={pending} aria-pressed={false} onPress={() => void mark.run({ resourceId: resource.id })}>
+          {words.usefulToUs}
+        </Button>
+      )}
+      <p className="mt-1 text-note text-quiet">{words.usefulTitle}</p>
+      {failed && <Notice kind="danger" live title={failed} />}
+    </>
+  );
+}
+
+function Talk({ id }: { id: string }) {
+  return (
+    <Section title={words.talk}>
+      <LinkButton to={`/threads/new?subject=resource:${id}`}>{words.startTalk}</LinkButton>
+    </Section>
+  );
+}
+
+function Tools({ resource }: { resource: ResourceShown }) {
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const remove = useAct(DeleteResourceDocument, {
+    refreshes: ['LibraryPage'],
+    onDone: () => {
+      say(words.removed);
+      void navigate('/library');
+    },
+  });
+  return (
+    <div className="flex flex-wrap gap-1">
+      <LinkButton to={`/library/${resource.id}/edit`}>{words.edit}</LinkButton>
+      <Button look="quiet" onPress={() => setAsking(true)}>
+        {words.remove}
+      </Button>
+      <Dialog
+        role="alertdialog"
+        title={words.removeTitle}
+        open={asking}
+        onOpenChange={setAsking}
+        actions={(close) => (
+          <>
+            <Button look="danger" pending={remove.pending} onPress={() => void remove.run({ resourceId: resource.id })}>
+              {words.removeYes}
+            </Button>
+            <Button onPress={close}>{words.removeNo}</Button>
+          </>
+        )}
+      >
+        <p>{words.removeText}</p>
+        {remove.message && <Notice kind="danger" live title={remove.message} />}
+      </Dialog>
+    </div>
+  );
+}

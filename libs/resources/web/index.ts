@@ -1,0 +1,3 @@
+export { type LineOfResource, ResourceLines } from './ResourceLines.js';
+export { resourceSlot, type ResourcePartProps } from './slots.js';
+export { type SentFile, useUpload } from './useUpload.js';

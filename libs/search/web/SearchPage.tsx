@@ -1,0 +1,108 @@
+import { Button, Columns, EmptyState, ErrorState, Instant, LinkButton, Loading, Notice, PageHeader, Pagination, StateOutline, TextLink } from '@app/ui';
+import { useGraphPages, useTitle } from '@app/platform/web';
+import { PrincipleTags, useVocabulary } from '@app/framework/web';
+import { FacetList } from './FacetList.js';
+import { Parts } from './Parts.js';
+import { SearchBox } from './SearchBox.js';
+import { SearchPageDocument, type SearchPageQuery } from './search.generated.js';
+import { principleIn, stateIn, useFilters, wordIn } from './useFilters.js';
+import { words } from './words.js';
+
+type Hit = SearchPageQuery['search']['nodes'][number];
+
+/** Everything that can be found, by one box. */
+export default function SearchPage() {
+  const filters = useFilters(['kind', 'principle', 'state', 'form']);
+  const { text, chosen } = filters;
+  useTitle(text ? `${words.title}: ${text}` : words.title);
+  const { principle: principleOf } = useVocabulary();
+  const kind = wordIn(chosen.kind);
+  const filter = { text, kinds: kind ? [kind] : null, principle: principleIn(chosen.principle), state: stateIn(chosen.state), form: wordIn(chosen.form) };
+  const pages = useGraphPages(SearchPageDocument, { filter, first: 20 }, (answer) => answer.search);
+  const found = pages.first?.search;
+  const facets = found?.facets;
+
+  return (
+    <>
+      <PageHeader title={words.title} lead={text ? undefined : words.lead} action={<SearchBox text={text} button />} />
+      {pages.error && (
+        <ErrorState onRetry={pages.refetch} title={words.failed}>
+          {pages.error.message}
+        </ErrorState>
+      )}
+      {pages.isPending && <Loading label={words.searching} lines={6} />}
+      {found && facets && (
+        <Columns
+          marginFirst
+          marginLabel={words.narrow}
+          margin={
+            <FacetList
+              chosen={chosen}
+              onChoose={filters.choose}
+              onClear={filters.clear}
+              groups={[
+                { name: 'kind', label: words.kind, values: facets.kinds.map((one) => ({ ...one, label: words.kinds[one.value] ?? words.readable(one.value) })) },
+                { name: 'principle', label: words.principle, values: facets.principles.map((one) => ({ ...one, label: `${one.value} ${principleOf(Number(one.value))?.shortName ?? ''}` })) },
+                { name: 'state', label: words.state, values: facets.states.map((one) => ({ ...one, label: one.value })) },
+                { name: 'form', label: words.form, values: facets.forms.map((one) => ({ ...one, label: words.forms[one.value] ?? words.readable(one.value) })) },
+              ]}
+            />
+          }
+        >
+          <p role="status" className="text-quiet">
+            {words.results(found.totalCount)}. {text ? '' : words.newest}
+          </p>
+          {found.didYouMean && <Notice live title={words.mended(found.didYouMean)} />}
+          {pages.nodes.length === 0 ? <Nothing text={text} narrowed={filters.any} onClear={filters.clear} /> : <Hits hits={pages.nodes} />}
+          {pages.nodes.length > 0 && <Pagination shown={pages.nodes.length} total={found.totalCount} hasMore={pages.hasMore} pending={pages.morePending} onMore={pages.more} />}
+        </Columns>
+      )}
+    </>
+  );
+}
+
+function Nothing({ text, narrowed, onClear }: { text: string; narrowed: boolean; onClear: () => void }) {
+  const action = narrowed ? <Button onPress={onClear}>{words.dropFilters}</Button> : <LinkButton to="/threads/new">{words.askOthers}</LinkButton>;
+  return (
+    <EmptyState title={words.nothing} action={action}>
+      <p>{text ? words.nothingFor(text) : words.nothingYet}</p>
+      <p>{words.wayOut}</p>
+    </EmptyState>
+  );
+}
+
+/** The results as a list; each shows what it is, and the words for which it was found. */
+export function Hits({ hits }: { hits: readonly Hit[] }) {
+  return (
+    <ol className="list-none p-0">
+      {hits.map((hit) => (
+        <li key={`${hit.kind} ${hit.id}`} className="border-0 border-t border-solid border-line py-3">
+          <p className="text-note text-quiet">
+            {words.one[hit.kind] ?? words.readable(hit.kind)}
+            {hit.form && hit.form !== hit.kind ? `, ${(words.forms[hit.form] ?? words.readable(hit.form)).toLowerCase()}` : ''}
+          </p>
+          <h2 className="text-lead font-semibold">
+            <TextLink to={hit.path}>
+              <Parts parts={hit.title} />
+            </TextLink>
+          </h2>
+          {hit.excerpt.length > 0 && (
+            <p>
+              <Parts parts={hit.excerpt} />
+            </p>
+          )}
+          <p className="flex flex-wrap items-center gap-x-2 text-note text-quiet">
+            {hit.organizationName && (
+              <span>
+                {hit.state && <StateOutline code={hit.state} />} {hit.organizationName}
+                {hit.state ? `, ${hit.state}` : ''}
+              </span>
+            )}
+            {hit.kind !== 'district' && <Instant at={hit.at} form="day" />}
+          </p>
+          <PrincipleTags numbers={hit.principles} />
+        </li>
+      ))}
+    </ol>
+  );
+}
