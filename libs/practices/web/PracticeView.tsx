@@ -1,0 +1,133 @@
+import { Columns, Facts, Instant, Notice, PageHeader, Section, Tag, TextLink } from '@app/ui';
+import type { ReactNode } from 'react';
+import { InstrumentMark } from './InstrumentMark.js';
+import type { PracticePageQuery } from './practices.generated.js';
+import { thresholdWords, words } from './words.js';
+
+export type PracticeWhole = NonNullable<PracticePageQuery['practice']>;
+
+interface PracticeViewProps {
+  practice: PracticeWhole;
+  /** What can be done with it, under the text. */
+  actions?: ReactNode;
+  /** What follows the practice itself. */
+  children?: ReactNode;
+}
+
+/** A practice as a public document: what, by what, in figures, how it came about, and how far it can be relied on. Pure. */
+export function PracticeView({ practice, actions, children }: PracticeViewProps) {
+  return (
+    <article>
+      <PageHeader
+        voice="serif"
+        above={
+          <>
+            <TextLink to="/practices">{words.practices}</TextLink>
+            {practice.principle && (
+              <>
+                {' / '}
+                <TextLink to={`/principles/${practice.principle.number}`}>{`${practice.principle.number} ${practice.principle.shortName}`}</TextLink>
+              </>
+            )}
+          </>
+        }
+        title={practice.title}
+        lead={practice.district && <TextLink to={`/districts/${practice.district.slug}`}>{[practice.district.name, practice.district.state].filter(Boolean).join(', ')}</TextLink>}
+      />
+      <Columns marginLabel={words.about} margin={<Margin practice={practice} />}>
+        <div className="grid gap-4">
+          {practice.hiddenReason && (
+            <Notice kind="attention" title={words.hiddenTitle}>
+              {words.hiddenText(practice.hiddenReason)}
+            </Notice>
+          )}
+          {practice.status === 'recorded' && <Notice title={words.asOfTitle}>{words.asOfText}</Notice>}
+          <Paragraphs text={practice.summary} lead />
+          {practice.thresholds.length > 0 && (
+            <Section title={words.figures}>
+              <Facts
+                facts={practice.thresholds.map((threshold) => ({
+                  label: threshold.label,
+                  value: thresholdWords(threshold),
+                  ...(practice.status === 'recorded' ? { source: words.asOfShort as ReactNode } : {}),
+                }))}
+              />
+            </Section>
+          )}
+          {practice.story && (
+            <Section title={words.howItCameAbout}>
+              <Paragraphs text={practice.story} />
+            </Section>
+          )}
+          {actions}
+        </div>
+      </Columns>
+      {children}
+    </article>
+  );
+}
+
+function Paragraphs({ text, lead = false }: { text: string; lead?: boolean }) {
+  return (
+    <div className={`grid gap-2 ${lead ? 'font-serif text-lead' : ''}`}>
+      {text.split(/\n{2,}/).map((paragraph, at) => (
+        <p key={at} className="whitespace-pre-line">
+          {paragraph}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Margin({ practice }: { practice: PracticeWhole }) {
+  const { instrument } = practice;
+  return (
+    <dl className="grid gap-2 [&_dt]:font-semibold [&_dt]:text-ink">
+      <Entry label={words.holds}>
+        <span className="inline-flex items-baseline gap-0.5">
+          <InstrumentMark instrument={instrument} size={14} />
+          {words.instruments[instrument ?? 'unknown']}
+        </span>
+      </Entry>
+      {practice.startYear !== null && <Entry label={words.since}>{practice.startYear}</Entry>}
+      {practice.pilot && <Entry label={words.pilot}>{words.pilotYes}</Entry>}
+      {practice.funder && <Entry label={words.funder}>{practice.funder}</Entry>}
+      {practice.consultant && <Entry label={words.consultant}>{practice.consultant}</Entry>}
+      {practice.names.length > 0 && (
+        <Entry label={words.called}>
+          <ul>
+            {practice.names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </Entry>
+      )}
+      {practice.sharedAt && (
+        <Entry label={words.toldBy}>
+          {practice.author && <span className="block">{practice.author.name}</span>}
+          <Instant at={practice.sharedAt} form="day" />
+        </Entry>
+      )}
+      {practice.changedAt && (
+        <Entry label={words.changed}>
+          <Instant at={practice.changedAt} form="day" />
+        </Entry>
+      )}
+      {practice.audience === 'members' && (
+        <Entry label={words.audienceField}>
+          <Tag>{words.membersOnly}</Tag>
+        </Entry>
+      )}
+      {practice.source && <Entry label={words.source}>{practice.source}</Entry>}
+    </dl>
+  );
+}
+
+function Entry({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
