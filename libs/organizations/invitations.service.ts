@@ -82,11 +82,11 @@ export class Invitations {
   }
 
   /** What a mailed link offers; null when no link of ours has this token. Changes nothing. */
-  async opened(viewer: Viewer | null, token: string): Promise<{ invitation: SeatInvitation; needsSignIn: boolean } | null> {
+  async opened(viewer: Viewer | null, token: string): Promise<{ invitation: SeatInvitation; needsSignIn: boolean; needsName: boolean } | null> {
     const invitation = await this.byToken(token);
     if (!invitation) return null;
     const account = await this.accounts.findByEmail(invitation.email);
-    return { invitation, needsSignIn: account !== null && account.id !== viewer?.accountId };
+    return { invitation, needsSignIn: account !== null && account.id !== viewer?.accountId, needsName: account === null };
   }
 
   /**

@@ -85,6 +85,9 @@ export class OpenedInvitation {
 
   @Field(() => Boolean, { description: 'The address belongs to an account already: sign in with it first, because a forwarded link must not open somebody’s account.' })
   needsSignIn: boolean;
+
+  @Field(() => Boolean, { description: 'Nobody has an account with this address yet: accepting makes one, under the name you give.' })
+  needsName: boolean;
 }
 
 @ObjectType({ description: 'The profile is changed; everybody sees it at once.' })

@@ -1,5 +1,5 @@
 import { hasControlCharacters } from '@app/platform/graphql';
-import { STATES } from '../states.js';
+import { STATE_NAMES } from '../contract/states.js';
 import { everydayCase } from './everyday-case.js';
 
 /** One agency as a file has it; null is "the file does not say". */
@@ -97,7 +97,7 @@ function identity(cells: Cells, idColumn: string, nameColumn: string, state: str
   if (!/^\d{7}$/.test(ncesId)) throw new BadRow(`${idColumn} "${id}" is not an NCES id of seven digits`);
   const name = line(cells, nameColumn);
   if (name === null) throw new BadRow(`${nameColumn} is empty`);
-  if (state === null || !STATES.includes(state.toUpperCase())) throw new BadRow(`"${state ?? ''}" is not a state, DC or a territory`);
+  if (state === null || !(state.toUpperCase() in STATE_NAMES)) throw new BadRow(`"${state ?? ''}" is not a state, DC or a territory`);
   return { nces_id: ncesId, name: everydayCase(name), state: state.toUpperCase() };
 }
 

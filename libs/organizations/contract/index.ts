@@ -1,0 +1,1 @@
+export { STATE_NAMES } from './states.js';

@@ -1,0 +1,65 @@
+import { EmptyState, ErrorState, Loading, PageHeader, Pagination, Section, Tag, TextLink } from '@app/ui';
+import { useGraphPages, useTitle } from '@app/platform/web';
+import { OtherOrganizationsDocument, type OtherOrganizationsQuery } from './organizations.generated.js';
+import { words } from './words.js';
+
+type Listed = OtherOrganizationsQuery['organizations']['nodes'][number];
+
+/** The organizations that stand behind the community, by what they are. */
+export default function OrganizationsPage() {
+  useTitle(words.organizations);
+  const { nodes, hasMore, more, morePending, isPending, error, refetch } = useGraphPages(OtherOrganizationsDocument, { first: 100 }, (answer) => answer.organizations);
+  return (
+    <>
+      <PageHeader title={words.organizations} lead={words.organizationsLead} />
+      {error ? (
+        <ErrorState onRetry={refetch}>{error.message}</ErrorState>
+      ) : isPending ? (
+        <Loading lines={6} />
+      ) : nodes.length === 0 ? (
+        <EmptyState title={words.noOrganizations}>{words.noOrganizationsBody}</EmptyState>
+      ) : (
+        <>
+          <OrganizationList organizations={nodes} />
+          <Pagination shown={nodes.length} hasMore={hasMore} onMore={more} pending={morePending} />
+        </>
+      )}
+    </>
+  );
+}
+
+export function OrganizationList({ organizations }: { organizations: readonly Listed[] }) {
+  return Object.entries(words.organizationKinds).map(([kind, title]) => {
+    const some = organizations.filter((organization) => organization.kind === kind);
+    if (some.length === 0) return null;
+    return (
+      <Section key={kind} title={title}>
+        <ul className="grid max-w-[56rem]">
+          {some.map((organization) => (
+            <li key={organization.id} className="flex items-start justify-between gap-2 border-t border-line py-2">
+              <div>
+                <p className="font-semibold">
+                  <TextLink to={`/organizations/${organization.slug}`}>{organization.name}</TextLink>
+                  {organization.abbreviation && <span className="font-normal text-quiet"> ({organization.abbreviation})</span>}
+                </p>
+                {organization.summary && <p className="text-quiet">{organization.summary}</p>}
+              </div>
+              <ul className="flex shrink-0 flex-wrap justify-end gap-1">
+                {organization.invented && (
+                  <li>
+                    <Tag look="attention">{words.invented}</Tag>
+                  </li>
+                )}
+                {organization.memberSince && (
+                  <li>
+                    <Tag look="accent">{words.onAccord}</Tag>
+                  </li>
+                )}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    );
+  });
+}

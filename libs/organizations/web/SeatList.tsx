@@ -1,0 +1,47 @@
+import { Avatar, type AvatarShape, LinkButton, Tag } from '@app/ui';
+import type { SeatFactsFragment } from './organizations.generated.js';
+import { words } from './words.js';
+
+const SHAPES: Record<string, AvatarShape> = { superintendent: 'disc', board_president: 'square', labor_leader: 'hexagon' };
+
+/** The word for a place in a team, as the district says it. */
+export function seatName(role: string, laborWord: string | null = null): string {
+  return role === 'labor_leader' ? words.laborRole(laborWord) : (words.roles[role] ?? role);
+}
+
+export interface SeatListProps {
+  seats: readonly SeatFactsFragment[];
+  laborWord?: string | null;
+  /** Where a vacant seat is claimed; without it vacant seats are only shown. */
+  claimTo?: (role: string) => string;
+  claimWords?: string;
+}
+
+/** The seats of a team: who sits there, and which are vacant. */
+export function SeatList({ seats, laborWord = null, claimTo, claimWords = words.profile.claimThis }: SeatListProps) {
+  return (
+    <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+      {seats.map((seat) => (
+        <li key={seat.id ?? seat.role} className="flex items-start gap-2 border-t border-line pt-2">
+          {seat.holder ? <Avatar name={seat.holder.name} shape={SHAPES[seat.role] ?? 'disc'} /> : <span className="mt-0.5 block size-5 shrink-0 rounded-full border border-dashed border-quiet" aria-hidden="true" />}
+          <div className="min-w-0">
+            <p className="text-note text-quiet">{seat.title ?? seatName(seat.role, laborWord)}</p>
+            {seat.holder ? (
+              <p className="font-semibold">{seat.holder.name}</p>
+            ) : (
+              <>
+                <p className="font-serif italic text-quiet">{words.profile.vacant}</p>
+                {claimTo && (
+                  <p className="mt-1">
+                    <LinkButton to={claimTo(seat.role)}>{claimWords}</LinkButton>
+                  </p>
+                )}
+              </>
+            )}
+            {seat.holder && !seat.signs && (seat.role === 'staff' || seat.role === 'observer') && <Tag>{words.roles[seat.role]}</Tag>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
