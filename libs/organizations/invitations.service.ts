@@ -4,7 +4,7 @@ import { Database, isId, newId } from '@app/platform/database';
 import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
 import { Mails } from '@app/platform/mail';
 import { SecretKey } from '@app/platform/secrets';
-import { Account, Accounts, Attempts, type Viewer } from '@app/people';
+import { Account, Accounts, Attempts, needSteward, type Viewer } from '@app/people';
 import { canInvite, leadingRoles } from './organizations.policy.js';
 import { Organizations } from './organizations.service.js';
 import type { SeatRole } from './seat.entity.js';
@@ -67,6 +67,19 @@ export class Invitations {
       .where('i.organization_id = :organizationId and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()', { organizationId })
       .orderBy('i.created_at')
       .limit(100)
+      .getMany();
+  }
+
+  /** Every open invitation, for stewards: the one that ends first comes first, at most 200. */
+  async allOpen(viewer: Viewer): Promise<SeatInvitation[]> {
+    needSteward(viewer);
+    return this.db
+      .of(SeatInvitation)
+      .createQueryBuilder('i')
+      .where('i.accepted_at is null and i.withdrawn_at is null and i.expires_at > now()')
+      .orderBy('i.expires_at')
+      .addOrderBy('i.id')
+      .limit(200)
       .getMany();
   }
 

@@ -96,6 +96,11 @@ export class InvitationsResolver {
     return isId(organizationId) ? this.invitations.openIn(viewer, organizationId) : [];
   }
 
+  @Query(() => [SeatInvitationType], { description: 'Every open invitation here, the one that ends first before the others; at most 200. For stewards.' })
+  openInvitations(@CurrentViewer() viewer: Viewer): Promise<SeatInvitation[]> {
+    return this.invitations.allOpen(viewer);
+  }
+
   @Mutation(() => InvitationResult, { description: 'Offers somebody a place in a team. They get a mail; nothing happens until they accept.' })
   inviteToSeat(@CurrentViewer() viewer: Viewer, @Args('input') input: InviteToSeatInput): Promise<SeatInvitation> {
     return this.invitations.invite(viewer, input);
