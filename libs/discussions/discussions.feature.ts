@@ -8,6 +8,7 @@ import { digestSections } from '@app/digests';
 import { reportables } from '@app/moderation';
 import { waitingSources } from '@app/notifications';
 import { lettersChapter } from './demo/chapter.js';
+import { reportedChapter } from './demo/reported.js';
 import { conversationsSection } from './discussions.digest.js';
 import { replyMail } from './discussions.mail.js';
 import { reportablePost } from './discussions.moderation.js';
@@ -37,6 +38,6 @@ export const discussionsFeature: Feature = {
     searchSources.with(threadSource),
     digestSections.with(conversationsSection),
     reportables.with(reportablePost),
-    chapters.with(lettersChapter),
+    chapters.with(lettersChapter, reportedChapter),
   ],
 };
