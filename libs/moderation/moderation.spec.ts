@@ -97,7 +97,7 @@ test('the steward reads the copy of a private thing, and gets no key to its room
 
 test('reports, mail and members are read by stewards alone', async () => {
   const { id } = await reports(ruth, await noteOf(dana, maple));
-  for (const query of ['{ openReports { totalCount } }', '{ decidedReports { totalCount } }', '{ mailHealth { failed { id } } }', '{ mailFates(address: "dana@maple.example") { mails { id } } }', '{ membersByWeek { week } }']) {
+  for (const query of ['{ openReports { totalCount } }', '{ decidedReports { totalCount } }', '{ mailHealth { failed { id } } }', '{ mailFates(address: "dana@maple.example") { mails { id } } }', '{ membersByWeek { week } }', '{ openInvitations { id } }']) {
     for (const who of [ruth, olga, waits]) expect((await who.raw(query)).errors).toHaveLength(1);
     expect((await house.visitor.raw(query)).errors?.[0]?.extensions?.['code']).toBe('SignInNeeded');
     expect((await sam.raw(query)).errors).toBeUndefined();

@@ -9,15 +9,17 @@ export interface PanelProps {
   error: { message: string } | null;
   pending: boolean;
   retry: () => void;
+  /** A button beside the title. */
+  aside?: ReactNode;
   /** Called once the answer is there. */
   children: () => ReactNode;
 }
 
 /** One part of the desk. If it cannot be read, the others stand. */
-export function Panel({ title, anchor, error, pending, retry, children }: PanelProps) {
+export function Panel({ title, anchor, error, pending, retry, aside, children }: PanelProps) {
   return (
     <div id={anchor}>
-      <Section title={title}>
+      <Section title={title} aside={aside}>
         {error ? (
           <ErrorState level={2} title={words.failed} onRetry={retry}>
             <p>{error.message}</p>
