@@ -8,7 +8,7 @@ export function DemoBanner() {
       <div className="shell-wide">
         <strong>{words.demo}</strong>
         <TextLink to="/mailbox">{words.demoMailbox}</TextLink>
-        <TextLink to="/cast">{words.demoCast}</TextLink>
+        <TextLink to="/sign-in">{words.demoCast}</TextLink>
       </div>
     </aside>
   );
