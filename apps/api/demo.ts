@@ -19,7 +19,8 @@ if (!isDemo(loadConfig())) {
 const cast = await withHouse(async (get) => {
   await tellStory(get, (chapter) => console.error(`demo: ${chapter}`));
   return get(Database).query<CastMember>(
-    `select a.name, coalesce(st.title, replace(replace(st.role, 'labor_leader', 'union or association leader'), '_', ' '), 'steward') as role, coalesce(o.name, 'runs this installation') as district, a.email
+    `select a.name, coalesce(st.title, replace(replace(st.role, 'labor_leader', 'union or association leader'), '_', ' '), case when a.is_steward then 'steward' else 'asks for a seat' end) as role,
+            coalesce(o.name, case when a.is_steward then 'runs this installation' else 'waits for an answer' end) as district, a.email
      from account a left join seat st on st.account_id = a.id left join organization o on o.id = st.organization_id
      where a.invented order by a.id`,
   );

@@ -20,6 +20,7 @@ import { OrganizationsResolver, SponsorOrganizationsResolver } from './organizat
 import { districtSearch, organizationSearch } from './organizations.search.js';
 import { Organizations } from './organizations.service.js';
 import { claimsWaiting } from './organizations.waiting.js';
+import { PersonSeatResolver } from './person-seat.resolver.js';
 import { Seat } from './seat.entity.js';
 import { SeatClaim } from './seat-claim.entity.js';
 import { SeatInvitation } from './seat-invitation.entity.js';
@@ -31,7 +32,7 @@ export const organizationsFeature: Feature = {
   entities: [Organization, Seat, SeatClaim, SeatInvitation],
   migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100],
   providers: [Organizations, Teams, Claims, Invitations, DistrictImport],
-  api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver],
+  api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver],
   contributes: [
     viewerParts.with(seatsPart),
     httpCallers.with(seatedCallers),

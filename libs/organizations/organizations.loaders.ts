@@ -17,3 +17,6 @@ export const seatsByOrganization = loader(async (organizations: Organizations, i
 
 /** Reads seats with their holders, grants and federal ids by the organization's id. */
 export const detailsByOrganization = loader((organizations: Organizations, ids): Promise<(Details | null)[]> => organizations.details(ids));
+
+/** Reads by which public seat people speak, by the person's id. */
+export const speakingAs = loader((organizations: Organizations, ids): Promise<(string | null)[]> => organizations.speakingAs(ids));

@@ -46,6 +46,21 @@ export class Organizations {
     return sponsorsPage(this.db, kind, first, after);
   }
 
+  /** The public seat each person has held longest, in words; the order of the ids. */
+  async speakingAs(accountIds: readonly string[]): Promise<(string | null)[]> {
+    const rows = await this.db.query<{ account_id: string; words: string }>(
+      `select distinct on (st.account_id) st.account_id, concat(coalesce(st.title, case st.role
+           when 'superintendent' then 'Superintendent' when 'board_president' then 'Board president'
+           when 'labor_leader' then case o.labor_word when 'association' then 'Association leader' else 'Union leader' end
+           else 'Representative' end), ', ', o.name) as words
+       from seat st join organization o on o.id = st.organization_id
+       where st.account_id = any($1::uuid[]) and st.role in ('superintendent', 'board_president', 'labor_leader', 'representative')
+       order by st.account_id, st.since, st.id`,
+      [accountIds],
+    );
+    return accountIds.map((id) => rows.find((row) => row.account_id === id)?.words ?? null);
+  }
+
   /** Seats a person. One of the three signing seats is taken only while it is vacant; answers null when it is not. */
   async seat(organizationId: string, role: SeatRole, accountId: string, title: string | null = null): Promise<Seat | null> {
     return this.db.transaction(async () => {

@@ -64,13 +64,14 @@ function CastList({ next }: { next: string | null }) {
   if (!data || data.cast.length === 0) return null;
   return (
     <Section title={words.castTitle}>
-      <p>{words.castLead}</p>
-      <ul className="people-cast">
+      <p className="max-w-[70ch]">{words.castLead}</p>
+      <ul className="my-3 grid gap-2 sm:grid-cols-2">
         {data.cast.map((person) => (
-          <li key={person.id}>
+          <li key={person.id} className="flex flex-wrap items-center gap-x-2">
             <Button look="secondary" onPress={() => void signIn.run({ personId: person.id })} aria-label={words.castAs(person.name)}>
               {person.name}
             </Button>
+            <span className="text-note text-quiet">{person.speaksAs}</span>
           </li>
         ))}
       </ul>
