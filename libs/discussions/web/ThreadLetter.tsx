@@ -1,6 +1,6 @@
 import { Button, Dialog, Form, FormActions, Letter, MarkdownField, say } from '@app/ui';
 import { SlotParts, useAct } from '@app/platform/web';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LETTER_MAX } from '../contract/limits.js';
 import { letterSlot } from './slots.js';
 import { DeletePostDocument, EditPostDocument } from './Thread.generated.js';
@@ -20,31 +20,33 @@ export interface ThreadLetterProps {
 export function ThreadLetter({ threadId, letter, isNew, onChanged }: ThreadLetterProps) {
   const [editing, setEditing] = useState(false);
   const { id, number, body, at, editedAt, state, viewerCan } = letter;
-  const anchor = `letter-${number}`;
   const text = state === 'removed' ? words.removed : state === 'taken_down' ? `${words.takenDown}${body ? `\n\n${words.takenDownOwn}\n\n${body}` : ''}` : body;
-  if (editing) return <EditLetter letter={letter} onClose={() => setEditing(false)} onChanged={onChanged} />;
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone while one writes; afterwards the keyboard goes on where it was.
+  const close = () => {
+    setEditing(false);
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.ui-letter-actions button')?.focus());
+  };
+  const acts = state === 'here' && (
+    <>
+      {editedAt && <span className="letters-mark">{words.edited}</span>}
+      {viewerCan.edit && (
+        <Button look="quiet" onPress={() => setEditing(true)}>
+          {words.edit}
+        </Button>
+      )}
+      {viewerCan.delete && <RemoveLetter id={id} onChanged={onChanged} />}
+      <SlotParts slot={letterSlot} props={{ kind: 'post', id, path: `/threads/${threadId}?from=${number}` }} />
+    </>
+  );
   return (
-    <Letter
-      {...signatureOf(letter.voice)}
-      at={at}
-      text={text}
-      isNew={isNew}
-      anchor={anchor}
-      actions={
-        state === 'here' && (
-          <>
-            {editedAt && <span className="letters-mark">{words.edited}</span>}
-            {viewerCan.edit && (
-              <Button look="quiet" onPress={() => setEditing(true)}>
-                {words.edit}
-              </Button>
-            )}
-            {viewerCan.delete && <RemoveLetter id={id} onChanged={onChanged} />}
-            <SlotParts slot={letterSlot} props={{ kind: 'post', id, path: `/threads/${threadId}?from=${number}` }} />
-          </>
-        )
-      }
-    />
+    <div ref={place}>
+      {editing ? (
+        <EditLetter letter={letter} onClose={close} onChanged={onChanged} />
+      ) : (
+        <Letter {...signatureOf(letter.voice)} at={at} text={text} isNew={isNew} anchor={`letter-${number}`} actions={acts} />
+      )}
+    </div>
   );
 }
 
@@ -59,8 +61,10 @@ function EditLetter({ letter, onClose, onChanged }: { letter: LetterWords; onClo
       say(words.savedSaid);
     },
   });
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector('textarea')?.focus(), []);
   return (
-    <div className="letters-own" id={`letter-${letter.number}`}>
+    <div ref={place} className="letters-own" id={`letter-${letter.number}`}>
       <Form label={words.edit} errors={edit.fields} problem={edit.message} onSubmit={() => void edit.run({ postId: letter.id, body })}>
         <MarkdownField name="body" label={words.editLabel} value={body} onChange={setBody} maxLength={LETTER_MAX} required />
         <FormActions>

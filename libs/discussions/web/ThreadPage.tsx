@@ -1,4 +1,4 @@
-import { Breadcrumbs, Button, Dialog, EmptyState, ErrorState, Letter, Loading, Notice, PageHeader, Pagination, say, TextLink } from '@app/ui';
+import { Breadcrumbs, Button, Dialog, ErrorState, Letter, Loading, Notice, PageHeader, Pagination, say, TextLink } from '@app/ui';
 import { ask, useAct, useSessionInfo, useTitle } from '@app/platform/web';
 import { PrincipleTags } from '@app/framework/web';
 import { useEffect, useRef, useState } from 'react';
@@ -31,14 +31,7 @@ function Thread({ id, from }: { id: string; from: number }) {
   if (page.isPending) return <Loading label={words.loadingThread} page lines={6} />;
   if (page.error) return <ErrorState level={1} onRetry={page.refetch}>{page.error.message}</ErrorState>;
   if (!thread)
-    return (
-      <>
-        <PageHeader title={words.notFoundTitle} />
-        <EmptyState title={words.title} action={<TextLink to="/threads">{words.all}</TextLink>}>
-          {words.notFoundText}
-        </EmptyState>
-      </>
-    );
+    return <PageHeader title={words.notFoundTitle} lead={words.notFoundText} action={<TextLink to="/threads">{words.all}</TextLink>} />;
 
   const others = [...arrived].filter((number) => letters.some((letter) => letter.number === number && letter.voice.person?.id !== session?.person?.id));
   const firstNew = others.length > 0 ? Math.min(...others) : null;

@@ -26,18 +26,10 @@ export const words = {
   about: 'On',
   aboutGone: 'On something that is no longer here',
   whoReads: 'Who reads this',
-  openedBy: 'Opened by',
-  tags: 'Principles',
-  here: 'About this conversation',
-  hiddenTitle: 'This conversation was taken down',
-  hiddenText: 'Only you, who opened it, still see it. The steward’s mail to you says why.',
   earlier: 'Read from the first letter',
-  more: 'Further letters',
   newLetters: (count: number) => (count === 1 ? '1 new letter' : `${count} new letters`),
-  goToNew: 'Read on',
   readTheNew: (count: number) => `${count === 1 ? '1 new letter' : `${count} new letters`} at the end`,
   edited: 'edited',
-  number: (number: number) => `Letter ${number}`,
   removed: '*Removed by its author.*',
   takenDown: '*Taken down by a steward.*',
   takenDownOwn: 'A steward took this letter down. Only you still see its words.',
@@ -89,7 +81,7 @@ export const words = {
   audience: (key: string, name?: string | null): { label: string; note: string } => {
     if (key === 'public') return { label: 'Everybody', note: 'Also people without an account, and search engines.' };
     if (key === 'members') return { label: 'Members of Accord', note: 'Leaders with a seat in a team, and the organizations that support them.' };
-    if (key.startsWith('team:')) return { label: name ? `Only your team: ${name}` : 'Only one team', note: 'Private here; may be a public record under your state’s law.' };
+    if (key.startsWith('team:')) return { label: name ? `Only your team: ${name}` : 'Only your team', note: 'Private here; may be a public record under your state’s law.' };
     if (key.startsWith('conference:')) return { label: name ? `Those who came: ${name}` : 'Those who came to the conference', note: 'The teams that attended, and its sponsors.' };
     if (key.startsWith('link:')) return { label: 'The two districts of this mentoring', note: 'Private here; may be a public record under your state’s law.' };
     return { label: 'A closed circle', note: 'Only those who belong to it.' };
