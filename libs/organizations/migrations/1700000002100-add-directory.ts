@@ -41,7 +41,7 @@ export class AddDirectory1700000002100 implements MigrationInterface {
     // The threshold lives in the function, because one set for the session would leak through the pool.
     await runner.query(`
       create function organizations_like(words text) returns table (id uuid, likeness real) language sql stable
-      set pg_trgm.word_similarity_threshold = 0.5 as $$
+      set pg_trgm.word_similarity_threshold = 0.4 as $$
         select o.id, word_similarity(words, o.search_text) + 0.3 * similarity(words, lower(o.name)) from organization o where words <% o.search_text
       $$`);
     await runner.query(`
