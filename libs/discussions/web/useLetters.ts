@@ -1,7 +1,7 @@
 import { ask, type LiveMessage, useGraph, useLive, useRefresh, useSessionInfo } from '@app/platform/web';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type KeepUp, keepUp } from '../contract/keep-up.js';
-import { LETTERS_A_PAGE, threadRoom } from '../contract/limits.js';
+import { LETTERS_A_PAGE, LETTERS_AT_ONCE, threadRoom } from '../contract/limits.js';
 import { type LetterPartsFragment, LettersSinceDocument, ThreadPageDocument } from './Thread.generated.js';
 
 export type LetterWords = LetterPartsFragment;
@@ -33,6 +33,11 @@ export function useLetters(threadId: string, after: number) {
   const last = shown[shown.length - 1]?.number ?? after;
   const complete = atEnd || (thread !== null && !thread.posts.pageInfo.hasNextPage);
 
+  // Once at the end, always at the end: the first page read anew would say that more follows, and it is shown already.
+  useEffect(() => {
+    if (complete) setAtEnd(true);
+  }, [complete]);
+
   // Keeps up only once the end is shown: before that, letters would arrive far below what is being read.
   const keeper = useRef<KeepUp | null>(null);
   const lastNow = useRef(last);
@@ -62,6 +67,16 @@ export function useLetters(threadId: string, after: number) {
     if (letter?.number === number) put([letter]);
   }
 
+  /** Asks again for what is shown, in place, so that nothing jumps. */
+  async function rereadAll(): Promise<void> {
+    for (let number = after; number < last; ) {
+      const letters = (await ask(LettersSinceDocument, { threadId, after: number, first: LETTERS_AT_ONCE })).postsSince.filter((letter) => letter.number <= last);
+      if (letters.length === 0) return;
+      put(letters);
+      number = letters[letters.length - 1]?.number ?? last;
+    }
+  }
+
   function hear(message: LiveMessage): void {
     const number = Number(message['number'] ?? 0);
     if (message.kind === 'changed') refresh('ThreadPage');
@@ -75,8 +90,8 @@ export function useLetters(threadId: string, after: number) {
     onEntered: () => keeper.current?.resume(),
     // While away, letters may have been changed or taken back as well.
     onResume: () => {
-      setLater((before) => new Map([...before].filter(([number]) => number > after + LETTERS_A_PAGE)));
       refresh('ThreadPage');
+      void rereadAll().catch(() => undefined);
     },
   });
 
