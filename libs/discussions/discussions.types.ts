@@ -301,7 +301,7 @@ export class MarkThreadReadInput extends MutationInput {
   @Field(() => ID, { description: 'Which thread.' })
   threadId: string;
 
-  @IsInt() @Min(0) @Max(2_000_000_000)
+  @IsInt() @Min(0) @Max(1_000_000, { message: 'No thread has so many letters.' })
   @Field(() => Int, { description: 'The number of the last letter you have seen; going back has no effect.' })
   number: number;
 }
