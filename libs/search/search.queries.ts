@@ -3,8 +3,8 @@ import { HIT_END, HIT_START } from './search-entry.js';
 /** How many of the best matches are ordered and counted; nobody pages further. */
 const CANDIDATES = 2000;
 const MARKS = `StartSel=${HIT_START}, StopSel=${HIT_END}`;
-/** How alike two spellings must be, in trigrams: `evalution` is 0.61 of `evaluation`. */
-const ALIKE = 0.4;
+/** How alike two spellings must be, in trigrams: `evalution` is 0.61 of `evaluation`, `mapel` 0.33 of `maple`. */
+const ALIKE = 0.3;
 
 export interface SearchQuestion {
   /** As the reader typed it; empty lists the newest. */
@@ -162,12 +162,14 @@ export const SUGGEST_SQL = `
     select e.kind, e.id, e.title, e.path, e.organization_name, e.state, 1 as n, e.weight, length(e.title) as len from search_entry e
     where e.tsv @@ to_tsquery('simple', $1) and ts_filter(e.tsv, '{a}') @@ to_tsquery('simple', $1) and e.audience = any($3::text[]) and ($4::text[] is null or e.kind = any($4::text[]))
     order by e.weight desc, length(e.title), e.title limit 8
+  ), alike as materialized (
+    select s.kind, s.id, max(similarity(s.word, $2)) as likeness from search_word s
+    where not exists (select from beginning) and s.word % $2 and similarity(s.word, $2) >= ${ALIKE} and s.audience = any($3::text[]) and ($4::text[] is null or s.kind = any($4::text[]))
+    group by s.kind, s.id order by likeness desc limit 50
   ), spelt_like as (
-    select e.kind, e.id, e.title, e.path, e.organization_name, e.state, 2 as n, e.weight, length(e.title) as len from search_entry e
-    where not exists (select from beginning) and exists (
-      select from search_word s where s.word % $2 and similarity(s.word, $2) >= ${ALIKE} and s.audience = any($3::text[]) and s.kind = e.kind and s.id = e.id
-    ) and e.audience = any($3::text[]) and ($4::text[] is null or e.kind = any($4::text[]))
-    order by e.weight desc, length(e.title), e.title limit 8
+    select e.kind, e.id, e.title, e.path, e.organization_name, e.state, 2 as n, e.weight * a.likeness as weight, length(e.title) as len
+    from alike a join search_entry e on e.kind = a.kind and e.id = a.id where e.audience = any($3::text[])
+    order by e.weight * a.likeness desc, length(e.title), e.title limit 8
   )
   select kind, id, title, path, organization_name as "organizationName", state from (select * from beginning union all select * from spelt_like) s
   order by n, weight desc, len, title limit 8`;
