@@ -51,7 +51,7 @@ export function GridTable({ grid, principles, open, hrefOf, onOpen }: GridTableP
           </tr>
           <tr>
             {columns.map((column) => (
-              <th key={column.slug} scope="col" className={`sticky top-0 z-20 h-[10rem] w-[2.75rem] min-w-[2.75rem] border-b border-ink bg-paper p-0 align-bottom font-semibold ${firsts.has(column.slug) ? 'border-l border-l-line' : ''}`}>
+              <th key={column.slug} scope="col" className={`sticky top-0 z-20 border-b border-ink bg-paper p-0 align-bottom font-semibold ${firsts.has(column.slug) ? 'border-l border-l-line' : ''}`}>
                 <ColumnHead column={column} />
               </th>
             ))}
@@ -93,8 +93,8 @@ export function GridTable({ grid, principles, open, hrefOf, onOpen }: GridTableP
 
 function ColumnHead({ column }: { column: Column }) {
   return (
-    <Link to={`/districts/${column.slug}`} title={column.name} className="mx-auto block h-full w-full no-underline hover:underline">
-      <span className="mx-auto block h-full rotate-180 py-1 leading-[2.75rem] whitespace-nowrap [writing-mode:vertical-rl]">
+    <Link to={`/districts/${column.slug}`} title={column.name} className="flex h-[12rem] w-[2.75rem] items-end justify-center no-underline hover:underline">
+      <span className="rotate-180 pt-1 whitespace-nowrap [writing-mode:vertical-rl]">
         {shortName(column.name)}
         {column.state && <span className="font-normal text-quiet"> {column.state}</span>}
       </span>

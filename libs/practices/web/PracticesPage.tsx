@@ -27,21 +27,18 @@ export default function PracticesPage() {
 
   return (
     <>
-      <PageHeader
-        title={words.title}
-        lead={words.lead}
-        action={
-          session?.isMember && (
-            <LinkButton look="primary" to="/practices/new">
-              {words.share}
-            </LinkButton>
-          )
-        }
-      />
-      <search className="mb-4 grid gap-2 sm:max-w-[40rem] sm:grid-cols-[1fr_15rem] print:hidden">
-        <Finder value={search} onFind={(q) => look(q, instrument)} />
-        <Select label={words.holdsBy} required options={options} value={instrument ?? ANY} onChange={(by) => look(search, by)} />
-      </search>
+      <PageHeader title={words.title} lead={words.lead} />
+      <div className="mb-4 flex flex-wrap items-end justify-between gap-2 print:hidden">
+        <search className="grid grow gap-2 sm:max-w-[40rem] sm:grid-cols-[1fr_15rem]">
+          <Finder value={search} onFind={(q) => look(q, instrument)} />
+          <Select label={words.holdsBy} required options={options} value={instrument ?? ANY} onChange={(by) => look(search, by)} />
+        </search>
+        {session?.isMember && (
+          <LinkButton look="primary" to="/practices/new">
+            {words.share}
+          </LinkButton>
+        )}
+      </div>
       {looking ? <FoundList search={search} instrument={instrument} onBack={() => look('', undefined)} /> : <TheGrid />}
     </>
   );

@@ -139,5 +139,5 @@ export function thresholdWords({ comparison, value, unit }: { comparison: string
 
 /** A district's name without the words that all of them share, for the head of a column. */
 export function shortName(name: string): string {
-  return name.replace(/\s+(Unified School District|City School District|Public Schools|School District|City Schools|County Schools|Area Schools|Schools|Unified|District)$/i, (tail) => (/^ County/i.test(tail) ? ' County' : '')) || name;
+  return name.replace(/\s+(Unified School District|City School District|County Public Schools|County Schools|County School District|Public Schools|School District|City Schools|Area Schools|Schools|Unified|District)$/i, '') || name;
 }
