@@ -1,10 +1,11 @@
-import { Button, Dialog, ErrorState, LinkButton, Loading, Notice, say, Section } from '@app/ui';
-import { SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { Button, Dialog, ErrorState, LinkButton, Loading, Notice, say } from '@app/ui';
+import { useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { SubjectThreads } from '@app/discussions/web';
+import { ReportLink } from '@app/moderation/web';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { DeleteResourceDocument, MarkUsefulDocument, ResourcePageDocument, UnmarkUsefulDocument } from './resources.generated.js';
 import { NoResource, type ResourceShown, ResourceView } from './ResourceView.js';
-import { resourceSlot } from './slots.js';
 import { words } from './words.js';
 
 /** One resource, with what its reader may do with it. */
@@ -26,11 +27,11 @@ export default function ResourcePage() {
     <ResourceView
       resource={resource}
       praise={resource.viewerCan.praise ? <Praise resource={resource} /> : undefined}
-      talk={resource.hidden || !session?.isMember ? undefined : <Talk id={resource.id} />}
+      talk={resource.hidden ? undefined : <SubjectThreads kind="resource" id={resource.id} title={resource.title} />}
       tools={
         <>
           {resource.viewerCan.edit && <Tools resource={resource} />}
-          {session?.isMember && !resource.hidden && <SlotParts slot={resourceSlot} props={{ kind: 'resource', id: resource.id, path: `/library/${resource.id}` }} />}
+          {session?.isMember && !resource.hidden && !resource.viewerCan.edit && <ReportLink kind="resource" id={resource.id} />}
         </>
       }
     />
@@ -56,14 +57,6 @@ function Praise({ resource }: { resource: ResourceShown }) {
       <p className="mt-1 text-note text-quiet">{words.usefulTitle}</p>
       {failed && <Notice kind="danger" live title={failed} />}
     </>
-  );
-}
-
-function Talk({ id }: { id: string }) {
-  return (
-    <Section title={words.talk}>
-      <LinkButton to={`/threads/new?subject=resource:${id}`}>{words.startTalk}</LinkButton>
-    </Section>
   );
 }
 

@@ -44,8 +44,6 @@ export const words = {
   usefulToUs: 'Useful to us',
   usefulTitle: 'Your team says that it uses this. The others see your team’s name.',
   takeBack: 'No longer useful to us',
-  talk: 'Talk about it',
-  startTalk: 'Start a conversation',
   sharedBy: 'Shared by',
   posted: 'Posted',
   changed: 'Changed',
