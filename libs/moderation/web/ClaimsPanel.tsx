@@ -1,8 +1,9 @@
-import { Button, Dialog, Instant, Pagination, Table } from '@app/ui';
+import { Dialog, Instant, Pagination, Table } from '@app/ui';
 import { useGraphPages } from '@app/platform/web';
 import { useState } from 'react';
 import { ClaimDecision } from './ClaimDecision.js';
 import { Panel } from './Panel.js';
+import { RowButton } from './RowButton.js';
 import { seatWords as words } from './seat-words.js';
 import { ClaimsOnDeskDocument, type ClaimsOnDeskQuery } from './seats.generated.js';
 
@@ -16,7 +17,7 @@ export default function ClaimsPanel() {
   const [reading, setReading] = useState<string | null>(null);
   const claim = nodes.find((node) => node.id === reading);
   return (
-    <Panel title={words.claimsTitle(total)} anchor="claims" error={error} pending={isPending} retry={refetch}>
+    <Panel title={words.claimsTitle(total ?? (isPending || hasMore ? undefined : nodes.length))} anchor="claims" error={error} pending={isPending} retry={refetch}>
       {() =>
         nodes.length === 0 ? (
           <p className="text-quiet">{words.claimsNone}</p>
@@ -34,9 +35,7 @@ export default function ClaimsPanel() {
                   rowHeader: true,
                   sortBy: (row) => row.claimant.name,
                   cell: (row) => (
-                    <Button look="quiet" onPress={() => setReading(row.id)}>
-                      {row.claimant.name}
-                    </Button>
+                    <RowButton onPress={() => setReading(row.id)}>{row.claimant.name}</RowButton>
                   ),
                 },
                 { key: 'waits', label: words.waits, cell: (row) => <Instant at={row.createdAt} form="ago" />, sortBy: (row) => Date.parse(row.createdAt) },

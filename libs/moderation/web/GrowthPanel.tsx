@@ -10,7 +10,8 @@ export default function GrowthPanel() {
   return (
     <Panel title={words.growthTitle} anchor="growth" error={error} pending={!data} retry={() => void refetch()}>
       {() => (
-        <Table
+        <div className="max-w-[36rem]">
+          <Table
           caption={words.growthCaption}
           rows={data?.membersByWeek ?? []}
           rowKey={(row) => row.week}
@@ -21,6 +22,7 @@ export default function GrowthPanel() {
           ]}
           defaultSort={{ key: 'week', direction: 'descending' }}
         />
+        </div>
       )}
     </Panel>
   );

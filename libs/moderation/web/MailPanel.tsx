@@ -59,7 +59,7 @@ function Why() {
   const { mails = [], stops = [] } = data?.mailFates ?? {};
   return (
     <div>
-      <h3 className="text-lead font-semibold">{words.whyTitle}</h3>
+      <h3 className="mb-1 text-lead font-semibold">{words.whyTitle}</h3>
       <Form label={words.whyTitle} onSubmit={() => setAsked(address.trim().toLowerCase())} problem={error?.message}>
         <TextField name="address" label={words.whyAddress} type="email" autoComplete="off" value={address} onChange={setAddress} width="medium" required />
         <FormActions>

@@ -18,7 +18,7 @@ export interface PanelProps {
 /** One part of the desk. If it cannot be read, the others stand. */
 export function Panel({ title, anchor, error, pending, retry, aside, children }: PanelProps) {
   return (
-    <div id={anchor}>
+    <div id={anchor} className="mt-6">
       <Section title={title} aside={aside}>
         {error ? (
           <ErrorState level={2} title={words.failed} onRetry={retry}>

@@ -10,19 +10,19 @@ export interface ReportLinkProps {
   /** As the thing's reportable calls it: `post`, `resource`. */
   kind: string;
   id: string;
-  /** What the button says to a screen reader where several stand on one page: "Report the letter of Ana Brandt". */
-  label?: string;
+  /** Tells a screen reader which one, where several stand on one page: "the letter of Ana Brandt". */
+  of?: string;
 }
 
 /** A quiet way to tell the stewards that something should not stand. Members see it, visitors do not. */
-export function ReportLink({ kind, id, label }: ReportLinkProps) {
+export function ReportLink({ kind, id, of }: ReportLinkProps) {
   const isMember = useSessionInfo()?.isMember ?? false;
   if (!isMember) return null;
   return (
     <Dialog
       title={words.reportTitle}
       trigger={
-        <Button look="quiet" {...(label ? { 'aria-label': label } : {})}>
+        <Button look="quiet" {...(of ? { 'aria-label': words.reportOf(of) } : {})}>
           {words.report}
         </Button>
       }

@@ -1,7 +1,8 @@
-import { Button, type Column, Instant, Table } from '@app/ui';
+import { type Column, Instant, Table } from '@app/ui';
 import { useState } from 'react';
 import type { ReportRowFragment } from './moderation.generated.js';
 import { ReportDialog } from './ReportDialog.js';
+import { RowButton } from './RowButton.js';
 import { words } from './words.js';
 
 export type Row = ReportRowFragment;
@@ -35,9 +36,7 @@ export function ReportTable({ caption, rows, columns, sort }: { caption: string;
     rowHeader: true,
     sortBy: (row) => row.title,
     cell: (row) => (
-      <Button look="quiet" onPress={() => setReading(row.id)}>
-        {row.title}
-      </Button>
+      <RowButton onPress={() => setReading(row.id)}>{row.title}</RowButton>
     ),
   };
   return (

@@ -3,6 +3,7 @@ const people = (count: number, one: string, many: string): string => `${count} $
 /** Every word that moderation's pages say. */
 export const words = {
   report: 'Report',
+  reportOf: (what: string) => `Report ${what}`,
   reportTitle: 'Report this to the stewards',
   reportLead: 'The stewards run this place for both sides of the table. They read a copy of what you see now, decide, and tell you by mail. Nobody else learns that you reported it.',
   reason: 'What is wrong with it?',
