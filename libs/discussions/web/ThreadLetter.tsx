@@ -1,5 +1,6 @@
 import { Button, Dialog, Form, FormActions, Letter, MarkdownField, say } from '@app/ui';
 import { SlotParts, useAct } from '@app/platform/web';
+import { ReportLink } from '@app/moderation/web';
 import { useEffect, useRef, useState } from 'react';
 import { LETTER_MAX } from '../contract/limits.js';
 import { letterSlot } from './slots.js';
@@ -36,6 +37,7 @@ export function ThreadLetter({ threadId, letter, isNew, onChanged }: ThreadLette
         </Button>
       )}
       {viewerCan.delete && <RemoveLetter id={id} onChanged={onChanged} />}
+      {!viewerCan.edit && <ReportLink kind="post" id={id} of={words.letterOf(signatureOf(letter.voice).name)} />}
       <SlotParts slot={letterSlot} props={{ kind: 'post', id, path: `/threads/${threadId}?from=${number}` }} />
     </>
   );

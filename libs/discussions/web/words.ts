@@ -1,5 +1,6 @@
 /** Every word that discussions say on the web. */
 export const words = {
+  letterOf: (name: string) => `the letter of ${name}`,
   title: 'Conversations',
   lead: 'Letters between districts, and between the two sides of the table. The thread with the latest letter comes first.',
   publicLead: 'Letters that districts have opened to everybody.',
