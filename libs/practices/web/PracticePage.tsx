@@ -1,5 +1,6 @@
 import { Button, Dialog, ErrorState, LinkButton, Loading, Notice, PageHeader, say, Section, TextLink } from '@app/ui';
 import { SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { ReportLink } from '@app/moderation/web';
 import { useNavigate, useParams } from 'react-router';
 import { PracticePageDocument, PracticesFoundDocument, WithdrawPracticeDocument } from './practices.generated.js';
 import { PracticeLines } from './PracticeLines.js';
@@ -46,6 +47,7 @@ function Actions({ practice }: { practice: PracticeWhole }) {
         </LinkButton>
         {practice.viewerCan.edit && <LinkButton to={`/practices/${practice.slug}/edit`}>{words.edit}</LinkButton>}
         {practice.viewerCan.withdraw && <Withdraw practice={practice} />}
+        {!practice.viewerCan.edit && <ReportLink kind="practice" id={practice.id} />}
       </div>
     </div>
   );
