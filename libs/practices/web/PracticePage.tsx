@@ -1,6 +1,7 @@
 import { Button, Dialog, ErrorState, LinkButton, Loading, Notice, PageHeader, say, Section, TextLink } from '@app/ui';
-import { SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { SubjectThreads } from '@app/discussions/web';
 import { ReportLink } from '@app/moderation/web';
+import { SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { useNavigate, useParams } from 'react-router';
 import { PracticePageDocument, PracticesFoundDocument, WithdrawPracticeDocument } from './practices.generated.js';
 import { PracticeLines } from './PracticeLines.js';
@@ -25,6 +26,7 @@ export default function PracticePage() {
   return (
     <PracticeView practice={practice} actions={<Actions practice={practice} />}>
       <div className="mt-6 grid gap-4">
+        <SubjectThreads kind="practice" id={practice.id} title={practice.title} />
         <SlotParts slot={practiceSlot} props={{ id: practice.id, slug: practice.slug, title: practice.title, districtSlug: practice.district?.slug ?? null }} />
         {practice.principle && <Others number={practice.principle.number} name={practice.principle.shortName} except={practice.id} />}
       </div>
@@ -41,9 +43,6 @@ function Actions({ practice }: { practice: PracticeWhole }) {
       <div className="flex flex-wrap items-center gap-2">
         <LinkButton look="primary" to={session?.person ? `/threads/new?subject=${subject}` : `/sign-in?next=${encodeURIComponent(`/threads/new?subject=${subject}`)}`}>
           {words.talk}
-        </LinkButton>
-        <LinkButton look="quiet" to={`/threads?subject=${subject}`}>
-          {words.readTalk}
         </LinkButton>
         {practice.viewerCan.edit && <LinkButton to={`/practices/${practice.slug}/edit`}>{words.edit}</LinkButton>}
         {practice.viewerCan.withdraw && <Withdraw practice={practice} />}
