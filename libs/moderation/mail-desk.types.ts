@@ -61,7 +61,7 @@ export class MailFate {
 
 @ObjectType({ description: 'Why an address is not written to.' })
 export class MailStop {
-  @Field(() => String, { description: 'The address.' })
+  @Field(() => String, { description: 'The whole address, in lower case.' })
   address: string;
 
   @Field(() => String, { description: '`unsubscribed`, `bounced` or `complaint`.' })

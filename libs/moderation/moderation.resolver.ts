@@ -32,12 +32,12 @@ export class ModerationResolver {
   }
 
   @Query(() => ReportType, { nullable: true, description: 'One report with the copy of what it is about; null for everybody but stewards.' })
-  report(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'Of the report.' }) id: string): Promise<Report | null> {
+  report(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'As it stands in the lists of the desk.' }) id: string): Promise<Report | null> {
     return this.reads.report(viewer, id);
   }
 
   @Query(() => String, { nullable: true, description: 'The page on which a reported thing stands; null where you may not read it yourself. Stewards have no key to private rooms.' })
-  reportPlace(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'Of the report.' }) id: string): Promise<string | null> {
+  reportPlace(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'As it stands in the lists of the desk.' }) id: string): Promise<string | null> {
     return this.moderation.placeOf(viewer, id);
   }
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '@app/platform/database';
 import { Accounts } from '@app/people';
 import { Organizations } from '@app/organizations';
-import { features } from '../features.js';
 import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
 import { aNote, makeNotes, notesFeature } from './testing/notes.js';
 
@@ -18,8 +17,7 @@ async function aDistrict(name: string, seats: [string, 'superintendent' | 'labor
 }
 
 beforeAll(async () => {
-  features.push(notesFeature);
-  house = await openHouse();
+  house = await openHouse({}, { also: [notesFeature] });
   await makeNotes(house.db);
   maple = await aDistrict('Maple Hollow', [['dana@maple.example', 'superintendent'], ['ana@maple.example', 'labor_leader'], ['olga@maple.example', 'observer']]);
   cedar = await aDistrict('Cedar Ridge', [['ruth@cedar.example', 'superintendent'], ['pete@cedar.example', 'labor_leader']]);

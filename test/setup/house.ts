@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { loadConfig } from '@app/platform/config';
 import { Database, newId } from '@app/platform/database';
 import { LiveVoice, type LiveMessage, Relay } from '@app/platform/events';
-import type { Get } from '@app/platform/feature';
+import type { Feature, Get } from '@app/platform/feature';
 import { openHouseDatabase } from '@app/platform/house';
 import { JobQueue, JobRunner, type QueuedJob } from '@app/platform/jobs';
 import { silentLog } from '@app/platform/log';
@@ -128,14 +128,15 @@ export interface TestHouse {
 }
 
 /** Opens a house for one spec file; `close` it in afterAll. With `realtime` it takes sockets, and live messages reach them through PostgreSQL. */
-export async function openHouse(env: Record<string, string> = {}, { realtime = false }: { realtime?: boolean } = {}): Promise<TestHouse> {
+export async function openHouse(env: Record<string, string> = {}, { realtime = false, also = [] }: { realtime?: boolean; also?: readonly Feature[] } = {}): Promise<TestHouse> {
   const fresh = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'accord-house-'));
   const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: fresh.url, ACCORD_DATA: folder, SECRET_KEY: 'a secret that is only good for tests, and for nothing else', DATABASE_POOL: '6', ...env });
-  const database = await openHouseDatabase(features, config);
+  const furnished = [...features, ...also];
+  const database = await openHouseDatabase(furnished, config);
   const remote = realtime ? new RemoteVoice(config, silentLog) : null;
   const [queue, voice, transport] = [new ListQueue(), new ListVoice(remote), new ListTransport()];
-  const api = await createApi(features, { config, log: silentLog, database, queue, voice, instead: [{ provide: MailTransport, useValue: transport }] }, { realtime });
+  const api = await createApi(furnished, { config, log: silentLog, database, queue, voice, instead: [{ provide: MailTransport, useValue: transport }] }, { realtime });
   const { get } = api;
   await api.app.listen({ port: 0, host: '127.0.0.1' });
   const address = await api.app.getUrl();
