@@ -1,5 +1,5 @@
 import { Button, ComboBox, ErrorState, Form, FormActions, LinkButton, Loading, Notice, PageHeader, RadioGroup, Section, TextArea, TextField } from '@app/ui';
-import { ask, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { ask, type FieldMessage, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { ClaimList } from './ClaimList.js';
@@ -9,6 +9,8 @@ import { ClaimSeatDocument, MyClaimsDocument } from './seats.generated.js';
 import { words } from './words.js';
 
 const LEADING = ['superintendent', 'board_president', 'labor_leader', 'representative'];
+
+const none: readonly FieldMessage[] = [];
 
 interface Place {
   id: string;
@@ -99,6 +101,7 @@ function ClaimForm({ place, wanted, onMade }: { place: Place; wanted: string | n
   const free = seats.filter((seat) => seat.holder === null || seat.role === 'representative');
   const roles = [...new Set(free.map((seat) => seat.role))];
   const [role, setRole] = useState<(typeof roles)[number] | null>(roles.find((one) => one === wanted) ?? (roles.length === 1 ? (roles[0] ?? null) : null));
+  const [unchosen, setUnchosen] = useState(none);
   const claim = useAct(ClaimSeatDocument, { idempotent: true, onDone: onMade });
   if (!place.mayClaim) return <Notice title={words.claim.youSit} action={<LinkButton to="/team/seats">{words.team.title}</LinkButton>} />;
   if (roles.length === 0) {
@@ -116,12 +119,12 @@ function ClaimForm({ place, wanted, onMade }: { place: Place; wanted: string | n
   }
   return (
     <Form
-      errors={claim.fields}
+      errors={unchosen.length > 0 ? unchosen : claim.fields}
       problem={claim.message}
       onSubmit={(data) => {
         const title = String(data.get('title') ?? '').trim();
-        // Without a choice the server names the field.
-        void claim.run({ organizationId: place.id, role: role ?? ('' as never), title: title || null, words: String(data.get('words') ?? '') });
+        setUnchosen(role === null ? [{ field: 'role', message: words.claim.chooseSeat }] : none);
+        if (role !== null) void claim.run({ organizationId: place.id, role, title: title || null, words: String(data.get('words') ?? '') });
       }}
     >
       <RadioGroup
@@ -135,7 +138,7 @@ function ClaimForm({ place, wanted, onMade }: { place: Place; wanted: string | n
       <TextField name="title" label={words.claim.yourTitle} maxLength={120} width="medium" />
       <TextArea name="words" label={words.claim.words} hint={words.claim.wordsHint} maxLength={1000} rows={3} required />
       <FormActions>
-        <Button type="submit" look="primary" pending={claim.pending} isDisabled={role === null}>
+        <Button type="submit" look="primary" pending={claim.pending}>
           {words.claim.send}
         </Button>
       </FormActions>

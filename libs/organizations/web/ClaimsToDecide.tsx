@@ -10,14 +10,14 @@ export function ClaimsToDecide({ claims }: { claims: readonly ClaimFactsFragment
   if (claims.length === 0) return <p className="text-quiet">{words.team.nobodyWaits}</p>;
   return (
     <ul className="grid max-w-[46rem] gap-2">
-      {claims.map((claim) => (
-        <ClaimToDecide key={claim.id} claim={claim} />
+      {claims.map((claim, at) => (
+        <ClaimToDecide key={claim.id} claim={claim} first={at === 0} />
       ))}
     </ul>
   );
 }
 
-function ClaimToDecide({ claim }: { claim: ClaimFactsFragment }) {
+function ClaimToDecide({ claim, first }: { claim: ClaimFactsFragment; first: boolean }) {
   const [asking, setAsking] = useState(false);
   const vouch = useAct(VouchForClaimDocument, { onDone: () => say(words.team.vouched) });
   const decline = useAct(DeclineClaimDocument, {
@@ -42,7 +42,7 @@ function ClaimToDecide({ claim }: { claim: ClaimFactsFragment }) {
         </p>
       )}
       <div className="flex flex-wrap gap-1">
-        <Button look="primary" pending={vouch.pending} onPress={() => void vouch.run({ claimId: claim.id })}>
+        <Button look={first ? 'primary' : 'secondary'} pending={vouch.pending} onPress={() => void vouch.run({ claimId: claim.id })}>
           {words.team.vouch}
         </Button>
         <Button look="quiet" onPress={() => setAsking(true)}>

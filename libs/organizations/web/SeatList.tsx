@@ -1,4 +1,4 @@
-import { Avatar, type AvatarShape, LinkButton, Tag } from '@app/ui';
+import { Avatar, type AvatarShape, Tag, TextLink, VisuallyHidden } from '@app/ui';
 import type { SeatFactsFragment } from './organizations.generated.js';
 import { words } from './words.js';
 
@@ -32,8 +32,11 @@ export function SeatList({ seats, laborWord = null, claimTo, claimWords = words.
               <>
                 <p className="font-serif italic text-quiet">{words.profile.vacant}</p>
                 {claimTo && (
-                  <p className="mt-1">
-                    <LinkButton to={claimTo(seat.role)}>{claimWords}</LinkButton>
+                  <p>
+                    <TextLink to={claimTo(seat.role)}>
+                      {claimWords}
+                      <VisuallyHidden>: {seatName(seat.role, laborWord)}</VisuallyHidden>
+                    </TextLink>
                   </p>
                 )}
               </>

@@ -132,7 +132,7 @@ export const words = {
     district: 'Your district',
     districtHint: 'Type its name or town.',
     seat: 'Your seat',
-    taken: (name: string) => `${name} sits here`,
+    chooseSeat: 'Choose your seat.',
     allTaken: 'All three seats of this district are taken. Ask one of the people below to invite you to the team.',
     youSit: 'You hold a seat here already.',
     yourTitle: 'Your title, if it is another one',
