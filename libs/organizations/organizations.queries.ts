@@ -71,8 +71,8 @@ interface Found extends Record<string, unknown> {
 }
 
 /**
- * A page of the directory in one statement. With words, the likest names come first; without, regular districts and
- * charters by name, then other agencies.
+ * A page of the directory in one statement. With words, the likest names come first; without, those who are here or
+ * present at conferences, then regular districts and charters, then other agencies, each by name.
  */
 export async function directoryPage(db: Database, filter: DirectoryFilter, first: number, after: string | null | undefined): Promise<Page<Organization>> {
   const words = filter.search?.trim().toLowerCase() ?? '';
@@ -91,14 +91,16 @@ export async function directoryPage(db: Database, filter: DirectoryFilter, first
   else if (words.length > 0) {
     from = `organizations_like(${give(words)}) l join organization o on o.id = l.id`;
     // Those one can meet here come first among the equally like, and service agencies last.
-    place = `-round((l.likeness + case when o.member_since is not null or o.presenting then 0.1 else 0 end - case o.directory_rank when 2 then 0.15 else 0 end)::numeric, 3)::float8`;
+    place = `-round((l.likeness + case o.directory_rank when 0 then 0.1 when 2 then -0.15 else 0 end)::numeric, 3)::float8`;
   }
   const found = `select o.id, ${place} as place, o.directory_rank, o.name from ${from} where ${wheres.join(' and ')}`;
   const keys = placeIn(after, ['number', 'number', 'string']);
   const next = keys ? `where (f.place, f.directory_rank, f.name, f.id) > (${give(keys[0])}::float8, ${give(keys[1])}::smallint, ${give(keys[2])}::text, ${give(keys[3])}::uuid)` : '';
   const rows = await db.query<Found>(
-    `with page as (select f.* from (${found}) f ${next} order by f.place, f.directory_rank, f.name, f.id limit ${give(first + 1)})
-     select o.*, p.place, (select count(*)::int from (select 1 from (${found}) f limit ${COUNTED + 1}) c) as total
+    // What was measured once serves the page and the count; without words an index leads straight to the page.
+    `with found as ${words.length > 2 ? 'materialized' : 'not materialized'} (${found}),
+       page as (select f.* from found f ${next} order by f.place, f.directory_rank, f.name, f.id limit ${give(first + 1)})
+     select o.*, p.place, (select count(*)::int from (select 1 from found limit ${COUNTED + 1}) c) as total
      from page p join organization o on o.id = p.id order by p.place, p.directory_rank, p.name, p.id`,
     parameters,
   );

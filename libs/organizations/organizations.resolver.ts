@@ -58,7 +58,7 @@ export class OrganizationsResolver {
   }
 
   @Public()
-  @Query(() => DistrictConnection, { description: 'The directory. Without a search it is by name, regular districts and charters first; `totalCount` is null beyond 2,000.' })
+  @Query(() => DistrictConnection, { description: 'The directory. Without a search those who are here come first, then regular districts and charters, then other agencies, by name; `totalCount` is null beyond 2,000.' })
   districts(@CurrentViewer() _viewer: Viewer | null, @Args() { first, after, ...filter }: DirectoryArgs): Promise<DistrictConnection> {
     return this.organizations.directory(filter, first, after) as Promise<DistrictConnection>;
   }

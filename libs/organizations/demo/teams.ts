@@ -8,8 +8,8 @@ import { Organizations } from '../organizations.service.js';
 const PROFILES: { key: string; summary: string; grants: [program: string, otherName: string | null][] }[] = [
   {
     key: 'maple-hollow',
-    summary: 'Eleven schools on the edge of a growing city. Board, administration and federation meet every second Tuesday and keep one shared list of what we work on.',
-    grants: [['teacher_incentive_fund', null], ['other', 'Ohio Straight A Fund']],
+    summary: 'Schools on the edge of a growing city. Board, administration and federation meet every second Tuesday and keep one shared list of what we work on.',
+    grants: [['teacher_incentive_fund', null], ['other', 'Magnet Schools Assistance Program']],
   },
   {
     key: 'cedar-ridge',
@@ -21,7 +21,7 @@ const PROFILES: { key: string; summary: string; grants: [program: string, otherN
     summary: 'A port city’s schools. A joint committee of nine settles most questions before they reach the bargaining table, and publishes its minutes.',
     grants: [['race_to_the_top', null], ['teacher_incentive_fund', null], ['promise_neighborhoods', null]],
   },
-  { key: 'prairie-view', summary: 'Three schools and many miles of gravel road. We came to learn how others share a specialist between districts.', grants: [['investing_in_innovation', null]] },
+  { key: 'prairie-view', summary: 'A few schools and many miles of gravel road. We came to learn how others share a specialist between districts.', grants: [['investing_in_innovation', null]] },
   { key: 'lakeshore', summary: 'Lake towns that merged their schools in 2009. We decide without a contract and want to decide better together.', grants: [] },
 ];
 

@@ -26,9 +26,10 @@ export class AddDirectory1700000002100 implements MigrationInterface {
           else 'other' end) stored,
         add column search_text text generated always as (
           lower(name || ' ' || coalesce(abbreviation, '') || ' ' || coalesce(city, '') || ' ' || coalesce(state, '') || ' ' || coalesce(official_name, ''))) stored`);
-    // Regular districts and charters stand before service agencies and the like.
+    // Those one can meet here stand first, then regular districts and charters, then service agencies and the like.
     await runner.query(`
       alter table organization add column directory_rank smallint generated always as (case
+        when member_since is not null or presenting then 0
         when kind <> 'district' or agency_type is null
           or agency_type in ('Regular local school district', 'Local school district in a supervisory union', 'Independent charter district', 'Charter management organization') then 1
         else 2 end) stored`);

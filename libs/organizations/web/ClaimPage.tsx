@@ -51,6 +51,7 @@ function Claiming() {
   const place = placeIn(district.data?.district ?? null) ?? placeIn(organization.data?.organization ?? null);
   const error = claims.error ?? district.error ?? organization.error;
   const [made, setMade] = useState(false);
+  const waits = claims.data?.myClaims.some((claim) => claim.state === 'waiting' && claim.organization.id === place?.id) ?? false;
 
   return (
     <>
@@ -78,13 +79,15 @@ function Claiming() {
             </div>
           )}
           {(district.isLoading || organization.isLoading) && <Loading lines={4} />}
-          {place && <ClaimForm key={place.id} place={place} wanted={params.get('seat')} onMade={() => setMade(true)} />}
+          {place && !waits && <ClaimForm key={place.id} place={place} wanted={params.get('seat')} onMade={() => setMade(true)} />}
         </>
       )}
       {claims.data && claims.data.myClaims.length > 0 && (
-        <Section title={words.claim.mine}>
-          <ClaimList claims={claims.data.myClaims} />
-        </Section>
+        <div className="mt-4">
+          <Section title={words.claim.mine}>
+            <ClaimList claims={claims.data.myClaims} />
+          </Section>
+        </div>
       )}
     </>
   );

@@ -29,7 +29,7 @@ function ClaimToDecide({ claim, first }: { claim: ClaimFactsFragment; first: boo
   return (
     <li className="grid gap-1 border-t border-line py-2">
       <p>
-        <strong>{claim.claimant.name}</strong> ({claim.claimantEmail}) {words.team.says(claim.title ?? seatName(claim.role), '')}
+        <strong>{claim.claimant.name}</strong> ({claim.claimantEmail}) {words.team.says(claim.title ?? seatName(claim.role).toLowerCase())}
         <TextLink to={claim.organization.path}>{claim.organization.name}</TextLink>.
       </p>
       <blockquote className="border-l-2 border-line pl-2 whitespace-pre-line">{claim.words}</blockquote>

@@ -15,27 +15,33 @@ export function DistrictList({ districts }: { districts: readonly ListedDistrict
               <StateOutline code={district.state} size="line" />
             </span>
           )}
-          <div className="min-w-0 grow">
-            <p className="font-semibold">
-              <TextLink to={`/districts/${district.slug}`}>{district.name}</TextLink>
-            </p>
-            <p className="text-note text-quiet">{facts(district).join(' · ')}</p>
+          <div className="min-w-0 grow sm:flex sm:items-start sm:justify-between sm:gap-2">
+            <div className="min-w-0">
+              <p className="font-semibold">
+                <TextLink to={`/districts/${district.slug}`}>{district.name}</TextLink>
+              </p>
+              <p className="text-note text-quiet">{facts(district).join(' · ')}</p>
+            </div>
+            <Signs district={district} />
           </div>
-          <ul className="flex shrink-0 flex-wrap justify-end gap-1">
-            {district.invented && (
-              <li>
-                <Tag look="attention">{words.invented}</Tag>
-              </li>
-            )}
-            {district.presenting && (
-              <li className="hidden sm:block">
-                <Tag>{words.presents}</Tag>
-              </li>
-            )}
-            <li>
-              <Tag look={district.memberSince ? 'accent' : 'plain'}>{district.memberSince ? words.onAccord : words.notYet}</Tag>
-            </li>
-          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Signs({ district }: { district: ListedDistrict }) {
+  const signs = [
+    ...(district.invented ? [{ label: words.invented, look: 'attention' as const }] : []),
+    ...(district.presenting ? [{ label: words.presents, look: 'plain' as const }] : []),
+    ...(district.memberSince ? [{ label: words.onAccord, look: 'accent' as const }] : []),
+  ];
+  if (signs.length === 0) return null;
+  return (
+    <ul className="mt-1 flex shrink-0 flex-wrap gap-1 sm:mt-0">
+      {signs.map(({ label, look }) => (
+        <li key={label}>
+          <Tag look={look}>{label}</Tag>
         </li>
       ))}
     </ul>
@@ -49,5 +55,6 @@ function facts(district: ListedDistrict): string[] {
     words.locale[district.locale ?? ''] ?? '',
     words.affiliations[district.affiliation ?? ''] ?? '',
     district.agencyKind === 'regular' ? '' : (district.agencyType ?? ''),
+    district.memberSince ? '' : words.notYet,
   ].filter(Boolean);
 }

@@ -41,7 +41,9 @@ export function DistrictProfile({ district, signedIn, children }: DistrictProfil
           {district.presenting && <Tag look="accent">{words.presents}</Tag>}
         </p>
       )}
-      <Facts facts={fourFacts(district)} />
+      <div className="mb-4">
+        <Facts facts={fourFacts(district)} />
+      </div>
       <Section title={say.seats} aside={can.invite || can.editProfile ? <TextLink to="/team/seats">{say.manage}</TextLink> : undefined}>
         {district.memberSince === null && <p className="mb-2 text-quiet">{say.notHere}</p>}
         <SeatList
@@ -93,6 +95,7 @@ function grade(code: string): string {
 }
 
 function HowTheyWork({ district }: { district: ProfileOf }) {
+  const declared = district.profileAt !== null || district.affiliation !== null || district.grants.length > 0;
   const affiliation = district.affiliation === 'other' ? district.affiliationOther : words.affiliations[district.affiliation ?? ''];
   const rows: [label: string, value: string | null][] = [
     [say.affiliation, affiliation ?? null],
@@ -101,7 +104,7 @@ function HowTheyWork({ district }: { district: ProfileOf }) {
   ];
   return (
     <Section title={say.how}>
-      <p className="mb-2 text-note text-quiet">{district.affiliation || district.laborName || district.grants.length > 0 ? say.declared : say.notDeclared}</p>
+      <p className="mb-2 text-note text-quiet">{declared ? say.declared : district.laborName ? say.fromDocuments : say.notDeclared}</p>
       <Rows rows={rows} />
       <p className="mt-3">
         <TextLink to={`/practices?district=${district.slug}`}>{say.practices}</TextLink>

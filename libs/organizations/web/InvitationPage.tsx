@@ -30,7 +30,7 @@ export default function InvitationPage() {
   const { invitation, needsSignIn, needsName } = opened;
   if (invitation.state === 'closed') return <PageHeader title={say.closed} lead={say.closedBody} action={<LinkButton to="/">{say.front}</LinkButton>} />;
   if (invitation.state === 'accepted') return <PageHeader title={say.accepted} lead={say.acceptedBody} action={<LinkButton to="/team">{words.team.title}</LinkButton>} />;
-  const lead = say.lead(invitation.invitedBy?.name ?? null, invitation.title ?? seatName(invitation.role), invitation.organization.name);
+  const lead = say.lead(invitation.invitedBy?.name ?? null, invitation.title ?? seatName(invitation.role).toLowerCase(), invitation.organization.name);
   return (
     <>
       <PageHeader title={say.title} lead={lead} />

@@ -36,15 +36,15 @@ export function OrganizationList({ organizations }: { organizations: readonly Li
       <Section key={kind} title={title}>
         <ul className="grid max-w-[56rem]">
           {some.map((organization) => (
-            <li key={organization.id} className="flex items-start justify-between gap-2 border-t border-line py-2">
-              <div>
+            <li key={organization.id} className="border-t border-line py-2 sm:flex sm:items-start sm:justify-between sm:gap-2">
+              <div className="min-w-0">
                 <p className="font-semibold">
                   <TextLink to={`/organizations/${organization.slug}`}>{organization.name}</TextLink>
                   {organization.abbreviation && <span className="font-normal text-quiet"> ({organization.abbreviation})</span>}
                 </p>
                 {organization.summary && <p className="text-quiet">{organization.summary}</p>}
               </div>
-              <ul className="flex shrink-0 flex-wrap justify-end gap-1">
+              <ul className="mt-1 flex shrink-0 flex-wrap gap-1 empty:hidden sm:mt-0">
                 {organization.invented && (
                   <li>
                     <Tag look="attention">{words.invented}</Tag>

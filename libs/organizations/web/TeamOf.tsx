@@ -28,8 +28,7 @@ export function TeamOf({ team }: { team: OwnTeam }) {
               {seat.holder ? <strong>{seat.holder.name}</strong> : <span className="font-serif italic text-quiet">{words.profile.vacant}</span>}
               {seat.holder && seat.holder.id === session?.person?.id && ` (${words.team.you})`}
               <span className="block text-note text-quiet">
-                {seatName(seat.role, team.laborWord)}
-                {seat.title && `: ${seat.title}`}
+                {seat.role === 'staff' || seat.role === 'observer' ? [seatName(seat.role), seat.title].filter(Boolean).join(': ') : (seat.title ?? seatName(seat.role, team.laborWord))}
               </span>
             </p>
             {seat.id && seat.holder?.id === session?.person?.id ? (
