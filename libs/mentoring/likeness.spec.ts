@@ -57,6 +57,10 @@ test('the reasons read as one sentence, from size to principle', () => {
   expect(twin.reasons).toEqual(['about your size', 'rural as well', 'both affiliated with NEA', 'same state', 'did teacher evaluation']);
 });
 
+test('what is known is said before what is not', () => {
+  expect(likeness({ ...ours, enrollment: null }, { ...ours, locale: null }).reasons).toEqual(['both affiliated with NEA', 'same state', 'works on 2 principles that you work on', 'your own size unknown', 'kind of place unknown']);
+});
+
 test('other affiliations and other unions', () => {
   const affiliated = (mine: string, theirs: string): string[] => likeness({ ...ours, affiliation: mine }, { ...other, affiliation: theirs }).reasons.slice(1);
   expect(affiliated('both', 'both')).toEqual(['both affiliated with NEA and AFT']);

@@ -24,6 +24,8 @@ export interface Asked {
 interface Part {
   points: number;
   reason?: string;
+  /** Nothing is known to compare: said after what is known. */
+  unknown?: boolean;
 }
 
 // What is unknown counts as half of what could be reached: a gap in the record neither helps nor harms.
@@ -38,7 +40,7 @@ const IN_COMMON_MOST = 2;
 /** Where a district can see itself in another: size, place, labor affiliation, state, and the principles it asks about. */
 export function likeness(ours: Traits, theirs: Traits, asked: readonly Asked[] = []): Likeness {
   const parts = [size(ours, theirs), locale(ours, theirs), affiliation(ours, theirs), state(ours, theirs), ...principles(ours, theirs, asked)];
-  return { score: parts.reduce((sum, part) => sum + part.points, 0), reasons: parts.flatMap((part) => part.reason ?? []) };
+  return { score: parts.reduce((sum, part) => sum + part.points, 0), reasons: [...parts.filter((part) => !part.unknown), ...parts.filter((part) => part.unknown)].flatMap((part) => part.reason ?? []) };
 }
 
 /** Bands of the ratio, as a leader would put them; the same up and down. */
@@ -51,8 +53,8 @@ const bands: { within: number; points: number; larger: string; smaller: string }
 
 function size(ours: Traits, theirs: Traits): Part {
   // A district without students on record tells as little as one without a figure.
-  if (!theirs.enrollment) return { points: SIZE / 2, reason: 'size unknown' };
-  if (!ours.enrollment) return { points: SIZE / 2, reason: 'your own size unknown' };
+  if (!theirs.enrollment) return { points: SIZE / 2, reason: 'size unknown', unknown: true };
+  if (!ours.enrollment) return { points: SIZE / 2, reason: 'your own size unknown', unknown: true };
   const ratio = Math.log(theirs.enrollment / ours.enrollment);
   const band = bands.find((candidate) => Math.abs(ratio) <= Math.log(candidate.within));
   return band ? { points: band.points, reason: ratio >= 0 ? band.larger : band.smaller } : { points: 0 };
@@ -66,8 +68,8 @@ const places: Record<string, { as: string; near: string }> = {
 };
 
 function locale(ours: Traits, theirs: Traits): Part {
-  if (!theirs.locale) return { points: LOCALE / 2, reason: 'kind of place unknown' };
-  if (!ours.locale) return { points: LOCALE / 2, reason: 'your own kind of place unknown' };
+  if (!theirs.locale) return { points: LOCALE / 2, reason: 'kind of place unknown', unknown: true };
+  if (!ours.locale) return { points: LOCALE / 2, reason: 'your own kind of place unknown', unknown: true };
   const place = places[ours.locale];
   if (ours.locale === theirs.locale) return { points: LOCALE, ...(place && { reason: place.as }) };
   return { points: place?.near === theirs.locale ? LOCALE / 2 : 0 };
@@ -76,8 +78,8 @@ function locale(ours: Traits, theirs: Traits): Part {
 const unions: Record<string, readonly string[]> = { nea: ['NEA'], aft: ['AFT'], both: ['NEA', 'AFT'] };
 
 function affiliation(ours: Traits, theirs: Traits): Part {
-  if (!theirs.affiliation) return { points: AFFILIATION / 2, reason: 'affiliation unknown' };
-  if (!ours.affiliation) return { points: AFFILIATION / 2, reason: 'your own affiliation unknown' };
+  if (!theirs.affiliation) return { points: AFFILIATION / 2, reason: 'affiliation unknown', unknown: true };
+  if (!ours.affiliation) return { points: AFFILIATION / 2, reason: 'your own affiliation unknown', unknown: true };
   if (ours.affiliation === 'none' && theirs.affiliation === 'none') return { points: AFFILIATION, reason: 'neither affiliated nationally' };
   // Two others need not be the same other.
   if (ours.affiliation === 'other' && theirs.affiliation === 'other') return { points: AFFILIATION / 2 };
@@ -86,7 +88,7 @@ function affiliation(ours: Traits, theirs: Traits): Part {
 }
 
 function state(ours: Traits, theirs: Traits): Part {
-  if (!ours.state || !theirs.state) return { points: STATE / 2, reason: 'state unknown' };
+  if (!ours.state || !theirs.state) return { points: STATE / 2, reason: 'state unknown', unknown: true };
   return ours.state === theirs.state ? { points: STATE, reason: 'same state' } : { points: 0 };
 }
 
@@ -97,6 +99,6 @@ function principles(ours: Traits, theirs: Traits, asked: readonly Asked[]): Part
     return [{ points: Math.min(common * IN_COMMON, IN_COMMON_MOST), reason: common === 1 ? 'works on one principle that you work on' : `works on ${common} principles that you work on` }];
   }
   return asked.map(({ number, name }) =>
-    theirs.principles.includes(number) ? { points: PRINCIPLE / asked.length, reason: `did ${name}` } : { points: 0, reason: `nothing on record about ${name}` },
+    theirs.principles.includes(number) ? { points: PRINCIPLE / asked.length, reason: `did ${name}` } : { points: 0, reason: `nothing on record about ${name}`, unknown: true },
   );
 }

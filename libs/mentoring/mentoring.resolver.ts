@@ -23,7 +23,7 @@ export class MentorResolver {
   }
 
   @Query(() => Mentor, { nullable: true, description: 'One presenting district as a possible mentor of yours; null when it does not present, is your own, or you speak for nobody.' })
-  async mentor(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'The id of the district.' }) id: string, @Context() context: PeopleContext): Promise<MentorInView | null> {
+  async mentor(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'Which presenting district, as `mentors` and `district` name it.' }) id: string, @Context() context: PeopleContext): Promise<MentorInView | null> {
     return isId(id) ? this.mentoring.mentor(await this.desk(context, viewer, null), id) : null;
   }
 
@@ -74,7 +74,7 @@ export class MentoringLinkResolver {
   }
 
   @Query(() => MentoringLinkType, { nullable: true, description: 'One link; null unless you speak for one of its two districts.' })
-  mentoringLink(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<LinkRow | null> {
+  mentoringLink(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID, description: 'As it stands in `/mentoring/ID`.' }) id: string): Promise<LinkRow | null> {
     return this.mentoring.link(viewer, id);
   }
 

@@ -75,7 +75,8 @@ export class Mentoring {
     const desk = await this.desk(viewer, menteeId);
     const mentor = desk.mentors.find((candidate) => candidate.id === given.mentorId);
     if (!mentor) throw new NotAllowed('This district does not present, so it cannot be asked.');
-    if (mentor.linkState === 'asked' && mentor.linkId) return this.needLink(viewer, mentor.linkId);
+    // Another of the team may have asked a moment ago, after this viewer's keys were read.
+    if (mentor.linkState === 'asked' && mentor.linkId) return this.fresh(mentor.linkId);
     if (!canAsk(viewer, menteeId, mentor)) throw new Conflict(whyNot(mentor));
     if (desk.mentors.filter((candidate) => candidate.linkState === 'asked').length >= OPEN_ASKS)
       throw new Conflict(`You have ${OPEN_ASKS} asks waiting for an answer. Wait for one of them, or take one back.`);
@@ -141,7 +142,7 @@ export class Mentoring {
     return this.fresh(mentors.find((mentor) => mentor.id === mentorId)?.linkId ?? '');
   }
 
-  /** A link that this request has just made or changed, whose key the viewer got too late to carry. */
+  /** A link of the viewer's own team that is younger than the keys the viewer carries. */
   private async fresh(id: string): Promise<LinkRow> {
     const link = await this.reads.link([`link:${id}`], id);
     if (!link) throw new NotAllowed();

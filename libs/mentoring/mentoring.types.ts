@@ -274,14 +274,14 @@ export class WithdrawMentoringInput extends MutationInput {
 @InputType({ description: 'Ending a link.' })
 export class EndMentoringInput extends MutationInput {
   @Id('The link')
-  @Field(() => ID, { description: 'Which link.' })
+  @Field(() => ID, { description: 'An accepted mentoring that one of your districts is part of.' })
   linkId: string;
 }
 
 @InputType({ description: 'Having seen a mentor’s answer.' })
 export class SeeMentoringAnswerInput extends MutationInput {
   @Id('The link')
-  @Field(() => ID, { description: 'Which link.' })
+  @Field(() => ID, { description: 'An ask of your own district that has been answered.' })
   linkId: string;
 }
 

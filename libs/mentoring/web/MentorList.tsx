@@ -7,7 +7,7 @@ import { words } from './words.js';
 /** Presenting districts with the reasons in a sentence, and one thing to do beside each. */
 export function MentorList({ mentors, onAsk }: { mentors: readonly MentorRowFragment[]; onAsk: (mentor: MentorRowFragment) => void }) {
   return (
-    <ul>
+    <ul className="mt-2">
       {mentors.map((mentor) => (
         <li key={mentor.id} className="grid gap-x-4 gap-y-1 border-t border-line py-2 sm:grid-cols-[1fr_auto] sm:items-start">
           <div className="min-w-0 max-w-[70ch]">
@@ -45,5 +45,7 @@ function size({ enrollment, enrollmentSource }: MentorRowFragment): string {
 }
 
 function standing({ standing: now, capacityLeft }: MentorRowFragment): string {
+  // Those who are not here stand under a heading that says so.
+  if (now === 'absent') return '';
   return now === 'open' ? words.room(capacityLeft) : words.standing[now];
 }

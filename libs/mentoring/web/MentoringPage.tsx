@@ -44,6 +44,8 @@ export default function MentoringPage() {
   if (!first) return <Loading page lines={8} label={words.loading} />;
   const { mentoringDesk: desk, mentoringLinks } = first;
   const links = groups(mentoringLinks.nodes);
+  const [here, absent] = [mentors.filter((mentor) => mentor.standing !== 'absent'), mentors.filter((mentor) => mentor.standing === 'absent')];
+  const pages = hasMore && <Pagination shown={mentors.length} {...(total === undefined ? {} : { total })} hasMore={hasMore} pending={morePending} onMore={more} />;
   if (!desk && mentors.length === 0 && mentoringLinks.nodes.length === 0)
     return (
       <>
@@ -63,7 +65,15 @@ export default function MentoringPage() {
   return (
     <>
       <PageHeader title={words.title} lead={desk ? (desk.isMentor ? words.leadMentor : words.lead)(desk.team.name) : words.leadNoDistrict} />
-      <Columns margin={desk?.isMentor ? <Capacity desk={desk} /> : undefined} marginLabel={words.capacityTitle}>
+      <Columns
+        marginLabel={words.howTitle}
+        margin={
+          <>
+            {desk?.isMentor && <Capacity desk={desk} />}
+            <HowItGoes />
+          </>
+        }
+      >
         {links.waits.length > 0 && (
           <Section title={words.waitsTitle}>
             <LinkList links={links.waits} />
@@ -89,11 +99,18 @@ export default function MentoringPage() {
             </EmptyState>
           ) : (
             <>
-              <MentorList mentors={mentors} onAsk={(mentor) => put('ask', mentor.id)} />
-              <Pagination shown={mentors.length} {...(total === undefined ? {} : { total })} hasMore={hasMore} pending={morePending} onMore={more} />
+              <MentorList mentors={here} onAsk={(mentor) => put('ask', mentor.id)} />
+              {absent.length === 0 && pages}
             </>
           )}
         </Section>
+        {absent.length > 0 && (
+          <Section title={words.absentTitle}>
+            <p className="text-quiet">{words.absentLead}</p>
+            <MentorList mentors={absent} onAsk={(mentor) => put('ask', mentor.id)} />
+            {pages}
+          </Section>
+        )}
         {links.past.length > 0 && (
           <Section title={words.pastTitle}>
             <LinkList links={links.past} />
@@ -102,6 +119,21 @@ export default function MentoringPage() {
       </Columns>
       <AskDialog mentorId={asking} name={mentors.find((mentor) => mentor.id === asking)?.name} principle={principle} onClose={() => put('ask', null)} />
     </>
+  );
+}
+
+function HowItGoes() {
+  return (
+    <Section title={words.howTitle}>
+      <ol className="grid gap-1">
+        {words.how.map((step, place) => (
+          <li key={step}>
+            {place + 1}. {step}
+          </li>
+        ))}
+      </ol>
+      <p className="mt-2 text-note text-quiet">{words.record}</p>
+    </Section>
   );
 }
 

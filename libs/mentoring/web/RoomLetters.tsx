@@ -1,5 +1,6 @@
 import { ErrorState, Letter, LinkButton, Loading, Section, TextLink } from '@app/ui';
 import { useGraph, useLive } from '@app/platform/web';
+import { signatureOf } from '@app/discussions/web';
 import { MentoringLettersDocument } from './mentoring.generated.js';
 import { words } from './words.js';
 
@@ -18,15 +19,7 @@ export function RoomLetters({ threadId, wanted }: { threadId: string; wanted: st
   return (
     <Section title={words.lettersTitle} aside={thread.lastPostNumber > MOST ? <TextLink to={path}>{words.lettersMore(thread.lastPostNumber)}</TextLink> : undefined}>
       {letters.map(({ id, voice, at, body, state }) => (
-        <Letter
-          key={id}
-          name={voice.person?.name ?? words.someone}
-          place={voice.organization.name}
-          placeTo={voice.organization.path}
-          stateCode={voice.organization.state ?? undefined}
-          at={at}
-          text={state === 'here' ? body : words.gone}
-        />
+        <Letter key={id} {...signatureOf(voice)} at={at} text={state === 'here' ? body : words.gone} />
       ))}
       <p className="mt-2">
         <LinkButton to={path} look={thread.viewerCan.reply ? 'primary' : 'secondary'}>

@@ -96,7 +96,7 @@ function Quotation({ text, by, at }: { text: string; by: string; at: string }) {
 function Margin({ link }: { link: LinkRoomFragment }) {
   const other = link.viewerIsMentor ? link.mentee : link.mentor;
   return (
-    <div className="grid gap-3">
+    <div className="grid justify-items-start gap-3">
       <dl className="grid gap-1">
         {[
           { role: words.menteeRole, team: link.mentee },
