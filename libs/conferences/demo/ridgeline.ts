@@ -26,9 +26,9 @@ export const ridgelineChapter: Chapter = {
     await conferences.mark(id, [await of('lakeshore')], 'invited');
     const handed = [
       { title: 'The two-day program, with rooms', link: 'https://ridgeline.example/program.pdf', note: 'Who spoke where, and how to reach them', from: 'forum', person: 'eleanor', audience: 'public', hours: 50 },
-      { title: 'Peer review in Cedar Ridge: slides of the breakout', link: 'https://ridgeline.example/cedar-ridge-peer-review.pdf', note: 'The panel, the mentor’s caseload and the first-year budget', from: 'cedar-ridge', person: 'ruth', audience: `conference:${id}`, hours: 28 },
+      { title: 'Peer review in Cedar Ridge: slides of the breakout', link: 'https://ridgeline.example/cedar-ridge-peer-review.pdf', note: 'The panel, the mentor’s caseload and the first-year budget', from: 'cedar-ridge', person: 'ruth', audience: `conference:${id}`, hours: 4 },
       { title: 'Harbor Point’s joint calendar of decisions', link: 'https://ridgeline.example/harbor-point-calendar.pdf', note: 'One page: what is decided together, by when, by whom', from: 'harbor-point', person: 'mei', audience: `conference:${id}`, hours: 22 },
-      { title: 'Action-plan sheet for teams', link: 'https://ridgeline.example/action-plan.pdf', note: 'The sheet you began in your team’s own time on the second day', from: 'council', person: 'nora', audience: 'members', hours: 5 },
+      { title: 'Action-plan sheet for teams', link: 'https://ridgeline.example/action-plan.pdf', note: 'The sheet you began in your team’s own time on the second day', from: 'council', person: 'nora', audience: 'members', hours: 26 },
     ];
     for (const { from, person, hours, ...material } of handed) {
       await materials.enter({ ...material, conferenceId: id, organizationId: await of(from), authorId: await story.recall(`person:${person}`), at: story.ago({ hours }) });

@@ -30,6 +30,10 @@ export class Child {
     if (this.alive && this.child.pid) process.kill(this.child.pid, signal);
   }
 
+  tell(message: string): void {
+    if (this.alive) this.child.send(message);
+  }
+
   /** Waits for a message; throws when the process dies first or `ms` pass. */
   async says(say: string, ms = 20_000): Promise<Message> {
     const until = Date.now() + ms;

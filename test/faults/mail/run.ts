@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { startEmbedded } from '@app/platform/embedded';
 import { Battery, type Verdict } from './battery.js';
 import { Child } from './process.js';
+import { randomFrom } from './random.js';
 
 /**
  * Kills mail workers at the worst moments and counts what arrives. Everything it starts listens on loopback only and
@@ -23,17 +24,6 @@ function check(name: string, good: boolean, found: unknown): void {
   if (good) passed += 1;
   else failed += 1;
   console.log(`${good ? 'ok  ' : 'FAIL'} ${name}: ${JSON.stringify(found)}`);
-}
-
-/** A stream of numbers from 0 to 1 that is the same for the same seed (mulberry32). */
-function randomFrom(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function judge(verdict: Verdict, name: string): void {

@@ -1,74 +1,17 @@
 import 'reflect-metadata';
 import { loadConfig } from '@app/platform/config';
-import { Database, openDatabase } from '@app/platform/database';
+import { openDatabase } from '@app/platform/database';
 import { Contributions, type Get } from '@app/platform/feature';
 import { silentLog } from '@app/platform/log';
-import { Delivery, DeliveryLedger, type Found, type MailMessage, mailFeature, MailRenderer, mailTemplates, SmtpTransport, UnsubscribeLink } from '@app/platform/mail';
+import { Delivery, mailFeature, MailRenderer, mailTemplates, UnsubscribeLink } from '@app/platform/mail';
 import { SecretKey } from '@app/platform/secrets';
+import { AimedLedger, SinkTransport } from './aimed.js';
 import { letter } from './letter.js';
 
 /**
- * A worker that only sends mail, built from the product's own classes. What it does to itself at the aimed moment is
- * added here, by subclasses; the product knows nothing of it.
+ * A worker that only sends mail, built from the product's own classes. It dies where
+ * `aimed.ts` says.
  */
-const { AIM = 'none', AIM_AFTER = '1', MUTANT = 'none', SINK_WEB = '', LEASE_MS = '1000', GRACE_MS = '2500' } = process.env;
-let left = Number(AIM_AFTER);
-
-function aimedAt(moment: string): boolean {
-  if (AIM !== moment) return false;
-  left -= 1;
-  return left === 0;
-}
-
-function dieAt(moment: string): void {
-  if (aimedAt(moment)) process.kill(process.pid, 'SIGKILL');
-}
-
-/** SMTP to a sink that can be asked. */
-class SinkTransport extends SmtpTransport {
-  override async send(message: MailMessage): Promise<{ accepted: string }> {
-    dieAt('before-send');
-    const answer = await super.send(message);
-    dieAt('after-taken');
-    return answer;
-  }
-
-  override async find(messageId: string): Promise<Found> {
-    dieAt('in-look-up');
-    if (MUTANT === 'no-lookup') return 'unknown';
-    const reply = await fetch(`${SINK_WEB}/find?id=${encodeURIComponent(messageId)}`);
-    return ((await reply.json()) as { accepted: boolean }).accepted ? 'accepted' : 'unknown';
-  }
-}
-
-class AimedLedger extends DeliveryLedger {
-  constructor(private readonly base: Database) {
-    super(base, Number(LEASE_MS), Number(GRACE_MS));
-  }
-
-  override async handOver(...given: Parameters<DeliveryLedger['handOver']>): Promise<boolean> {
-    dieAt('after-claim');
-    const mine = await super.handOver(...given);
-    if (aimedAt('frozen')) {
-      process.send?.({ say: 'freezing' });
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      process.kill(process.pid, 'SIGSTOP');
-    }
-    return mine;
-  }
-
-  override async settle(...given: Parameters<DeliveryLedger['settle']>): Promise<boolean> {
-    return this.base.transaction(async () => {
-      const wrote = await super.settle(...given);
-      dieAt('before-commit');
-      return wrote;
-    });
-  }
-}
-
-// A worker that cannot tell that it was frozen; it must send what another has sent meanwhile.
-if (MUTANT === 'no-clock') performance.now = () => 0;
-
 const config = loadConfig();
 const db = await openDatabase({ url: config.DATABASE_URL!, entities: mailFeature.entities ?? [], migrations: mailFeature.migrations ?? [], pool: 6 });
 const get: Get = () => {
