@@ -89,16 +89,18 @@ export class Conferences {
     if (!isZone(input.zone)) throw new Invalid({ zone: 'This zone is not known. Choose one from the list.' });
     if (input.ends <= input.starts) throw new Invalid({ ends: 'It must end after it opens.' });
     return this.db.transaction(async () => {
-      const coSponsors = await this.coSponsors(input.coSponsorIds.filter((id) => id !== seat.organizationId));
-      const id = await this.insert({ ...input, state: input.state ?? null, theme: input.theme || null, summary: input.summary || null });
+      const lead = await this.db.one<{ invented: boolean }>(`select invented from organization where id = $1`, [seat.organizationId]);
+      const invented = lead?.invented ?? false;
+      const coSponsors = await this.coSponsors(input.coSponsorIds.filter((id) => id !== seat.organizationId), invented);
+      const id = await this.insert({ ...input, invented, state: input.state ?? null, theme: input.theme || null, summary: input.summary || null });
       await this.sponsor(id, seat.organizationId, coSponsors);
       await this.events.publish(ConferenceChanged, { conferenceId: id });
       return this.get(viewer, id);
     });
   }
 
-  /** Enters a conference with its local times; the database knows when summer time begins. */
-  async insert(facts: Pick<Conference, 'title' | 'city' | 'state' | 'zone' | 'theme' | 'summary'> & { starts: string; ends: string; invented?: boolean }): Promise<string> {
+  /** Enters a conference with its local times; the database knows when summer time begins. Only one that is `told` may lie in the past. */
+  async insert(facts: Pick<Conference, 'title' | 'city' | 'state' | 'zone' | 'theme' | 'summary'> & { starts: string; ends: string; invented?: boolean; told?: boolean }): Promise<string> {
     const id = newId();
     const slug = slugOf(facts.title, facts.starts.slice(0, 4));
     const taken = await this.db.one(`select 1 from conference where slug = $1`, [slug]);
@@ -107,7 +109,7 @@ export class Conferences {
        values ($1, $2, $3, $4, $5, $6, $7::timestamp at time zone $6, $8::timestamp at time zone $6, $9, $10, $11) returning ends_at > now() as later`,
       [id, taken ? `${slug}-${id.slice(-6)}` : slug, facts.title, facts.city, facts.state, facts.zone, realMoment('starts', facts.starts), realMoment('ends', facts.ends), facts.theme, facts.summary, facts.invented ?? false],
     );
-    if (!row?.later && !facts.invented) throw new Invalid({ ends: 'This end has passed. A conference is announced before it ends.' });
+    if (!row?.later && !facts.told) throw new Invalid({ ends: 'This end has passed. A conference is announced before it ends.' });
     return id;
   }
 
@@ -119,26 +121,34 @@ export class Conferences {
     );
   }
 
-  private async coSponsors(ids: readonly string[]): Promise<string[]> {
-    const found = await this.db.query<{ id: string }>(`select id from organization where id = any($1::uuid[]) and kind = 'co_sponsor'`, [ids]);
+  /** The demo's invented organizations never stand beside real ones. */
+  private async coSponsors(ids: readonly string[], invented: boolean): Promise<string[]> {
+    const found = await this.db.query<{ id: string }>(`select id from organization where id = any($1::uuid[]) and kind = 'co_sponsor' and invented = $2`, [ids, invented]);
     if (found.length !== new Set(ids).size) throw new Invalid({ coSponsorIds: 'One of these is not a co-sponsor in Accord.' });
     return found.map(({ id }) => id);
   }
 
   /** Whom a conference can be announced with. */
   async possibleCoSponsors(viewer: Viewer): Promise<Party[]> {
-    if (!callingSeat(viewer)) return [];
-    return this.db.query<Party>(`select id, name, state from organization where kind = 'co_sponsor' order by name limit 100`);
+    const seat = callingSeat(viewer);
+    if (!seat) return [];
+    return this.db.query<Party>(
+      `select o.id, o.name, o.state from organization o join organization own on own.id = $1 and own.invented = o.invented
+       where o.kind = 'co_sponsor' and o.id <> own.id order by o.name limit 100`,
+      [seat.organizationId],
+    );
   }
 
   /** Whom a conference can invite, by a part of the name; those whose name begins so come first. */
   async possibleTeams(viewer: Viewer, name: string): Promise<Party[]> {
     const words = name.trim().toLowerCase().slice(0, 80).replace(/[\\%_]/g, '\\$&');
-    if (words.length < 2 || (!callingSeat(viewer) && !viewer.isSteward)) return [];
+    const seat = callingSeat(viewer);
+    if (words.length < 2 || (!seat && !viewer.isSteward)) return [];
     return this.db.query<Party>(
-      `select id, name, state from organization where kind in ('district', 'state_team') and lower(name) like '%' || $1 || '%'
-       order by lower(name) not like $1 || '%', length(name), name limit 10`,
-      [words],
+      `select o.id, o.name, o.state from organization o left join organization own on own.id = $2
+       where o.kind in ('district', 'state_team') and lower(o.name) like '%' || $1 || '%' and (own.id is null or own.invented = o.invented)
+       order by lower(o.name) not like $1 || '%', length(o.name), o.name limit 10`,
+      [words, seat?.organizationId ?? null],
     );
   }
 
@@ -147,7 +157,7 @@ export class Conferences {
       const conference = await this.need(viewer, input.conferenceId);
       await this.lock(conference.id);
       if (input.presenting && input.status === 'declined') throw new Invalid({ presenting: 'A team that declined does not present.' });
-      const teams = await this.db.query<{ id: string }>(`select id from organization where id = any($1::uuid[]) and kind in ('district', 'state_team')`, [input.organizationIds]);
+      const teams = await this.db.query<{ id: string }>(`select id from organization where id = any($1::uuid[]) and kind in ('district', 'state_team') and invented = $2`, [input.organizationIds, conference.invented]);
       if (teams.length !== new Set(input.organizationIds).size) throw new Invalid({ organizationIds: 'One of these is not a district or state team.' });
       await this.mark(conference.id, teams.map(({ id }) => id), input.status, input.presenting ?? null);
       return this.get(viewer, conference.id);
@@ -193,10 +203,12 @@ export class Conferences {
 
   /** Writes down the end and who came, and lets follow-up begin. A second time changes nothing. */
   async end(conferenceId: string, at: Date): Promise<void> {
-    const [ended] = await this.db.query(`update conference set ends_at = $2, closed_at = $2 where id = $1 and closed_at is null and not history returning id`, [conferenceId, at]);
-    if (!ended) return;
-    await this.writeDownWhoCame(conferenceId);
-    await this.events.publish(ConferenceEnded, { conferenceId });
+    await this.db.transaction(async () => {
+      const [ended] = await this.db.query(`update conference set ends_at = $2, closed_at = $2 where id = $1 and closed_at is null and not history returning id`, [conferenceId, at]);
+      if (!ended) return;
+      await this.writeDownWhoCame(conferenceId);
+      await this.events.publish(ConferenceEnded, { conferenceId });
+    });
   }
 
   private async writeDownWhoCame(conferenceId: string): Promise<void> {

@@ -84,7 +84,7 @@ export class Followup {
   }
 
   private async after(step: DueStep, zone: string): Promise<NextStep | null> {
-    const next = await this.db.one<{ kind: StepKind; fromName: string | null; dueAt: Date }>(STEP_AFTER, [step.conferenceId, step.id]);
+    const next = await this.db.one<{ kind: StepKind; fromName: string | null; dueAt: Date }>(STEP_AFTER, [step.conferenceId]);
     return next && { title: next.kind === 'message' ? `A message from ${next.fromName}` : 'The next digest', at: next.dueAt.toISOString(), zone };
   }
 

@@ -51,9 +51,8 @@ export const NEXT_DUE = `
   from ladder_step where state in ('planned', 'sending') and due_at <= now() and not (id = any($1::uuid[]))
   order by due_at, id limit 1 for update skip locked`;
 
-/** What comes after a moment on a conference's ladder. $1 the conference, $2 the step that is being sent. */
+/** What those who came will get next, beyond what is due at this moment too. $1 the conference. */
 export const STEP_AFTER = `
   select s.kind, s.audience, s.from_name as "fromName", s.due_at as "dueAt"
-  from ladder_step s join ladder_step this on this.id = $2
-  where s.conference_id = $1 and s.audience = 'attended' and s.state = 'planned' and s.id <> this.id and s.due_at >= this.due_at
+  from ladder_step s where s.conference_id = $1 and s.audience = 'attended' and s.state = 'planned' and s.due_at > now()
   order by s.due_at, s.id limit 1`;

@@ -14,7 +14,7 @@ export const ridgelineChapter: Chapter = {
     const of = (key: string): Promise<string> => story.recall(`organization:${key}`);
     const zone = 'America/Chicago';
     const id = await conferences.insert({
-      title: 'Ridgeline Conference on Working Together', city: 'Minneapolis', state: 'MN', zone, invented: true,
+      title: 'Ridgeline Conference on Working Together', city: 'Minneapolis', state: 'MN', zone, invented: true, told: true,
       starts: wallClock(story.ago({ days: 2 }), zone), ends: wallClock(story.ago({ minutes: 10 }), zone),
       theme: 'Evaluation that helps teachers grow, agreed by both sides of the table',
       summary: 'District teams of three spent two days with the work of two presenting districts: how peer review began, what it costs, and what a contract has to say so that it lasts. Every team left with time of its own to plan.',

@@ -1,5 +1,6 @@
 import { Breadcrumbs, Columns, EmptyState, ErrorState, Instant, LinkButton, Loading, PageHeader, Section, Tag } from '@app/ui';
 import { SlotParts, useGraph, useLive, useSessionInfo, useTitle } from '@app/platform/web';
+import { SubjectThreads } from '@app/discussions/web';
 import { useParams } from 'react-router';
 import { CloseConference } from './CloseConference.js';
 import { ConferencePageDocument, type ConferencePageQuery } from './conferences.generated.js';
@@ -58,14 +59,15 @@ export function ConferenceView({ conference, member }: { conference: Conference;
         action={conference.viewerCan.close ? <CloseConference conferenceId={conference.id} /> : undefined}
       />
       <p className="mb-3 flex flex-wrap items-baseline gap-1">
-        <Tag look={conference.phase === 'during' ? 'accent' : 'plain'}>{conference.history ? words.historyTag : words.phases[conference.phase]}</Tag>
+        {conference.phase === 'during' && <Tag look="accent">{words.underWay}</Tag>}
+        {conference.history && <Tag>{words.historyTag}</Tag>}
         {conference.invented && <Tag>{words.inventedTag}</Tag>}
         <When conference={conference} />
       </p>
       <Columns marginLabel={words.behind} margin={<ConferenceMargin conference={conference} />}>
         {!conference.history && <SlotParts slot={conferenceLeadSlot} props={part} />}
         {conference.summary && (
-          <Section title={after ? words.aboutPast : words.about}>
+          <Section title={conference.history ? words.notKnown : after ? words.aboutPast : words.about}>
             <p>{conference.summary}</p>
           </Section>
         )}
@@ -85,6 +87,7 @@ export function ConferenceView({ conference, member }: { conference: Conference;
         )}
         {!conference.history && <Materials conference={conference} member={member} />}
         {!conference.history && <Teams conference={conference} member={member} />}
+        {!conference.history && <SubjectThreads kind="conference" id={conference.id} title={conference.title} />}
         <SlotParts slot={conferenceSlot} props={part} />
         {conference.viewerCan.run && <ConferenceTools conference={conference} />}
       </Columns>

@@ -79,7 +79,7 @@ function Lines({ conferences }: { conferences: readonly Line[] }) {
           </h3>
           <p>
             {words.place(conference.city, conference.state)} · <Days first={conference.firstDay} last={conference.lastDay} />
-            {!conference.history && conference.attendingCount > 0 && ` · ${words.teamsCame(conference.attendingCount)}`} {conference.phase === 'during' && <Tag look="accent">{words.phases.during}</Tag>}
+            {!conference.history && conference.attendingCount > 0 && ` · ${words.teamsCame(conference.attendingCount)}`} {conference.phase === 'during' && <Tag look="accent">{words.underWay}</Tag>}
           </p>
           <p className="text-note text-quiet">{conference.theme ?? words.by(conference.sponsors.filter(({ part }) => part !== 'supporter').map(({ name }) => name))}</p>
         </li>

@@ -44,7 +44,7 @@ export function DigestView({ digest }: { digest: Digest }) {
           </>
         }
       />
-      <p className="text-note text-quiet">
+      <p className="mb-3 text-note text-quiet">
         {words.putTogether} <Instant at={digest.at} form="ago" />. {words.since} <Instant at={digest.since} form="day" />.
       </p>
       {digest.sections.length === 0 && (

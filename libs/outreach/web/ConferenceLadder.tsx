@@ -47,7 +47,7 @@ export function LadderView({ conference, phase, zone }: { conference: LadderOf; 
           steps={ladder.steps.map((step) => ({
             id: step.id,
             title: titleOf(step),
-            state: stateOf(step, ladder),
+            state: stateOf(step),
             when: step.state === 'sending' ? words.sending : step.certain ? <Instant at={step.sentAt ?? step.dueAt} zone={zone} /> : words.planned(spanWords(step.days, step.minutes)),
             children: <StepMore step={step} conference={conference} />,
           }))}
@@ -63,9 +63,9 @@ function titleOf(step: Step): string {
   return words.message(step.fromName ?? '', step.fromTitle, step.fromOrganization, step.audience === 'absent');
 }
 
-function stateOf(step: Step, ladder: Ladder): 'done' | 'now' | 'next' {
+function stateOf(step: Step): 'done' | 'now' | 'next' {
   if (step.state === 'sent') return 'done';
-  return step.state === 'sending' || step.state === 'due' || (step.certain && step.id === ladder.next?.id) ? 'now' : 'next';
+  return step.state === 'planned' ? 'next' : 'now';
 }
 
 function StepMore({ step, conference }: { step: Step; conference: LadderOf }) {

@@ -35,6 +35,7 @@ export default function MailboxPage() {
         label={words.whose}
         name="to"
         width="medium"
+        required
         value={address ?? EVERYBODY}
         onChange={choose}
         options={[

@@ -154,7 +154,7 @@ async function convene(app: INestApplicationContext, db: Database, people: numbe
     );
   }
   // Something for everybody, and something that only one district may read, in each digest.
-  await db.query(`insert into conference_material (id, conference_id, title, link, audience) values ($1, $2, 'The program', 'https://faults.example/program', 'conference:' || $2)`, [newId(), id]);
+  await db.query(`insert into conference_material (id, conference_id, title, link, audience) values ($1, $2::uuid, 'The program', 'https://faults.example/program', 'conference:' || $2::text)`, [newId(), id]);
   await db.query(
     `insert into conference_material (id, conference_id, title, link, audience)
      select gen_random_uuid(), conference_id, 'only for ' || organization_id, 'https://faults.example/' || organization_id, 'team:' || organization_id from conference_team where conference_id = $1`,
