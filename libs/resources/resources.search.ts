@@ -19,6 +19,12 @@ interface FoundRow {
   created_at: Date;
 }
 
+/** The words of a file's name that its title does not have. */
+function nameWords({ title, file_name }: FoundRow): string {
+  const known = new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return (file_name?.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !known.has(word.toLowerCase())).join(' ');
+}
+
 /** Resources in the one search box: their title, what is said of them, the words of a text, the host of a link, the name of a file. */
 export const resourceSource: SearchSource = {
   kind: 'resource',
@@ -31,7 +37,7 @@ export const resourceSource: SearchSource = {
     return rows.map((row) => ({
       id: row.id,
       title: row.title,
-      body: [plain(row.summary), row.body && plain(row.body), row.file_name?.replace(/[-_.]+/g, ' '), row.url && hostOf(row.url)].filter(Boolean).join(' '),
+      body: [plain(row.summary), row.body && plain(row.body), nameWords(row), row.url && hostOf(row.url)].filter(Boolean).join(' '),
       audience: row.audience,
       path: `/library/${row.id}`,
       organizationId: row.organization_id,

@@ -52,10 +52,14 @@ export default function LibraryPage() {
       )}
       {found && (!isBare || found.totalCount > 0) && (
         <Columns marginFirst marginLabel={words.narrow} margin={<FacetList groups={groups} chosen={chosen} onChoose={filters.choose} onClear={filters.clear} />}>
-          <p role="status" className="text-quiet">
+          <p role="status" className="mb-2 text-quiet">
             {words.results(found.totalCount)}, {text ? words.best : words.newest}.
           </p>
-          {found.didYouMean && <Notice live title={words.mended(found.didYouMean)} />}
+          {found.didYouMean && (
+            <div className="mb-2">
+              <Notice live title={words.mended(found.didYouMean)} />
+            </div>
+          )}
           {pages.nodes.length === 0 ? (
             <EmptyState
               title={words.nothing}

@@ -17,7 +17,7 @@ export function ResourceLines({ lines, level = 2, brief = false }: { lines: read
   return (
     <ol className="list-none p-0">
       {lines.map(({ resource, title, excerpt }) => (
-        <li key={resource.id} className="border-0 border-t border-solid border-line py-3">
+        <li key={resource.id} className="flex flex-col gap-[4px] border-0 border-t border-solid border-line py-3">
           <p className="text-note text-quiet">{whatItIs(resource)}</p>
           <Heading className="text-lead font-semibold">
             <TextLink to={`/library/${resource.id}`}>{title ? <Parts parts={title} /> : resource.title}</TextLink>

@@ -31,7 +31,11 @@ export default function ResourcePage() {
       tools={
         <>
           {resource.viewerCan.edit && <Tools resource={resource} />}
-          {session?.isMember && !resource.hidden && !resource.viewerCan.edit && <ReportLink kind="resource" id={resource.id} />}
+          {session?.isMember && !resource.hidden && !resource.viewerCan.edit && (
+            <div>
+              <ReportLink kind="resource" id={resource.id} />
+            </div>
+          )}
         </>
       }
     />

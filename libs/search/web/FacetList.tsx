@@ -52,7 +52,7 @@ function Group({ group, chosen, onChoose }: { group: FacetGroup; chosen: string 
       <ToggleButton
         isSelected={chosen === value}
         onChange={(on) => onChoose(on ? value : undefined)}
-        className="flex min-h-11 w-full cursor-pointer items-baseline justify-between gap-2 border-0 border-l-4 border-transparent bg-transparent px-1 py-1 text-left text-note text-ink hover:bg-sunk data-[focus-visible]:outline-3 data-[selected]:border-accent data-[selected]:bg-accent-tint data-[selected]:font-semibold"
+        className="flex min-h-[2.25rem] w-full pointer-coarse:min-h-[2.75rem] cursor-pointer items-center justify-between gap-2 border-0 border-l-4 border-transparent bg-transparent px-1 py-1 text-left text-note text-ink hover:bg-sunk data-[focus-visible]:outline-3 data-[selected]:border-accent data-[selected]:bg-accent-tint data-[selected]:font-semibold"
       >
         <span>{label}</span>
         <span className="tabular-nums text-quiet">{count.toLocaleString('en-US')}</span>

@@ -49,10 +49,14 @@ export default function SearchPage() {
             />
           }
         >
-          <p role="status" className="text-quiet">
+          <p role="status" className="mb-2 text-quiet">
             {words.results(found.totalCount)}. {text ? '' : words.newest}
           </p>
-          {found.didYouMean && <Notice live title={words.mended(found.didYouMean)} />}
+          {found.didYouMean && (
+            <div className="mb-2">
+              <Notice live title={words.mended(found.didYouMean)} />
+            </div>
+          )}
           {pages.nodes.length === 0 ? <Nothing text={text} narrowed={filters.any} onClear={filters.clear} /> : <Hits hits={pages.nodes} />}
           {pages.nodes.length > 0 && <Pagination shown={pages.nodes.length} total={found.totalCount} hasMore={pages.hasMore} pending={pages.morePending} onMore={pages.more} />}
         </Columns>
@@ -76,7 +80,7 @@ export function Hits({ hits }: { hits: readonly Hit[] }) {
   return (
     <ol className="list-none p-0">
       {hits.map((hit) => (
-        <li key={`${hit.kind} ${hit.id}`} className="border-0 border-t border-solid border-line py-3">
+        <li key={`${hit.kind} ${hit.id}`} className="flex flex-col gap-[4px] border-0 border-t border-solid border-line py-3">
           <p className="text-note text-quiet">
             {words.one[hit.kind] ?? words.readable(hit.kind)}
             {hit.form && hit.form !== hit.kind ? `, ${(words.forms[hit.form] ?? words.readable(hit.form)).toLowerCase()}` : ''}
