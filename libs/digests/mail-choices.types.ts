@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsBoolean, IsEnum, IsString, MaxLength } from 'class-validator';
-import { MutationInput, resultOf } from '@app/platform/graphql';
+import { IsBoolean, IsEnum } from 'class-validator';
+import { LinkToken, MutationInput, resultOf } from '@app/platform/graphql';
 
 export enum MailKind {
   digest = 'digest',
@@ -57,7 +57,7 @@ export const MailChoicesResult = resultOf('MailChoicesResult', MailChoicesType, 
 
 @InputType({ description: 'Stops mail by the link of a mail, once its button was pressed. Works without signing in.' })
 export class UnsubscribeInput extends MutationInput {
-  @IsString({ message: 'This link is not whole. Copy all of it from the mail.' }) @MaxLength(64, { message: 'This link is not one of ours.' })
+  @LinkToken()
   @Field(() => String, { description: 'The last part of the address in the mail.' })
   token: string;
 
@@ -68,7 +68,7 @@ export class UnsubscribeInput extends MutationInput {
 
 @InputType({ description: 'Takes an unsubscription back by the link of the same mail.' })
 export class ResubscribeInput extends MutationInput {
-  @IsString({ message: 'This link is not whole. Copy all of it from the mail.' }) @MaxLength(64, { message: 'This link is not one of ours.' })
+  @LinkToken()
   @Field(() => String, { description: 'The last part of the address in the mail.' })
   token: string;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { connectionOf, Id, Line, Lines, MutationInput, resultOf } from '@app/platform/graphql';
+import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { connectionOf, Id, Line, Lines, LinkToken, MutationInput, resultOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
 import { AnyOrganization } from './organizations.types.js';
 import { AffiliationName, ClaimStateName, GrantProgram, InvitationState, LaborWord, SeatRoleName } from './vocabulary.types.js';
@@ -197,7 +197,7 @@ export class WithdrawInvitationInput extends MutationInput {
 
 @InputType({ description: 'Accepts an invitation, by pressing the button on its page.' })
 export class AcceptInvitationInput extends MutationInput {
-  @IsString() @MaxLength(200, { message: 'This link is not whole. Copy all of it from the mail.' })
+  @LinkToken()
   @Field(() => String, { description: 'The last part of the address in the mail.' })
   token: string;
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsString, Matches, MaxLength } from 'class-validator';
-import { Id, Line, MutationInput, resultOf } from '@app/platform/graphql';
+import { IsEmail, Matches, MaxLength } from 'class-validator';
+import { Id, Line, LinkToken, MutationInput, resultOf } from '@app/platform/graphql';
 
 @ObjectType({ description: 'Somebody with an account. What they may do comes from the seats they hold.' })
 export class Person {
@@ -100,7 +100,7 @@ export class SignInInput extends MutationInput {
 
 @InputType({ description: 'The link of a mail, confirmed by pressing the button on its page.' })
 export class SignInByLinkInput extends MutationInput {
-  @IsString() @MaxLength(200, { message: 'This link is not whole. Copy all of it from the mail.' })
+  @LinkToken()
   @Field(() => String, { description: 'The last part of the address in the mail.' })
   token: string;
 }

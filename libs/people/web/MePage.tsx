@@ -1,6 +1,6 @@
 import { Button, ErrorState, Form, FormActions, Instant, LinkButton, Loading, PageHeader, say, Section, Table, TextField } from '@app/ui';
 import { useAct, useGraph, useTitle } from '@app/platform/web';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ConfirmAddressChangeDocument, EndSessionDocument, MySessionsDocument, RenameMeDocument, RequestAddressChangeDocument, SessionDocument } from './people.generated.js';
 import { words } from './words.js';
 
@@ -44,6 +44,10 @@ function Name({ name }: { name: string }) {
 
 function Address({ email }: { email: string }) {
   const [challengeId, setChallenge] = useState<string | null>(null);
+  useEffect(() => {
+    // The button that was pressed is gone; the next thing to do is to type.
+    if (challengeId) document.querySelector<HTMLInputElement>('input[name=code]')?.focus();
+  }, [challengeId]);
   const request = useAct(RequestAddressChangeDocument, { refreshes: 'nothing', onDone: (sent) => setChallenge(sent.challengeId) });
   const confirm = useAct(ConfirmAddressChangeDocument, {
     onDone: () => {
@@ -56,7 +60,7 @@ function Address({ email }: { email: string }) {
       <p>{words.addressNow(email)}</p>
       {challengeId ? (
         <Form label={words.confirmAddress} onSubmit={(data) => void confirm.run({ challengeId, code: String(data.get('code') ?? '') })} errors={confirm.fields} problem={confirm.message}>
-          <TextField name="code" label={words.code} hint={words.codeHint} inputMode="numeric" autoComplete="one-time-code" maxLength={11} required width="short" autoFocus />
+          <TextField name="code" label={words.code} hint={words.codeHint} inputMode="numeric" autoComplete="one-time-code" maxLength={11} required width="short" />
           <FormActions>
             <Button type="submit" pending={confirm.pending}>
               {words.confirmAddress}

@@ -1,6 +1,6 @@
 import { Button, Form, FormActions, LinkButton, PageHeader, Section, TextField } from '@app/ui';
 import { useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { CastDocument, RequestSignInCodeDocument, SignInDocument, SignInAsCastDocument } from './people.generated.js';
 import { goOn } from './session.js';
@@ -39,12 +39,14 @@ function AskForCode({ onSent }: { onSent: (sent: { challengeId: string; sentTo: 
 }
 
 function TypeCode({ challengeId, sentTo, next, onOther }: { challengeId: string; sentTo: string; next: string | null; onOther: () => void }) {
+  // The button that was pressed is gone; the next thing to do is to type.
+  useEffect(() => document.querySelector<HTMLInputElement>('input[name=code]')?.focus(), []);
   const signIn = useAct(SignInDocument, { refreshes: 'nothing', onDone: () => goOn(next) });
   return (
     <>
       <PageHeader title={words.codeTitle} lead={words.codeLead(sentTo)} />
       <Form onSubmit={(data) => void signIn.run({ challengeId, code: String(data.get('code') ?? '') })} errors={signIn.fields} problem={signIn.message}>
-        <TextField name="code" label={words.code} hint={words.codeHint} inputMode="numeric" autoComplete="one-time-code" maxLength={11} required width="short" autoFocus />
+        <TextField name="code" label={words.code} hint={words.codeHint} inputMode="numeric" autoComplete="one-time-code" maxLength={11} required width="short" />
         <FormActions>
           <Button type="submit" look="primary" pending={signIn.pending}>
             {words.signIn}

@@ -4,7 +4,7 @@ export { SignInNeeded } from './errors.js';
 export { graphqlFeature } from './graphql.feature.js';
 export { graphModule, LIMITS } from './graphql.module.js';
 export { Idempotency } from './idempotency.js';
-export { hasControlCharacters, Id, inputPipe, Line, Lines, MutationInput } from './input.js';
+export { hasControlCharacters, Id, inputPipe, Line, Lines, LinkToken, MutationInput } from './input.js';
 export { inOrder, loader } from './loader.js';
 export { argumentsOf } from './lookahead.js';
 export { MutationInterceptor } from './mutation.interceptor.js';

@@ -35,6 +35,11 @@ export function Id(name = 'This'): PropertyDecorator {
   return Matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, { message: `${name} is not an id. Choose it from the list.` });
 }
 
+/** The last part of an address in a mail: letters, digits, hyphens and dots, which no program changes on its way. */
+export function LinkToken(): PropertyDecorator {
+  return Matches(/^[\w.-]{1,200}$/, { message: 'This link is not whole. Copy all of it from the mail.' });
+}
+
 /** Text of several lines, as {@link Line} otherwise. */
 export function Lines(options: { min?: number; max: number; name: string }): PropertyDecorator {
   return all(Transform(({ value }) => tidy(value, true)), ...textRules(options));
