@@ -27,7 +27,7 @@ export class ConferencesResolver {
 
   @Public()
   @Query(() => ConferenceType, { nullable: true, description: 'One conference by its place in addresses; null when there is none.' })
-  conference(@CurrentViewer() viewer: Viewer | null, @Args('slug', { type: () => String }) slug: string): Promise<Bare | null> {
+  conference(@CurrentViewer() viewer: Viewer | null, @Args('slug', { type: () => String, description: 'Words of its title and the year, such as `denver-2011`.' }) slug: string): Promise<Bare | null> {
     return this.conferences.findBySlug(viewer, slug);
   }
 
@@ -42,7 +42,7 @@ export class ConferencesResolver {
   }
 
   @Query(() => [ConferenceParty], { description: 'Districts and state teams whose name holds these words, at most ten, for whoever speaks for a co-sponsor; empty for others.' })
-  possibleTeams(@CurrentViewer() viewer: Viewer, @Args('name', { type: () => String }) name: string): Promise<ConferenceParty[]> {
+  possibleTeams(@CurrentViewer() viewer: Viewer, @Args('name', { type: () => String, description: 'A part of what the district is called; fewer than two letters find nothing.' }) name: string): Promise<ConferenceParty[]> {
     return this.conferences.possibleTeams(viewer, name);
   }
 

@@ -73,13 +73,13 @@ export class ConferenceFactType {
 
 @ObjectType({ description: 'An organization that stands behind a conference.' })
 export class ConferenceSponsor {
-  @Field(() => ID, { description: 'The organization.' })
+  @Field(() => ID, { description: 'The co-sponsor, foundation or other body; `slug` leads to its page.' })
   organizationId: string;
 
   @Field(() => String, { description: 'Its place in addresses: `/organizations/SLUG`.' })
   slug: string;
 
-  @Field(() => String, { description: 'Its full name.' })
+  @Field(() => String, { description: 'Written out, such as American Federation of Teachers.' })
   name: string;
 
   @Field(() => String, { nullable: true, description: 'Its short name, such as AFT; null where it has none.' })
@@ -103,7 +103,7 @@ export class ConferenceTeamType {
   @Field(() => String, { description: 'What it is: `district`, `state_team` …' })
   kind: string;
 
-  @Field(() => String, { description: 'Its everyday name.' })
+  @Field(() => String, { description: 'What people call the district or state team; `state` tells namesakes apart.' })
   name: string;
 
   @Field(() => String, { nullable: true, description: 'Two letters; null where unknown.' })
@@ -187,7 +187,7 @@ export class ConferenceType {
   @Field(() => String, { nullable: true, description: 'What it is about and for whom, in a few sentences.' })
   summary: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its theme, in a line.' })
+  @Field(() => String, { nullable: true, description: 'What the teams come to work on, in a line under the title; null when none was set.' })
   theme: string | null;
 
   @Field(() => [ConferenceFactType], { description: 'What the sources say of a conference of the past; empty for others.' })
@@ -223,10 +223,10 @@ export class ConferenceType {
 
 @ObjectType({ description: 'An organization that can be asked to sponsor or to come.' })
 export class ConferenceParty {
-  @Field(() => ID, { description: 'The organization.' })
+  @Field(() => ID, { description: 'What to pass on: in `coSponsorIds` when it decides with you, to `markTeams` when it is invited.' })
   id: string;
 
-  @Field(() => String, { description: 'Its everyday name.' })
+  @Field(() => String, { description: 'What people call it; many districts share a name, so show `state` beside it.' })
   name: string;
 
   @Field(() => String, { nullable: true, description: 'Two letters; null where unknown.' })
@@ -269,7 +269,7 @@ export class OpenConferenceInput extends MutationInput {
   ends: string;
 
   @IsOptional() @Line({ min: 0, max: 200, name: 'The theme' })
-  @Field(() => String, { nullable: true, description: 'In a line.' })
+  @Field(() => String, { nullable: true, description: 'What the teams will work on, in a line of at most 200 characters; leave out when the title says it.' })
   theme?: string | null;
 
   @IsOptional() @Lines({ min: 0, max: 4000, name: 'The summary' })

@@ -18,7 +18,7 @@ export class DigestSectionType {
   @Field(() => String, { description: 'Which part it is; stays the same.' })
   name: string;
 
-  @Field(() => String, { description: 'Its heading.' })
+  @Field(() => String, { description: 'What stands above its items in the mail and on the page, such as “From the conference”.' })
   title: string;
 
   @Field(() => [DigestEntry], { description: 'At most five, the best first.' })

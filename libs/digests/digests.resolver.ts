@@ -14,7 +14,7 @@ export class DigestsResolver {
   }
 
   @Query(() => Digest, { nullable: true, description: 'One digest of a district in which you sit; null for any other.' })
-  digest(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => String }) id: string): Promise<DigestRow | null> {
+  digest(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => String, description: 'As the mail’s link has it after `/digests/`.' }) id: string): Promise<DigestRow | null> {
     return this.digests.find(viewer, id);
   }
 }

@@ -23,7 +23,7 @@ export class MailChoicesResolver {
 
   @Public()
   @Query(() => MailSubscription, { nullable: true, description: 'What the stop link of a mail is about; null when it is not ours. Reading changes nothing.' })
-  mailSubscription(@Args('token', { type: () => String }) token: string): Promise<Subscription | null> {
+  mailSubscription(@Args('token', { type: () => String, description: 'The last part of the link in the foot of the mail, after `/unsubscribe/`.' }) token: string): Promise<Subscription | null> {
     return this.choices.byToken(token);
   }
 

@@ -33,7 +33,7 @@ export class MailSubscription {
 
 @ObjectType({ description: 'Whether you want one kind of mail.' })
 export class MailChoiceType {
-  @Field(() => MailKind, { description: 'The kind.' })
+  @Field(() => MailKind, { description: 'What you choose about: notices, digests, or messages from co-sponsors. Sign-in codes are no choice.' })
   category: `${MailKind}`;
 
   @Field(() => Boolean, { description: 'Whether it is sent to you.' })

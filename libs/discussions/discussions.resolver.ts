@@ -20,7 +20,7 @@ export class DiscussionsResolver {
 
   @Public()
   @Query(() => ThreadType, { nullable: true, description: 'One thread; null when it is not there or not for you.' })
-  thread(@CurrentViewer() viewer: Viewer | null, @Args('id', { type: () => ID }) id: string, @Info() info: GraphQLResolveInfo): Promise<ThreadRow | null> {
+  thread(@CurrentViewer() viewer: Viewer | null, @Args('id', { type: () => ID, description: 'The last part of its path, `/threads/ID`.' }) id: string, @Info() info: GraphQLResolveInfo): Promise<ThreadRow | null> {
     return this.reads.thread(viewer, id, lettersAsked(info));
   }
 
@@ -33,7 +33,7 @@ export class DiscussionsResolver {
 
   @Public()
   @Query(() => [PostType], { description: 'The letters of a thread after a number, in order and at most 100: what somebody who was away has missed. Ask again with the last number until nothing comes.' })
-  postsSince(@CurrentViewer() viewer: Viewer | null, @Args('threadId', { type: () => ID }) threadId: string, @Args() { after, first }: LettersArgs): Promise<PostRow[]> {
+  postsSince(@CurrentViewer() viewer: Viewer | null, @Args('threadId', { type: () => ID, description: 'The one to catch up on; nothing comes from one you may not read.' }) threadId: string, @Args() { after, first }: LettersArgs): Promise<PostRow[]> {
     return this.reads.posts(viewer, threadId, after, first);
   }
 

@@ -68,7 +68,7 @@ export class PostType {
   @Field(() => ID, { description: 'Name it to edit, remove or report the letter.' })
   id: string;
 
-  @Field(() => ID, { description: 'The thread it stands in.' })
+  @Field(() => ID, { description: 'Where it was said: the last part of `/threads/ID`.' })
   threadId: string;
 
   @Field(() => Int, { description: 'Its place in the thread, from 1 and without gaps; the cursor for whoever catches up.' })
@@ -101,7 +101,7 @@ export class ThreadSubjectType {
   @Field(() => String, { description: 'The kind of thing, such as `practice`.' })
   kind: string;
 
-  @Field(() => ID, { description: 'The id of the thing.' })
+  @Field(() => ID, { description: 'Tells it from others of its kind; together they make the `kind:ID` that a new thread names.' })
   id: string;
 
   @Field(() => String, { nullable: true, description: 'Its name; null when the thing is no longer there.' })
@@ -288,7 +288,7 @@ export class DeletePostInput extends MutationInput {
 @InputType({ description: 'A thread that your organization opened.' })
 export class CloseThreadInput extends MutationInput {
   @Id('The thread')
-  @Field(() => ID, { description: 'Which thread.' })
+  @Field(() => ID, { description: 'The last part of its path, `/threads/ID`.' })
   threadId: string;
 }
 
@@ -298,7 +298,7 @@ export class ReopenThreadInput extends CloseThreadInput {}
 @InputType({ description: 'How far you have read.' })
 export class MarkThreadReadInput extends MutationInput {
   @Id('The thread')
-  @Field(() => ID, { description: 'Which thread.' })
+  @Field(() => ID, { description: 'The one you have open: the last part of `/threads/ID`.' })
   threadId: string;
 
   @IsInt() @Min(0) @Max(1_000_000, { message: 'No thread has so many letters.' })

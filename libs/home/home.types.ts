@@ -18,10 +18,10 @@ export class TeamSeat {
 
 @ObjectType({ description: 'An organization you hold a seat in, with the seats beside yours.' })
 export class MyTeam {
-  @Field(() => ID, { description: 'The organization’s id.' })
+  @Field(() => ID, { description: 'The same as `Organization.id`: name it to invite somebody or to speak for this team.' })
   id: string;
 
-  @Field(() => String, { description: 'Its everyday name.' })
+  @Field(() => String, { description: 'What people call the district or other organization; not unique.' })
   name: string;
 
   @Field(() => String, { description: 'Its page, as a path of this web app.' })

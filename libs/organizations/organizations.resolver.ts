@@ -74,7 +74,7 @@ export class OrganizationsResolver {
   otherOrganizations(
     @CurrentViewer() _viewer: Viewer | null,
     @Args() { first, after }: PageArgs,
-    @Args('kind', { type: () => OrganizationKindName, nullable: true, description: 'Only this kind.' }) kind?: OrganizationKindName | null,
+    @Args('kind', { type: () => OrganizationKindName, nullable: true, description: 'Only co-sponsors, only foundations …; left out, all of them.' }) kind?: OrganizationKindName | null,
   ): Promise<OrganizationConnection> {
     return this.organizations.sponsors(kind ?? null, first, after) as Promise<OrganizationConnection>;
   }

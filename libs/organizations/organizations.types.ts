@@ -26,7 +26,7 @@ export class TeamSeatType {
 
 @ObjectType({ description: 'A federal grant that a district says it holds. Self-declared, not checked.' })
 export class GrantHeld {
-  @Field(() => GrantProgram, { description: 'The programme.' })
+  @Field(() => GrantProgram, { description: 'One of the five whose holders were invited in 2011, or `other`, which `otherName` then names.' })
   program: GrantProgram;
 
   @Field(() => String, { nullable: true, description: 'Its name, where the programme is `other`.' })
@@ -101,13 +101,13 @@ export class District extends AnyOrganization {
   @Field(() => String, { nullable: true, description: 'Where its office is.' })
   city: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of the office.' })
+  @Field(() => String, { nullable: true, description: 'The postal code of the office, such as 59601; null where the source has none.' })
   zip: string | null;
 
   @Field(() => String, { nullable: true, description: 'Where city and ZIP come from, with the year.' })
   placeSource: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The county of the office.' })
+  @Field(() => String, { nullable: true, description: 'Where the office lies, in the words of its `localeSource`; null when unknown.' })
   county: string | null;
 
   @Field(() => LocaleName, { nullable: true, description: 'City, suburb, town or rural, as NCES classes the office’s place; null when unknown.' })

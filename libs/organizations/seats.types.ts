@@ -209,7 +209,7 @@ export class AcceptInvitationInput extends MutationInput {
 @InputType({ description: 'A grant that the district says it holds.' })
 export class GrantInput {
   @IsIn(Object.keys(GrantProgram), { message: 'Choose the programme.' })
-  @Field(() => GrantProgram, { description: 'The programme.' })
+  @Field(() => GrantProgram, { description: 'One of the five, or `other` with its name in `otherName`.' })
   program: GrantProgram;
 
   @IsOptional() @Line({ max: 200, name: 'The name of the grant' })

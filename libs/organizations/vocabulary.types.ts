@@ -27,12 +27,14 @@ export const OrganizationKindName = vocabulary('OrganizationKind', 'What sort of
 });
 export type OrganizationKindName = keyof typeof OrganizationKindName;
 
-export const LocaleName = vocabulary('Locale', 'How NCES classes the place where the district has its office.', {
-  city: 'In a city.',
-  suburb: 'In a suburb.',
-  town: 'In a town.',
-  rural: 'In the country.',
-});
+const PLACES = {
+  city: 'Inside the principal city of an urban area, whatever its size.',
+  suburb: 'In an urban area, outside its principal city.',
+  town: 'In a smaller built-up area that belongs to no large one.',
+  rural: 'In the country, outside every built-up area.',
+};
+
+export const LocaleName = vocabulary('Locale', 'How NCES classes the place where the district has its office.', PLACES);
 export type LocaleName = keyof typeof LocaleName;
 
 export const AffiliationName = vocabulary('Affiliation', 'The national union or association that the district’s teachers belong to, as the district declares it. Null means that nobody has said.', {
@@ -45,8 +47,8 @@ export const AffiliationName = vocabulary('Affiliation', 'The national union or 
 export type AffiliationName = keyof typeof AffiliationName;
 
 export const LaborWord = vocabulary('LaborWord', 'The district’s own word for the organization of its teachers.', {
-  union: 'It says union.',
-  association: 'It says association.',
+  union: 'Its leader is then shown as “Union leader”.',
+  association: 'Its leader is then shown as “Association leader”.',
 });
 export type LaborWord = keyof typeof LaborWord;
 
@@ -58,10 +60,7 @@ export const AgencyKindName = vocabulary('AgencyKind', 'The kinds of local agenc
 export type AgencyKindName = keyof typeof AgencyKindName;
 
 export const LocaleFilter = vocabulary('LocaleFilter', 'Which places to show in the directory.', {
-  city: 'In a city.',
-  suburb: 'In a suburb.',
-  town: 'In a town.',
-  rural: 'In the country.',
+  ...PLACES,
   unknown: 'The federal list does not say.',
 });
 export type LocaleFilter = keyof typeof LocaleFilter;
@@ -92,11 +91,11 @@ export const DirectoryStatus = vocabulary('DirectoryStatus', 'Whether anybody fr
 export type DirectoryStatus = keyof typeof DirectoryStatus;
 
 export const GrantProgram = vocabulary('GrantProgram', 'The federal programmes whose holders were first invited, and others.', {
-  race_to_the_top: 'Race to the Top.',
-  teacher_incentive_fund: 'Teacher Incentive Fund.',
-  school_improvement_grants: 'School Improvement Grants.',
-  investing_in_innovation: 'Investing in Innovation.',
-  promise_neighborhoods: 'Promise Neighborhoods.',
+  race_to_the_top: 'Money that states won for reform plans, first under the Recovery Act of 2009; districts signed on to their state’s.',
+  teacher_incentive_fund: 'Pays for rewarding teachers and principals in high-need schools for results.',
+  school_improvement_grants: 'Money, through the states, to turn around their lowest-achieving places.',
+  investing_in_innovation: 'Known as i3: spreads what has evidence of helping students.',
+  promise_neighborhoods: 'Plans and pays for help from cradle to career around the schools of a poor area.',
   other: 'Another programme, named beside it.',
 });
 export type GrantProgram = keyof typeof GrantProgram;

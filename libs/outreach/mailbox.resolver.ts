@@ -16,7 +16,7 @@ export class MailboxResolver {
   }
 
   @Query(() => MailboxLetterType, { nullable: true, description: 'One mail of the demo; null in a real installation.' })
-  mailboxMessage(@Args('id', { type: () => String }) id: string): Promise<MailboxLetterType | null> {
+  mailboxMessage(@Args('id', { type: () => String, description: 'The last part of its path, `/mailbox/ID`.' }) id: string): Promise<MailboxLetterType | null> {
     return this.mailbox.find(id);
   }
 

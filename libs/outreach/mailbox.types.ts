@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@app/platform/graphql';
 
-@ObjectType({ description: 'A header of a mail.' })
+@ObjectType({ description: 'One line of what a mail carries for mail programs rather than for its reader.' })
 export class MailHeader {
   @Field(() => String, { description: 'Such as List-Unsubscribe.' })
   name: string;
@@ -15,10 +15,10 @@ export class MailboxMessage {
   @Field(() => ID, { description: 'Its place on the mailbox page.' })
   id: string;
 
-  @Field(() => String, { description: 'To whom.' })
+  @Field(() => String, { description: 'The one address it was written to, such as an invented superintendent’s.' })
   to: string;
 
-  @Field(() => String, { description: 'The subject line.' })
+  @Field(() => String, { description: 'What the reader sees of it before opening it.' })
   subject: string;
 
   @Field(() => Date, { description: 'When it came.' })
@@ -39,7 +39,7 @@ export class MailboxLetterType extends MailboxMessage {
 
 @ObjectType({ description: 'Somebody of the demo who got mail.' })
 export class MailboxOwner {
-  @Field(() => String, { description: 'The address.' })
+  @Field(() => String, { description: 'Pass it to `mailbox` to see only what came there.' })
   address: string;
 
   @Field(() => String, { nullable: true, description: 'The person; null for an address without an account.' })

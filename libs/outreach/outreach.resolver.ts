@@ -47,7 +47,7 @@ export class LadderResolver {
   }
 
   @Query(() => MessagePreview, { nullable: true, description: 'A planned message as its readers will get it; for those who may change it, null for anybody else.' })
-  messagePreview(@CurrentViewer() viewer: Viewer, @Args('stepId', { type: () => String }) stepId: string): Promise<MessagePreview | null> {
+  messagePreview(@CurrentViewer() viewer: Viewer, @Args('stepId', { type: () => String, description: 'A message among `Ladder.steps`; a digest has no preview.' }) stepId: string): Promise<MessagePreview | null> {
     return this.previews.of(viewer, stepId);
   }
 

@@ -65,7 +65,7 @@ registerEnumType(StepUnit, {
 
 @ObjectType({ description: 'What became of the mails of a step.' })
 export class StepMails {
-  @Field(() => Int, { description: 'Sent.' })
+  @Field(() => Int, { description: 'Taken by the mail server for their readers.' })
   sent: number;
 
   @Field(() => Int, { description: 'Still to be sent.' })
@@ -137,7 +137,7 @@ export class OfferedStep {
   @Field(() => Int, { description: 'How many units after the end.' })
   amount: number;
 
-  @Field(() => StepUnit, { description: 'The unit.' })
+  @Field(() => StepUnit, { description: 'What `amount` counts: minutes, hours, days or weeks.' })
   unit: StepUnit;
 
   @Field(() => String, { description: 'What it is good for.' })
@@ -146,7 +146,7 @@ export class OfferedStep {
 
 @ObjectType({ description: 'A conference’s follow-up as dated steps, counted from its end and written before it opens.' })
 export class Ladder {
-  @Field(() => ID, { description: 'The conference.' })
+  @Field(() => ID, { description: 'Whose end the steps count from.' })
   conferenceId: string;
 
   @Field(() => [LadderStepType], { description: 'The steps, the earliest first.' })
@@ -170,7 +170,7 @@ export class Ladder {
 
 @ObjectType({ description: 'A message exactly as its readers will get it.' })
 export class MessagePreview {
-  @Field(() => String, { description: 'The subject line.' })
+  @Field(() => String, { description: 'What readers see in their inbox before they open it.' })
   subject: string;
 
   @Field(() => String, { description: 'A whole HTML document, to be shown in a sandboxed frame.' })
@@ -197,7 +197,7 @@ export class StepDraft {
   amount: number;
 
   @IsEnum(StepUnit, { message: 'Choose minutes, hours, days or weeks.' })
-  @Field(() => StepUnit, { description: 'The unit.' })
+  @Field(() => StepUnit, { description: 'What `amount` counts: minutes, hours, days or weeks after the end.' })
   unit: StepUnit;
 
   @IsOptional() @Id('The organization')
@@ -228,7 +228,7 @@ export class PlanLadderInput extends MutationInput {
   conferenceId: string;
 
   @IsArray() @ArrayMinSize(1, { message: 'Plan at least one step.' }) @ArrayMaxSize(20, { message: 'At most 20 steps at once.' }) @ValidateNested({ each: true }) @Type(() => StepDraft)
-  @Field(() => [StepDraft], { description: 'The steps.' })
+  @Field(() => [StepDraft], { description: 'What is to be sent and when, 1 to 20; if one of them cannot stand, none is planned.' })
   steps: StepDraft[];
 }
 

@@ -60,7 +60,7 @@ export class PracticesResolver {
   }
 
   @Public()
-  @ResolveField(() => PrincipleType, { nullable: true, description: 'The principle it belongs to.' })
+  @ResolveField(() => PrincipleType, { nullable: true, description: 'Which of the ten it puts into action: its row in the grid.' })
   principle(@Parent() practice: Practice, @Context() context: GraphContext): Promise<Principle | null> {
     return principlesByNumber(context, this.principles).load(String(practice.principle));
   }

@@ -138,7 +138,7 @@ export class PracticeConnection extends connectionOf(PracticeType, 'practices') 
 
 @ObjectType({ description: 'What one district has under one principle. Cells without a practice are not listed: they invite one.' })
 export class PracticeCell {
-  @Field(() => Int, { description: 'The number of the principle.' })
+  @Field(() => Int, { description: 'Which row of the grid it is in, from 1 to 10.' })
   principle: number;
 
   @Field(() => Int, { description: 'How many practices you may read there.' })
@@ -165,7 +165,7 @@ export class PracticeInGrid {
 
 @ObjectType({ description: 'One district’s column of the grid.' })
 export class PracticeColumn {
-  @Field(() => ID, { description: 'The id of the district.' })
+  @Field(() => ID, { description: 'Whose column it is, by its `Organization.id`.' })
   districtId: string;
 
   @Field(() => String, { description: 'The district’s place in addresses.' })
@@ -204,7 +204,7 @@ export class PracticeGrid {
 
 @ObjectType({ description: 'How many practices there are under one principle.' })
 export class PracticeCount {
-  @Field(() => Int, { description: 'The number of the principle.' })
+  @Field(() => Int, { description: 'Which of the ten is counted, from 1 to 10.' })
   principle: number;
 
   @Field(() => Int, { description: 'How many practices you may read under it, of all districts.' })
@@ -274,7 +274,7 @@ export class SharePracticeInput extends PracticeWords {
 @InputType({ description: 'New words for a practice that your district shared; they take the place of the old ones.' })
 export class EditPracticeInput extends PracticeWords {
   @Id('The practice')
-  @Field(() => ID, { description: 'The practice to change.' })
+  @Field(() => ID, { description: 'One that your district shared and has not taken back.' })
   practiceId: string;
 }
 

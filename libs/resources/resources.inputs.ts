@@ -67,7 +67,7 @@ abstract class ResourceFields extends MutationInput {
   topics?: string[] | null;
 }
 
-@InputType()
+@InputType({ description: 'A link, a file or a text that your team puts in the library.' })
 export class PostResourceInput extends ResourceFields {
   @IsEnum(ResourceFormName, { message: 'Choose a link, a file or a text.' })
   @Field(() => ResourceFormName, { description: 'What it is made of.' })
@@ -78,14 +78,14 @@ export class PostResourceInput extends ResourceFields {
   organizationId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'New words, tags and readers for something your team shared; they take the place of the old ones.' })
 export class EditResourceInput extends ResourceFields {
   @Id('The resource')
   @Field(() => ID, { description: 'The resource to change. Everything is given anew; its form and its team stay.' })
   resourceId: string;
 }
 
-@InputType()
+@InputType({ description: 'Takes something your team shared out of the library. Nobody can bring it back.' })
 export class DeleteResourceInput extends MutationInput {
   @Id('The resource')
   @Field(() => ID, { description: 'The resource to take away for good, with its file.' })
@@ -95,7 +95,7 @@ export class DeleteResourceInput extends MutationInput {
 @InputType({ isAbstract: true })
 abstract class UsefulInput extends MutationInput {
   @Id('The resource')
-  @Field(() => ID, { description: 'The resource it is about.' })
+  @Field(() => ID, { description: 'What helped, or did not: the last part of `/library/ID`.' })
   resourceId: string;
 
   @IsOptional() @Id('The organization')
@@ -103,8 +103,8 @@ abstract class UsefulInput extends MutationInput {
   organizationId?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Your team’s word to others that a resource helped: counted once a team, never for its own.' })
 export class MarkUsefulInput extends UsefulInput {}
 
-@InputType()
+@InputType({ description: 'Takes back your team’s word that a resource helped.' })
 export class UnmarkUsefulInput extends UsefulInput {}

@@ -17,7 +17,7 @@ export class ResourcesResolver {
 
   @Public()
   @Query(() => ResourceType, { name: 'resource', nullable: true, description: 'One resource; null when it is not there or not yours to read.' })
-  resourceById(@CurrentViewer() viewer: Viewer | null, @Args('id', { type: () => String, description: 'Its id.' }) id: string): Promise<ResourceView | null> {
+  resourceById(@CurrentViewer() viewer: Viewer | null, @Args('id', { type: () => String, description: 'The last part of its path, `/library/ID`.' }) id: string): Promise<ResourceView | null> {
     return this.reads.find(viewer, id);
   }
 

@@ -135,7 +135,7 @@ export class LibraryHitType {
   @Field(() => [TextPart], { description: 'The words around what matches; the beginning when nothing was looked for.' })
   excerpt: TextPart[];
 
-  @Field(() => ResourceType, { description: 'The resource itself.' })
+  @Field(() => ResourceType, { description: 'What was found, with everything its own page shows.' })
   resource: ResourceType;
 }
 

@@ -97,7 +97,7 @@ export class Suggestion {
   @Field(() => String, { description: 'What kind of thing it is, such as `district`.' })
   kind: string;
 
-  @Field(() => String, { description: 'Its whole title.' })
+  @Field(() => String, { description: 'The whole name of what is suggested, also where only a part was typed.' })
   title: string;
 
   @Field(() => String, { description: 'Its page, as a path of this web app.' })

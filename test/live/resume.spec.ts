@@ -2,8 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
 import { Relay } from '@app/platform/events';
-import { keepUp } from '@app/discussions/contract/keep-up.js';
-import { threadRoom } from '@app/discussions/contract/limits.js';
+import { keepUp, threadRoom } from '@app/discussions/contract';
 import { aTeam, aThread } from '@app/discussions/testing/index.js';
 import { type Actor, openHouse, type TestHouse } from '../setup/house.js';
 
