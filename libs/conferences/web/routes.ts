@@ -8,5 +8,5 @@ export const conferencesWeb: WebFeature = {
     { path: '/conferences/new', title: words.newTitle, for: 'members', page: () => import('./NewConferencePage.js') },
     { path: '/conferences/:slug', title: words.title, for: 'everyone', page: () => import('./ConferencePage.js') },
   ],
-  nav: [{ label: words.title, to: '/conferences', order: 60, for: 'everyone' }],
+  nav: [{ label: words.title, to: '/conferences', order: 70, for: 'everyone' }],
 };

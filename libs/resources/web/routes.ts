@@ -10,6 +10,6 @@ export const resourcesWeb: WebFeature = {
     { path: '/library/:id', title: words.title, for: 'everyone', page: () => import('./ResourcePage.js') },
     { path: '/library/:id/edit', title: words.editTitle, for: 'members', page: () => import('./EditResourcePage.js') },
   ],
-  nav: [{ label: words.title, to: '/library', order: 30, for: 'everyone' }],
+  nav: [{ label: words.title, to: '/library', order: 40, for: 'everyone' }],
   slots: [districtSlot.with({ order: 30, load: () => import('./DistrictResources.js') })],
 };

@@ -4,4 +4,5 @@ import { words } from './words.js';
 export const searchWeb: WebFeature = {
   name: 'search',
   routes: [{ path: '/search', title: words.title, for: 'everyone', page: () => import('./SearchPage.js') }],
+  nav: [{ label: words.title, to: '/search', order: 80, for: 'everyone' }],
 };
