@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { axeFindings, expectFlawless, overflow } from './support/looks.js';
+import { type Reading, test } from './support/reading.js';
+import { routes } from './support/routes.js';
+import { settled } from './support/settled.js';
+import { setWeather, type Weather, weatherNotes } from './support/weather.js';
+import { type Address, type DialogVisit, visits } from './visits.js';
+
+const WIDTHS = [1280, 390];
+const counts = { looks: 0, opened: 0 };
+
+test.describe.configure({ mode: 'parallel' });
+
+test('every page of the product is visited', () => {
+  expect(routes.filter((path) => !visits[path]?.length), 'routes without a visit in visits.ts').toEqual([]);
+  expect(Object.keys(visits).filter((path) => !routes.includes(path)), 'visits to routes that are gone').toEqual([]);
+});
+
+test('every dialog of the product is opened', () => {
+  const opened = new Set(Object.values(visits).flatMap((all) => all.flatMap((visit) => visit.dialogs?.map((dialog) => dialog.from) ?? [])));
+  expect(filesWithDialog().filter((file) => !opened.has(file)), 'dialogs that no visit opens').toEqual([]);
+});
+
+for (const path of routes) {
+  for (const [at, visit] of (visits[path] ?? []).entries()) {
+    for (const width of WIDTHS) {
+      test(`${path} can be read by everybody, as ${visit.by} at ${width} px${at > 0 ? `, ${at + 1}` : ''}`, async ({ read, demo }) => {
+        test.setTimeout(120_000);
+        const addressOf = async (at: Address = path): Promise<string> => (typeof at === 'function' ? at(demo) : at);
+        const address = await addressOf(visit.at);
+        const reading = await read(visit.by, width);
+        await test.step('full', () => lookAt(reading, address, 'full'));
+        await test.step('narrower', () => narrower(reading.page, width));
+        await test.step('things opened', () => openThings(reading));
+        for (const dialog of visit.dialogs ?? []) await test.step(`dialog in ${dialog.from}`, async () => openDialog(reading, await addressOf(dialog.at ?? address), dialog));
+        for (const weather of ['empty', 'error'] as const) await test.step(weather, () => lookAt(reading, address, weather));
+      });
+    }
+  }
+}
+
+test.afterAll(() => console.log(`    this worker looked at ${counts.looks} pages and at ${counts.opened} things opened on them`));
+
+async function lookAt({ page, complaints }: Reading, address: string, weather: Weather): Promise<void> {
+  complaints.take();
+  complaints.expect(weatherNotes[weather]);
+  await setWeather(page, weather);
+  await page.goto(address);
+  await expectFlawless(page, weather);
+  expect(complaints.take(), `what ${address} complains of, ${weather}`).toEqual([]);
+  counts.looks += 1;
+}
+
+/** Menus, lists and disclosures, one after the other, on the page as it is when all goes well. */
+async function openThings({ page, complaints }: Reading): Promise<void> {
+  for (const name of await closedThings(page)) {
+    await page.locator(`[data-visit="${name}"]`).click();
+    await lookAtOpened(page, `"${name}" opened`);
+  }
+  expect(complaints.take(), `what ${page.url()} complains of when things are opened`).toEqual([]);
+}
+
+async function openDialog({ page, complaints }: Reading, address: string, { press, from, width }: DialogVisit): Promise<void> {
+  const before = page.viewportSize();
+  if (width) await page.setViewportSize({ width, height: 900 });
+  await page.goto(address);
+  await settled(page);
+  if (press) await page.getByRole('button', { name: press }).filter({ visible: true }).first().click();
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  await expect(dialog).toBeVisible();
+  await lookAtOpened(page, `the dialog in ${from} open`);
+  await expect(dialog).toBeHidden();
+  if (before) await page.setViewportSize(before);
+  expect(complaints.take(), `what ${address} complains of when its dialog opens`).toEqual([]);
+}
+
+async function lookAtOpened(page: Page, moment: string): Promise<void> {
+  await settled(page);
+  expect([...(await axeFindings(page)), ...(await overflow(page))], `${page.url()}, ${moment}`).toEqual([]);
+  counts.opened += 1;
+  await page.keyboard.press('Escape');
+  await settled(page);
+}
+
+/** The different things on the page that can be opened, marked with the name they go by; of many alike, one. */
+async function closedThings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const closed = [...document.querySelectorAll<HTMLElement>('[aria-expanded="false"], [aria-haspopup]')].filter((element) => element.checkVisibility() && !element.hasAttribute('disabled'));
+    const kinds = new Map<string, string>();
+    for (const element of closed) {
+      const kind = `${element.className} in ${element.closest('article, li, tr, section')?.className ?? 'the page'}`;
+      if (kinds.has(kind)) continue;
+      const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').replaceAll('"', '').trim() || kind;
+      element.dataset['visit'] = name;
+      kinds.set(kind, name);
+    }
+    return [...new Set(kinds.values())];
+  });
+}
+
+/** At 200 % zoom, and on the narrowest window the guidelines know, nothing may stand beside the window. */
+async function narrower(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width: width > 640 ? 640 : 320, height: 900 });
+  await settled(page);
+  expect(await overflow(page), page.url()).toEqual([]);
+  await page.setViewportSize({ width, height: 900 });
+  await settled(page);
+}
+
+/** The files of the product's pages in which a dialog is written. */
+function filesWithDialog(): string[] {
+  const files = readdirSync('libs', { recursive: true, encoding: 'utf8' }).map((file) => `libs/${file}`);
+  return files.filter((file) => /^libs\/\w+\/web\/.*\.tsx$/.test(file) && readFileSync(file, 'utf8').includes('<Dialog'));
+}

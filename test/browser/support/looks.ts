@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { settled } from './settled.js';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong on the page as it stands, in words that lead to the place. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).withTags(STANDARDS).options({ resultTypes: ['violations'] });
+  // While its list is open, a combo box hides the rest from screen readers; Tab closes the list before it can lead there.
+  if ((await page.locator('[role="combobox"][aria-expanded="true"]').count()) > 0) builder.disableRules('aria-hidden-focus');
+  const { violations } = await builder.analyze();
+  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}\n    ${node.html.slice(0, 200)}\n    ${node.any.concat(node.all, node.none).map((check) => check.message).join('; ')}`));
+}
+
+/** What the house asks of every page besides axe: a language, a title, one h1, one primary act, nothing beside the window. */
+export async function houseFindings(page: Page): Promise<string[]> {
+  const findings = await page.evaluate(() => {
+    const said: string[] = [];
+    const isSeen = (element: Element): boolean => element.checkVisibility();
+    if (!/^en\b/.test(document.documentElement.lang)) said.push(`the document's language is "${document.documentElement.lang}"`);
+    if (!/^\S.* — Accord$/.test(document.title)) said.push(`its title is "${document.title}"`);
+    const titles = [...document.querySelectorAll('h1')].filter(isSeen);
+    if (titles.length !== 1) said.push(`it has ${titles.length} h1`);
+    const primaries = [...document.querySelectorAll('main [data-look="primary"]')].filter(isSeen);
+    if (primaries.length > 1) said.push(`it has ${primaries.length} primary acts: ${primaries.map((one) => one.textContent).join(', ')}`);
+    return said;
+  });
+  return [...findings, ...(await overflow(page))];
+}
+
+/** Whether anything makes the window scroll sideways, and what. */
+export async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 && element.checkVisibility());
+    const culprits = beyond.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+    return [`at ${root.clientWidth} px it is ${root.scrollWidth} px wide: ${culprits.join(', ')}`];
+  });
+}
+
+/** Both lists have to be empty, and the page must not have given up. */
+export async function expectFlawless(page: Page, moment: string): Promise<void> {
+  await settled(page);
+  const findings = [...(await houseFindings(page)), ...(await axeFindings(page))];
+  expect(findings, `${page.url()}, ${moment}`).toEqual([]);
+}

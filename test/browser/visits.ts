@@ -1,0 +1,161 @@
+import type { Demo } from './support/demo.js';
+import type { PersonKey } from './support/people.js';
+
+export type Reader = PersonKey | 'visitor';
+export type Address = string | ((demo: Demo) => Promise<string>);
+
+/** Something that opens a dialog. */
+export interface DialogVisit {
+  /** The button; without one the dialog is open when the page is. */
+  press?: string | RegExp;
+  /** The file that the dialog is written in. */
+  from: string;
+  /** Where it differs from the page's own address and width. */
+  at?: Address;
+  width?: number;
+}
+
+/** How the suite reads a page: as whom, at which address, and what it opens there. */
+export interface Visit {
+  by: Reader;
+  /** A concrete address for a route with parameters; the route itself unless said. */
+  at?: Address;
+  dialogs?: DialogVisit[];
+}
+
+/** An address of something that the demo's story remembers. */
+export const the = (before: string, name: string, after = '') => async (demo: Demo) => `${before}${await demo.recall(name)}${after}`;
+const practiceOf = (person: string, number: number, after = '') => async (demo: Demo) =>
+  `/practices/${await demo.value('select slug from practice where id = $1', [await demo.recall(`practice:${person}:${number}`)])}${after}`;
+const stopLink = async (demo: Demo) => new URL(await demo.value(`select substring(headers->>'List-Unsubscribe' from '<([^>]+)>') from mailbox_message where headers ? 'List-Unsubscribe' limit 1`)).pathname;
+export const mailAbout = (subject: string) => async (demo: Demo) => `/mailbox/${await demo.value('select id from mailbox_message where subject like $1 order by id limit 1', [subject])}`;
+
+/** Every route of the product with its visits. A route that is missing here fails the suite, and so does one that is gone. */
+export const visits: Record<string, Visit[]> = {
+  // people
+  '/sign-in': [{ by: 'visitor' }],
+  '/sign-in/link/:token': [{ by: 'visitor', at: '/sign-in/link/a-link-of-long-ago' }],
+  '/join/:token': [{ by: 'visitor', at: '/join/a-link-of-long-ago' }],
+  '/me': [{ by: 'dana' }],
+
+  // organizations
+  '/districts': [{ by: 'visitor' }, { by: 'hal' }],
+  '/districts/:slug': [{ by: 'dana', at: '/districts/cedar-ridge' }, { by: 'visitor', at: '/districts/helena' }, { by: 'tom', at: '/districts/prairie-view' }],
+  '/districts/:slug/edit': [{ by: 'dana', at: '/districts/maple-hollow/edit' }],
+  '/organizations': [{ by: 'visitor' }],
+  '/organizations/:slug': [{ by: 'visitor', at: '/organizations/forum' }],
+  '/organizations/:slug/edit': [{ by: 'eleanor', at: '/organizations/forum/edit' }],
+  '/claim': [{ by: 'hal', at: '/claim?district=harbor-point' }, { by: 'visitor' }],
+  '/team/seats': [
+    { by: 'dana', dialogs: [{ press: 'Leave this seat', from: 'libs/organizations/web/TeamOf.tsx' }] },
+    { by: 'tom', dialogs: [{ press: 'I cannot confirm this', from: 'libs/organizations/web/ClaimsToDecide.tsx' }] },
+    { by: 'hal' },
+  ],
+  '/invitation/:token': [
+    { by: 'visitor', at: async (demo) => demo.value("select substring(text from '/invitation/[A-Za-z0-9_-]+') from mailbox_message where text like '%/invitation/%' limit 1") },
+    { by: 'visitor', at: '/invitation/an-invitation-of-long-ago' },
+  ],
+
+  // framework
+  '/purpose': [{ by: 'visitor' }],
+  '/principles': [{ by: 'visitor' }],
+  '/principles/:number': [{ by: 'dana', at: '/principles/5' }],
+
+  // digests
+  '/digests': [{ by: 'dana' }],
+  '/digests/:id': [{ by: 'dana', at: async (demo) => `/digests/${await demo.value('select id from digest_edition order by at limit 1')}` }],
+  '/me/mail': [{ by: 'dana' }],
+  '/unsubscribe/:token': [{ by: 'visitor', at: stopLink }, { by: 'visitor', at: '/unsubscribe/a-link-of-long-ago' }],
+
+  // search
+  '/search': [{ by: 'dana', at: '/search?q=evaluation' }, { by: 'visitor' }],
+
+  // moderation
+  '/steward': [
+    {
+      by: 'sam',
+      dialogs: [
+        { press: /^Letter /, from: 'libs/moderation/web/ReportDialog.tsx' },
+        { press: 'Hal Brooks', from: 'libs/moderation/web/ClaimsPanel.tsx' },
+        { press: 'Invite somebody', from: 'libs/moderation/web/InvitationsPanel.tsx' },
+      ],
+    },
+  ],
+  '/taken-down/:id': [{ by: 'denise', at: async (demo) => `/taken-down/${await demo.value("select id from decision where verb = 'taken_down' limit 1")}` }],
+
+  // discussions
+  '/threads': [{ by: 'dana' }, { by: 'visitor' }],
+  '/threads/new': [{ by: 'dana' }],
+  '/threads/:id': [
+    {
+      by: 'luis',
+      at: the('/threads/', 'thread:our-notes'),
+      dialogs: [
+        { press: 'Remove', from: 'libs/discussions/web/ThreadLetter.tsx' },
+        { press: 'Close the conversation', from: 'libs/discussions/web/ThreadPage.tsx' },
+        { press: /^Report/, from: 'libs/moderation/web/ReportLink.tsx' },
+      ],
+    },
+    { by: 'dana', at: the('/threads/', 'thread:evaluation-evidence') },
+  ],
+
+  // practices
+  '/practices': [
+    { by: 'visitor' },
+    { by: 'ana', dialogs: [{ at: '/practices?district=cedar-ridge&principle=5', width: 900, from: 'libs/practices/web/GridView.tsx' }] },
+  ],
+  '/practices/new': [{ by: 'dana' }],
+  '/practices/:slug': [{ by: 'ana', at: practiceOf('ana', 3), dialogs: [{ press: 'Take it back', from: 'libs/practices/web/PracticePage.tsx' }] }],
+  '/practices/:slug/edit': [{ by: 'ana', at: practiceOf('ana', 3, '/edit') }],
+
+  // resources
+  '/library': [{ by: 'visitor' }, { by: 'dana' }],
+  '/library/new': [{ by: 'dana' }],
+  '/library/:id': [
+    { by: 'dana', at: the('/library/', 'resource:mentor-hours'), dialogs: [{ press: 'Delete', from: 'libs/resources/web/ResourcePage.tsx' }] },
+    { by: 'luis', at: the('/library/', 'resource:rubric') },
+  ],
+  '/library/:id/edit': [{ by: 'dana', at: the('/library/', 'resource:mentor-hours', '/edit') }],
+
+  // conferences and outreach
+  '/conferences': [{ by: 'visitor' }, { by: 'eleanor' }],
+  '/conferences/new': [{ by: 'eleanor' }, { by: 'dana' }],
+  '/conferences/:slug': [
+    { by: 'dana', at: async (demo) => `/conferences/${await demo.value('select slug from conference where id = $1', [await demo.recall('conference:ridgeline')])}` },
+    {
+      by: 'eleanor',
+      at: async (demo) => `/conferences/${await demo.value("select slug from conference where slug like 'meeting-of-district-teams%'")}`,
+      dialogs: [
+        { press: 'Close the conference', from: 'libs/conferences/web/CloseConference.tsx' },
+        { press: 'See it as a mail', from: 'libs/outreach/web/StepTools.tsx' },
+      ],
+    },
+  ],
+  '/mailbox': [{ by: 'visitor' }],
+  '/mailbox/:id': [{ by: 'visitor', at: mailAbout('%more for Maple Hollow%') }, { by: 'visitor', at: mailAbout('Before you unpack%') }],
+
+  // mentoring
+  '/mentoring': [
+    {
+      by: 'dana',
+      dialogs: [
+        { press: /^Ask /, from: 'libs/mentoring/web/AskDialog.tsx' },
+        { press: /^Invite /, from: 'libs/mentoring/web/InviteDialog.tsx' },
+      ],
+    },
+    { by: 'ruth', dialogs: [{ press: 'Change the number', from: 'libs/mentoring/web/Capacity.tsx' }] },
+    { by: 'eleanor' },
+  ],
+  '/mentoring/:id': [
+    { by: 'ruth', at: the('/mentoring/', 'mentoring-link:prairie-cedar'), dialogs: [{ press: 'Say yes', from: 'libs/mentoring/web/AnswerDialog.tsx' }] },
+    { by: 'dana', at: the('/mentoring/', 'mentoring-link:maple-harbor'), dialogs: [{ press: 'End the mentoring', from: 'libs/mentoring/web/PartDialogs.tsx' }] },
+  ],
+
+  // home
+  '/': [{ by: 'visitor' }, { by: 'dana' }],
+  '/team': [{ by: 'dana' }, { by: 'hal' }],
+  '/terms': [{ by: 'visitor' }],
+  '/privacy': [{ by: 'visitor' }],
+  '/accessibility': [{ by: 'visitor' }],
+  '/help': [{ by: 'visitor' }],
+};
