@@ -13,7 +13,7 @@ export const words = {
   waiting: (count: number) => (count === 1 ? '1 thing waits for your team' : `${count} things wait for your team`),
   demo: 'Demo: invented people in invented districts.',
   demoMailbox: 'Read the mail they get',
-  demoCast: 'Meet the cast',
+  demoCast: 'Sign in as one of them',
   notFoundTitle: 'There is no such page',
   notFoundLead: 'The address may be mistyped, the page may have moved, or it may not be open to you. Nothing has gone wrong with your account.',
   toFirstPage: 'Go to the first page',

@@ -96,24 +96,27 @@ export function MyTeam({ myTeams, waiting, news }: MyTeamPageQuery) {
 function Seats({ team }: { team: Team }) {
   return (
     <section className="mb-3">
-      <h2 className="text-lead">
+      <h2 className="text-lead text-ink">
         {team.state && <StateOutline code={team.state} size="line" />} {team.name}
       </h2>
       <ul>
         {team.seats.map((seat) => (
           <li key={`${seat.role} ${seat.holder}`} className="py-1">
-            <span className={seat.holder ? '' : 'text-attention'}>{seat.holder ?? words.vacant}</span>
+            <span className={seat.holder ? 'text-body text-ink' : 'text-attention'}>{seat.holder ?? words.vacant}</span>
             {seat.isMine && ` (${words.you})`}
             <br />
             <span className="text-note text-quiet">{seat.title ?? words.roles[seat.role]}</span>
           </li>
         ))}
       </ul>
-      <p className="text-note">
-        <TextLink to="/team/seats">{words.manage}</TextLink>
-        {' · '}
-        <TextLink to={team.path}>{words.profile}</TextLink>
-      </p>
+      <ul className="mt-1">
+        <li className="py-0.5">
+          <TextLink to="/team/seats">{words.manage}</TextLink>
+        </li>
+        <li className="py-0.5">
+          <TextLink to={team.path}>{words.profile}</TextLink>
+        </li>
+      </ul>
     </section>
   );
 }

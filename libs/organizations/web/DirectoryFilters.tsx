@@ -26,7 +26,7 @@ export function knownFilter(name: FilterName, value: string | null): string | un
 export function DirectoryFilters({ filters, onChange, onClear }: { filters: Filters; onChange: (name: FilterName, value: string | null) => void; onClear: () => void }) {
   const chosen = FILTERS.filter((name) => filters[name]).length;
   return (
-    <Disclosure title={words.narrowed(chosen)} defaultOpen={chosen > 0}>
+    <Disclosure level={2} title={words.narrowed(chosen)} defaultOpen={chosen > 0}>
       <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
         {FILTERS.map((name) => (
           <Select

@@ -38,7 +38,7 @@ function Signs({ district }: { district: ListedDistrict }) {
   ];
   if (signs.length === 0) return null;
   return (
-    <ul className="mt-1 flex shrink-0 flex-wrap gap-1 sm:mt-0">
+    <ul className="mt-1 flex flex-wrap sm:shrink-0 gap-1 sm:mt-0">
       {signs.map(({ label, look }) => (
         <li key={label}>
           <Tag look={look}>{label}</Tag>

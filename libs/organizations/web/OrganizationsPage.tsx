@@ -44,7 +44,7 @@ export function OrganizationList({ organizations }: { organizations: readonly Li
                 </p>
                 {organization.summary && <p className="text-quiet">{organization.summary}</p>}
               </div>
-              <ul className="mt-1 flex shrink-0 flex-wrap gap-1 empty:hidden sm:mt-0">
+              <ul className="mt-1 flex flex-wrap sm:shrink-0 gap-1 empty:hidden sm:mt-0">
                 {organization.invented && (
                   <li>
                     <Tag look="attention">{words.invented}</Tag>

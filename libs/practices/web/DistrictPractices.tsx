@@ -19,7 +19,7 @@ export default function DistrictPractices({ slug }: DistrictPartProps) {
           const here = nodes.filter((practice) => practice.principle?.number === principle.number);
           const [first] = here;
           return (
-            <li key={principle.number} className="w-[5.5rem] border-t-2 pt-0.5 text-[0.875rem] leading-[1.125rem]" style={{ borderColor: first ? 'var(--accent)' : 'var(--line)' }}>
+            <li key={principle.number} className="w-[5.5rem] border-t-2 pt-0.5 text-[0.875rem] leading-[1.125rem] hyphens-auto" style={{ borderColor: first ? 'var(--accent)' : 'var(--line)' }}>
               {first ? (
                 <Link to={here.length === 1 ? `/practices/${first.slug}` : `/practices?district=${slug}&principle=${principle.number}`} title={first.title} className="block font-semibold">
                   <InstrumentMark instrument={first.instrument} size={14} /> {principle.shortName}

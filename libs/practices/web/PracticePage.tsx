@@ -39,11 +39,14 @@ function Actions({ practice }: { practice: PracticeWhole }) {
   const subject = `practice:${practice.id}`;
   return (
     <div className="grid gap-2 border-t border-ink pt-2 print:hidden">
-      <p className="text-quiet">{words.talkLead}</p>
+      {/* Members start one under "Conversations", further down. */}
+      {!session?.isMember && <p className="text-quiet">{words.talkLead}</p>}
       <div className="flex flex-wrap items-center gap-2">
-        <LinkButton look="primary" to={session?.person ? `/threads/new?subject=${subject}` : `/sign-in?next=${encodeURIComponent(`/threads/new?subject=${subject}`)}`}>
-          {words.talk}
-        </LinkButton>
+        {!session?.isMember && (
+          <LinkButton look="primary" to={session?.person ? `/threads/new?subject=${subject}` : `/sign-in?next=${encodeURIComponent(`/threads/new?subject=${subject}`)}`}>
+            {words.talk}
+          </LinkButton>
+        )}
         {practice.viewerCan.edit && <LinkButton to={`/practices/${practice.slug}/edit`}>{words.edit}</LinkButton>}
         {practice.viewerCan.withdraw && <Withdraw practice={practice} />}
         {!practice.viewerCan.edit && <ReportLink kind="practice" id={practice.id} />}
