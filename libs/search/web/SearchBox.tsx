@@ -56,6 +56,8 @@ export function SearchBox({ text: given = '', button = false, label = words.box 
           if (title) void navigate(title.path);
         }}
         allowsCustomValue
+        // Titles come later than the letters: the list has to be open for them already.
+        allowsEmptyCollection={text.trim().length > 1 && text !== given}
         defaultFilter={() => true}
         className="ui-field ui-search grow"
       >
@@ -67,7 +69,7 @@ export function SearchBox({ text: given = '', button = false, label = words.box 
           <Input ref={input} className="ui-input" type="search" enterKeyHint="search" placeholder={words.placeholder} maxLength={200} />
         </div>
         <Popover className="ui-popover">
-          <ListBox<Title> className="ui-list">
+          <ListBox<Title> className="ui-list" renderEmptyState={() => <p className="ui-list-empty">{words.noTitle}</p>}>
             {(title) => (
               <ListBoxItem id={title.id} textValue={title.title} className="ui-option">
                 <Text slot="label">{title.title}</Text>

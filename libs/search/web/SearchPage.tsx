@@ -75,6 +75,9 @@ function Nothing({ text, narrowed, onClear }: { text: string; narrowed: boolean;
   );
 }
 
+// Their own name is the title, and the day on which they were entered tells nobody anything.
+const LASTING = ['district', 'organization'];
+
 /** The results as a list; each shows what it is, and the words for which it was found. */
 export function Hits({ hits }: { hits: readonly Hit[] }) {
   return (
@@ -96,13 +99,18 @@ export function Hits({ hits }: { hits: readonly Hit[] }) {
             </p>
           )}
           <p className="flex flex-wrap items-center gap-x-2 text-note text-quiet">
-            {hit.organizationName && (
+            {LASTING.includes(hit.kind) && hit.state && (
+              <span>
+                <StateOutline code={hit.state} /> {hit.state}
+              </span>
+            )}
+            {hit.organizationName && !LASTING.includes(hit.kind) && (
               <span>
                 {hit.state && <StateOutline code={hit.state} />} {hit.organizationName}
                 {hit.state ? `, ${hit.state}` : ''}
               </span>
             )}
-            {hit.kind !== 'district' && <Instant at={hit.at} form="day" />}
+            {!LASTING.includes(hit.kind) && <Instant at={hit.at} form="day" />}
           </p>
           <PrincipleTags numbers={hit.principles} />
         </li>
