@@ -62,7 +62,7 @@ registerEnumType(MaterialReaders, {
   },
 });
 
-@ObjectType({ description: 'Something the sources say of a conference of the past. Figures never stand without their source.' })
+@ObjectType('ConferenceFact', { description: 'Something the sources say of a conference of the past. Figures never stand without their source.' })
 export class ConferenceFactType {
   @Field(() => String, { description: 'The fact, in a sentence.' })
   text: string;
@@ -92,7 +92,7 @@ export class ConferenceSponsor {
   inferred: boolean;
 }
 
-@ObjectType({ description: 'A team that was invited to a conference, and what became of it.' })
+@ObjectType('ConferenceTeam', { description: 'A team that was invited to a conference, and what became of it.' })
 export class ConferenceTeamType {
   @Field(() => ID, { description: 'The district or state team.' })
   organizationId: string;
@@ -116,7 +116,7 @@ export class ConferenceTeamType {
   presenting: boolean;
 }
 
-@ObjectType({ description: 'Something handed out at a conference.' })
+@ObjectType('ConferenceMaterial', { description: 'Something handed out at a conference.' })
 export class ConferenceMaterialType {
   @Field(() => ID, { description: 'Name it to take it out again.' })
   id: string;

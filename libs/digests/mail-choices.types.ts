@@ -31,7 +31,7 @@ export class MailSubscription {
   stopped: boolean;
 }
 
-@ObjectType({ description: 'Whether you want one kind of mail.' })
+@ObjectType('MailChoice', { description: 'Whether you want one kind of mail.' })
 export class MailChoiceType {
   @Field(() => MailKind, { description: 'What you choose about: notices, digests, or messages from co-sponsors. Sign-in codes are no choice.' })
   category: `${MailKind}`;

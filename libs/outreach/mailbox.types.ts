@@ -25,7 +25,7 @@ export class MailboxMessage {
   at: Date;
 }
 
-@ObjectType({ description: 'A whole mail of the demo.' })
+@ObjectType('MailboxLetter', { description: 'A whole mail of the demo.' })
 export class MailboxLetterType extends MailboxMessage {
   @Field(() => String, { description: 'A whole HTML document, to be shown in a sandboxed frame.' })
   html: string;
