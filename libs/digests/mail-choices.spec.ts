@@ -47,11 +47,11 @@ test('an unsubscription can be taken back by the same link', async () => {
 });
 
 test('a link that is not ours stops nothing', async () => {
-  for (const forged of [`${token.slice(0, -2)}AA`, 'x', '']) {
+  for (const forged of [`${token.slice(0, -2)}AA`, 'x']) {
     expect((await house.visitor.query(ABOUT, { token: forged })).mailSubscription).toBeNull();
     expect((await house.visitor.act('unsubscribe', { token: forged })).__typename).toBe('NotAllowed');
   }
-  expect((await house.visitor.act('unsubscribe', { token: 'y'.repeat(500) })).__typename).toBe('Invalid');
+  for (const broken of ['', 'y'.repeat(500)]) expect((await house.visitor.act('unsubscribe', { token: broken })).__typename).toBe('Invalid');
   expect(await stopped()).toEqual([]);
 });
 

@@ -73,7 +73,7 @@ test('a forwarded invitation opens nobody’s account: who has one must be signe
   expect((await mara.act('acceptInvitation', { token }, ACCEPTED)).__typename).toBe('InvitationAccepted');
 });
 
-test.each([['a forged proof', (token: string) => `${token.slice(0, -2)}xx`], ['half a link', (token: string) => token.slice(0, 40)], ['nothing', () => '']])('%s is not an invitation', async (_, spoil) => {
+test.each([['a forged proof', (token: string) => `${token.slice(0, -2)}xx`], ['half a link', (token: string) => token.slice(0, 40)]])('%s is not an invitation', async (_, spoil) => {
   const token = await invited('forge@home.example', 'observer');
   expect((await house.visitor.query(`query($token: String!) { invitation(token: $token) { needsSignIn } }`, { token: spoil(token) })).invitation).toBeNull();
   expect((await house.visitor.act('acceptInvitation', { token: spoil(token), name: 'M' })).__typename).toBe('NotAllowed');

@@ -67,7 +67,6 @@ export function DistrictProfile({ district, signedIn, children }: DistrictProfil
 
 function action(district: ProfileOf): ReactNode {
   if (district.viewerCan.editProfile) return <LinkButton to={`/districts/${district.slug}/edit`}>{say.edit}</LinkButton>;
-  if (district.presenting && district.memberSince) return <LinkButton to="/mentoring">{say.mentoring}</LinkButton>;
   return undefined;
 }
 
