@@ -5,7 +5,11 @@ import type { ReactNode } from 'react';
 
 /** Tells the shell who is at the keyboard and how much waits for their team. */
 export function AppSession({ children }: { children: ReactNode }) {
-  const session = useSession();
+  const { session, trouble } = useSession();
   const { data } = useWaiting(session?.isMember ?? false);
-  return <SessionProvider value={session && { ...session, unreadWaiting: data?.waiting.length ?? 0 }}>{children}</SessionProvider>;
+  return (
+    <SessionProvider value={session && { ...session, unreadWaiting: data?.waiting.length ?? 0 }} trouble={trouble}>
+      {children}
+    </SessionProvider>
+  );
 }

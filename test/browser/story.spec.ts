@@ -154,6 +154,7 @@ async function converse(dana: Actor, ruth: Actor): Promise<void> {
 async function findMentor(dana: Actor, ruth: Actor): Promise<void> {
   await dana.open('/mentoring');
   await dana.press('button', 'Ask Cedar Ridge Public Schools');
+  await dana.page.getByRole('dialog').waitFor();
   await dana.write('Your letter', 'We begin peer review in the fall. May we see how your panel decides?');
   await dana.press('button', 'Send the letter');
   await expect(dana.page.getByRole('heading', { level: 1, name: 'Maple Hollow Unified and Cedar Ridge Public Schools' })).toBeVisible();
@@ -161,8 +162,8 @@ async function findMentor(dana: Actor, ruth: Actor): Promise<void> {
   await ruth.open('/mentoring');
   await ruth.press('link', 'Maple Hollow Unified');
   await ruth.press('button', 'Say yes');
-  await ruth.write('Your first word to them', 'Gladly. Tuesday at four suits Pete and me.');
   await ruth.page.getByRole('dialog').waitFor();
+  await ruth.write('Your first word to them', 'Gladly. Tuesday at four suits Pete and me.');
   await ruth.press('button', 'Say yes');
   await expect(dana.page.getByText('Tuesday at four suits Pete and me.')).toBeVisible();
 }
@@ -210,6 +211,7 @@ async function writeLetter(eleanor: Actor, subject: string, body: string): Promi
 
 async function close(eleanor: Actor): Promise<void> {
   await eleanor.press('button', 'Close the conference');
+  await eleanor.page.getByRole('alertdialog').waitFor();
   await eleanor.press('button', 'Close it now');
   await expect(eleanor.page.getByText('The conference has ended.').first()).toBeVisible();
   await expect(eleanor.page.getByText(/Maple Hollow|2 teams came/).first()).toBeVisible();

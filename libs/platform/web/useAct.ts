@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { ask } from './ask.js';
 import { type Operation, operationName } from './document.js';
 import { type FieldMessage, GraphError } from './errors.js';
-import { fieldsOf, isProblem, type OutcomeOf, type Problem, type Success } from './problems.js';
+import { fieldsOf, isKind, isProblem, type OutcomeOf, type Problem, type Success } from './problems.js';
 
 export interface ActOptions<Outcome> {
   /** The input takes an `idempotencyKey`: one is added, and stays the same when the same input is sent again. */
@@ -66,7 +66,11 @@ export function useAct<Result, Variables extends { input: unknown }>(
     }
     // The server has decided, so the next press is a new act even with the same words.
     attempt.current = null;
-    if (isProblem(outcome)) return null;
+    if (isProblem(outcome)) {
+      // The session may have ended in another window; the shell says so once it has asked.
+      if (isKind(outcome, 'NotAllowed')) void client.invalidateQueries({ queryKey: ['graph', 'Session'] });
+      return null;
+    }
     const done = outcome as Success<Outcome>;
     refresh();
     options.onDone?.(done);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The things on a page that people act on, by the role and name that a screen reader would say. */
 export type Role = 'button' | 'link' | 'tab' | 'checkbox' | 'radio' | 'menuitem' | 'option';
@@ -20,4 +20,10 @@ export interface Actor {
   /** Types until something is suggested and takes the suggestion. */
   pick(label: string | RegExp, text: string, option: string | RegExp): Promise<void>;
   attach(button: string | RegExp, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
+}
+
+/** Where one can act: in the dialog while one is open, else on the whole page. */
+export async function reachable(page: Page): Promise<Page | Locator> {
+  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  return (await dialog.count()) > 0 ? dialog.last() : page;
 }

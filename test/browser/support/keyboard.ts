@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Actor, Role } from './actor.js';
+import { type Actor, reachable, type Role } from './actor.js';
 import { settled } from './settled.js';
 
 /** More stops than any page has. */
@@ -17,18 +17,18 @@ export class Keyboard implements Actor {
   }
 
   async press(role: Role, name: string | RegExp): Promise<void> {
-    await this.walkTo(this.page.getByRole(role, { name, exact: true }));
+    await this.walkTo((await reachable(this.page)).getByRole(role, { name, exact: true }));
     await this.page.keyboard.press(role === 'checkbox' ? 'Space' : 'Enter');
   }
 
   async write(label: string | RegExp, text: string): Promise<void> {
-    await this.walkTo(this.page.getByLabel(label, { exact: true }));
+    await this.walkTo((await reachable(this.page)).getByLabel(label, { exact: true }));
     await this.page.keyboard.press('ControlOrMeta+a');
     await this.page.keyboard.insertText(text);
   }
 
   async writeMoment(label: string | RegExp, when: string): Promise<void> {
-    await this.walkTo(this.page.getByLabel(label, { exact: true }));
+    await this.walkTo((await reachable(this.page)).getByLabel(label, { exact: true }));
     const [, year = '', month = '', day = '', hour = '', minute = ''] = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+)$/.exec(when) ?? [];
     await this.page.keyboard.type(`${month}${day}${year}`);
     // The year takes up to six digits, so the way on is an arrow.

@@ -9,6 +9,7 @@ export const people = {
   pete: 'Pete Novak',
   gloria: 'Gloria Tennant',
   tom: 'Tom Ackerman',
+  carol: 'Carol Jensen',
   priya: 'Priya Raman',
   eleanor: 'Eleanor Marsh',
   marcus: 'Marcus Bell',

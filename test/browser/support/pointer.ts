@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Actor, Role } from './actor.js';
+import { type Actor, reachable, type Role } from './actor.js';
 
 /** Somebody with a mouse. */
 export class Pointer implements Actor {
@@ -10,20 +10,21 @@ export class Pointer implements Actor {
   }
 
   async press(role: Role, name: string | RegExp): Promise<void> {
-    await this.page.getByRole(role, { name, exact: true }).first().click();
+    await (await reachable(this.page)).getByRole(role, { name, exact: true }).first().click();
   }
 
   async write(label: string | RegExp, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).fill(text);
+    await (await reachable(this.page)).getByLabel(label, { exact: true }).fill(text);
   }
 
   async writeMoment(label: string | RegExp, when: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).fill(when);
+    await (await reachable(this.page)).getByLabel(label, { exact: true }).fill(when);
   }
 
   async choose(name: string | RegExp): Promise<void> {
     // The box itself is hidden behind its drawing; people press the words.
-    await this.page.locator('label').filter({ has: this.page.getByRole('radio', { name }).or(this.page.getByRole('checkbox', { name })) }).first().click();
+    const box = this.page.getByRole('radio', { name }).or(this.page.getByRole('checkbox', { name }));
+    await (await reachable(this.page)).locator('label').filter({ has: box }).first().click();
   }
 
   async pick(label: string | RegExp, text: string, option: string | RegExp): Promise<void> {
