@@ -90,7 +90,6 @@ export const words = {
     edit: 'Edit what you say of yourselves',
     manage: 'Your team’s seats',
     practices: 'See their practices',
-    mentoring: 'Ask them for mentoring',
     missing: 'There is no such district here',
     missingLead: 'It may have another name. Look it up in the directory.',
     toDirectory: 'Go to the directory',
