@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Actor, reachable, type Role } from './actor.js';
+import { settled } from './settled.js';
 
 /** Somebody with a mouse. */
 export class Pointer implements Actor {
@@ -28,7 +29,11 @@ export class Pointer implements Actor {
   }
 
   async pick(label: string | RegExp, text: string, option: string | RegExp): Promise<void> {
-    await this.page.getByRole('combobox', { name: label }).fill(text);
+    // A page that still grows would push the suggestions away, and they close.
+    await settled(this.page);
+    const box = (await reachable(this.page)).getByRole('combobox', { name: label });
+    await box.click();
+    await box.pressSequentially(text, { delay: 20 });
     await this.page.getByRole('option', { name: option }).first().click();
   }
 
