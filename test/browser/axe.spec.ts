@@ -26,7 +26,7 @@ for (const path of routes) {
   for (const [at, visit] of (visits[path] ?? []).entries()) {
     for (const width of WIDTHS) {
       test(`${path} can be read by everybody, as ${visit.by} at ${width} px${at > 0 ? `, ${at + 1}` : ''}`, async ({ read, demo }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(240_000);
         const addressOf = async (at: Address = path): Promise<string> => (typeof at === 'function' ? at(demo) : at);
         const address = await addressOf(visit.at);
         const reading = await read(visit.by, width);
