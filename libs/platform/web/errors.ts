@@ -33,13 +33,14 @@ interface WireError {
   extensions?: { code?: string; fields?: FieldMessage[] };
 }
 
+// The codes that the api gives (libs/platform/graphql/errors.ts); everything else is a fault of ours.
 const kinds: Record<string, GraphErrorKind> = {
-  UNAUTHENTICATED: 'signed-out',
-  FORBIDDEN: 'refused',
+  SignInNeeded: 'signed-out',
+  NotAllowed: 'refused',
+  Invalid: 'refused',
+  Conflict: 'refused',
+  TooMany: 'too-many',
   BAD_USER_INPUT: 'refused',
-  NOT_FOUND: 'refused',
-  TOO_MANY_REQUESTS: 'too-many',
-  RATE_LIMITED: 'too-many',
 };
 
 /** Translates the errors of a GraphQL answer; the server's own words are used where they are meant for people. */
