@@ -21,6 +21,8 @@ export interface Visit {
   /** A concrete address for a route with parameters; the route itself unless said. */
   at?: Address;
   dialogs?: DialogVisit[];
+  /** False where opening one thing takes another away; what matters there is opened as a dialog. */
+  things?: false;
 }
 
 /** An address of something that the demo's story remembers. */
@@ -125,6 +127,7 @@ export const visits: Record<string, Visit[]> = {
     {
       by: 'eleanor',
       at: async (demo) => `/conferences/${await demo.value("select slug from conference where slug like 'meeting-of-district-teams%'")}`,
+      things: false,
       dialogs: [
         { press: 'Close the conference', from: 'libs/conferences/web/CloseConference.tsx' },
         { press: 'See it as a mail', from: 'libs/outreach/web/StepTools.tsx' },
