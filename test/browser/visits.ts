@@ -21,8 +21,6 @@ export interface Visit {
   /** A concrete address for a route with parameters; the route itself unless said. */
   at?: Address;
   dialogs?: DialogVisit[];
-  /** False where opening one thing takes another away; what matters there is opened as a dialog. */
-  things?: false;
 }
 
 /** An address of something that the demo's story remembers. */
@@ -124,15 +122,6 @@ export const visits: Record<string, Visit[]> = {
   '/conferences/new': [{ by: 'eleanor' }, { by: 'dana' }],
   '/conferences/:slug': [
     { by: 'dana', at: async (demo) => `/conferences/${await demo.value('select slug from conference where id = $1', [await demo.recall('conference:ridgeline')])}` },
-    {
-      by: 'eleanor',
-      at: async (demo) => `/conferences/${await demo.value("select slug from conference where slug like 'meeting-of-district-teams%'")}`,
-      things: false,
-      dialogs: [
-        { press: 'Close the conference', from: 'libs/conferences/web/CloseConference.tsx' },
-        { press: 'See it as a mail', from: 'libs/outreach/web/StepTools.tsx' },
-      ],
-    },
   ],
   '/mailbox': [{ by: 'visitor' }],
   '/mailbox/:id': [{ by: 'visitor', at: mailAbout('%more for Maple Hollow%') }, { by: 'visitor', at: mailAbout('Before you unpack%') }],
