@@ -122,6 +122,14 @@ export const visits: Record<string, Visit[]> = {
   '/conferences/new': [{ by: 'eleanor' }, { by: 'dana' }],
   '/conferences/:slug': [
     { by: 'dana', at: async (demo) => `/conferences/${await demo.value('select slug from conference where id = $1', [await demo.recall('conference:ridgeline')])}` },
+    {
+      by: 'eleanor',
+      at: async (demo) => `/conferences/${await demo.value("select slug from conference where slug like 'meeting-of-district-teams%'")}`,
+      dialogs: [
+        { press: 'Close the conference', from: 'libs/conferences/web/CloseConference.tsx' },
+        { press: 'See it as a mail', from: 'libs/outreach/web/StepTools.tsx' },
+      ],
+    },
   ],
   '/mailbox': [{ by: 'visitor' }],
   '/mailbox/:id': [{ by: 'visitor', at: mailAbout('%more for Maple Hollow%') }, { by: 'visitor', at: mailAbout('Before you unpack%') }],

@@ -10,11 +10,14 @@ export class Demo {
     this.connected = this.client.connect();
   }
 
+  async rows<Row extends object>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    await this.connected;
+    return (await this.client.query<Row>(sql, params)).rows;
+  }
+
   /** The first column of the first row; throws when there is none. */
   async value(sql: string, params: unknown[] = []): Promise<string> {
-    await this.connected;
-    const { rows } = await this.client.query<Record<string, unknown>>(sql, params);
-    const [first] = Object.values(rows[0] ?? {});
+    const [first] = Object.values((await this.rows<Record<string, unknown>>(sql, params))[0] ?? {});
     if (first === undefined || first === null) throw new Error(`The demo has no answer to: ${sql}`);
     return String(first);
   }

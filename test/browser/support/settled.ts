@@ -34,7 +34,7 @@ export async function settled(page: Page): Promise<void> {
 async function stillness(page: Page): Promise<string> {
   return page.evaluate(async () => {
     // Not before the page has nothing left to do: what it asks for next may not have left yet.
-    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+    await (window as unknown as { scheduler: { postTask(task: () => void, options: { priority: 'background' }): Promise<void> } }).scheduler.postTask(() => undefined, { priority: 'background' });
     if (!document.querySelector('h1')) return 'it has no h1';
     if (document.querySelector('.ui-loading')) return 'it is still loading';
     const moving = document.getAnimations().filter((animation) => animation.playState === 'running' && animation.effect?.getComputedTiming().iterations !== Infinity);
