@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { colour, sans, serif } from './mail-style.js';
 
 export interface MailLayoutProps {
+  subject: string;
   preheader: string;
   because: string;
   /** Where mail of this category is stopped; null where it cannot be. */
@@ -26,11 +27,12 @@ const DARK = `
 const NOTHING_MORE = '\u00a0\u200c\u200b'.repeat(60);
 
 /** The page every mail is set on: the mark, the words, and in the foot why it came and how to stop it. */
-export function MailLayout({ preheader, because, stop, home, postalAddress, children }: MailLayoutProps): ReactElement {
+export function MailLayout({ subject, preheader, because, stop, home, postalAddress, children }: MailLayoutProps): ReactElement {
   return (
     <html lang="en" dir="ltr">
       <head>
         <meta httpEquiv="Content-Type" content="text/html; charset=UTF-8" />
+        <title>{subject}</title>
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />

@@ -44,14 +44,14 @@ export class MailRenderer {
     if (!written) return null;
 
     const stop = isStoppable(mail, written) ? `${this.home}/unsubscribe/${this.links.tokenOf(mail.id)}` : null;
-    const layout = { preheader: written.preheader, because: written.because, stop, home: this.home, postalAddress: this.config.MAIL_POSTAL_ADDRESS };
+    const layout = { subject: oneLine(written.subject), preheader: written.preheader, because: written.because, stop, home: this.home, postalAddress: this.config.MAIL_POSTAL_ADDRESS };
     const html = await render(createElement(MailLayout, layout, written.element));
     const text = written.text === undefined ? html : await render(createElement(MailLayout, layout, createElement('pre', null, written.text)));
     return {
       messageId: mail.messageId,
       from: this.config.MAIL_FROM,
       to: mail.address,
-      subject: oneLine(written.subject),
+      subject: layout.subject,
       html,
       text: toPlainText(text, TEXT),
       headers: stop ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {},
