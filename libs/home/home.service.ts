@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { Contributions, type Get } from '@app/platform/feature';
 import { type DigestReader, digestSections } from '@app/digests';
 import { Accounts, type Viewer } from '@app/people';
-import { DISTRICT_SEATS, type Organization, Organizations, type Seat, SeatRoleName, seatsOf } from '@app/organizations';
+import { leadingRoles, missingRoles, type Organization, Organizations, type Seat, SeatRoleName, seatsOf } from '@app/organizations';
 import type { MyTeam, NewsSection, TeamSeat } from './home.types.js';
 
 const NEWS_DAYS = 14;
@@ -50,20 +50,25 @@ export class Home {
 
 function teamOf(organization: Organization, seats: Seat[], viewer: Viewer, nameOf: Map<string, string>): MyTeam {
   const isDistrict = organization.kind === 'district';
-  const shown = (seat: Seat): TeamSeat => ({
+  const shown = (seat: Pick<Seat, 'role' | 'title' | 'accountId'>): TeamSeat => ({
     role: SeatRoleName[seat.role],
     title: seat.title,
     holder: seat.accountId ? (nameOf.get(seat.accountId) ?? null) : null,
     isMine: seat.accountId === viewer.accountId,
   });
-  const signing = isDistrict ? DISTRICT_SEATS.map((role) => seats.find((seat) => seat.role === role) ?? { role, title: null, accountId: null }) : [];
-  const others = seats.filter((seat) => !isDistrict || !(DISTRICT_SEATS as readonly string[]).includes(seat.role));
+  const leading = leadingRoles(organization.kind);
+  const missed = missingRoles(organization.kind, seats.filter((seat) => seat.accountId).map((seat) => seat.role));
+  const first = leading.flatMap<Pick<Seat, 'role' | 'title' | 'accountId'>>((role) => {
+    const held = seats.filter((seat) => seat.role === role && (seat.accountId || missed.includes(role)));
+    return held.length > 0 || !missed.includes(role) ? held : [{ role, title: null, accountId: null }];
+  });
+  const others = seats.filter((seat) => !leading.includes(seat.role));
   return {
     id: organization.id,
     name: organization.name,
     path: `/${isDistrict ? 'districts' : 'organizations'}/${organization.slug}`,
     state: organization.state,
     isDistrict,
-    seats: [...signing, ...others].map((seat) => shown(seat as Seat)),
+    seats: [...first, ...others].map(shown),
   };
 }

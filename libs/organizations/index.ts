@@ -1,7 +1,7 @@
 export { SEATS_BY_WEEK } from './growth.queries.js';
 export { DistrictImport, type ImportReport } from './import/district-import.service.js';
 export { schoolYear, UnknownFile } from './import/district-layouts.js';
-export { isSigningSeat, needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';
+export { needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';
 export { type Affiliation, type Locale, Organization, type OrganizationKind, pathOf } from './organization.entity.js';
 export { ClaimAnswered, ClaimMade, OrganizationChanged, OrganizationsImported, SeatLeft, SeatTaken } from './organizations.events.js';
 export { organizationsFeature } from './organizations.feature.js';
@@ -10,4 +10,5 @@ export { Organizations } from './organizations.service.js';
 export { AnyOrganization, District, SponsorOrganization } from './organizations.types.js';
 export { AffiliationName, AgencyKindName, GrantProgram, LocaleName, OrganizationKindName, SeatRoleName } from './vocabulary.types.js';
 export { roleWords } from './seat.words.js';
-export { DISTRICT_SEATS, Seat, type SeatRole } from './seat.entity.js';
+export { Seat, type SeatRole } from './seat.entity.js';
+export { isSigningSeat, isSingleSeat, LEADERS, leadingRoles, missingRoles, READERS_ONLY, rolesThatMustSign, seatTemplates, signingRoles, speaks } from './seat.templates.js';

@@ -5,9 +5,10 @@ import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
 import { Mails } from '@app/platform/mail';
 import { SecretKey } from '@app/platform/secrets';
 import { Account, Accounts, Attempts, needSteward, type Viewer } from '@app/people';
-import { canInvite, leadingRoles } from './organizations.policy.js';
+import { canInvite } from './organizations.policy.js';
 import { Organizations } from './organizations.service.js';
 import type { SeatRole } from './seat.entity.js';
+import { leadingRoles } from './seat.templates.js';
 import { SeatInvitation } from './seat-invitation.entity.js';
 
 const LASTS_DAYS = 30;

@@ -1,17 +1,13 @@
 import { keysOfViewer, type Viewer } from '@app/people';
 import { seatsOf, speakingSeat } from './membership.js';
 import type { OrganizationKind } from './organization.entity.js';
-import { DISTRICT_SEATS, type SeatRole } from './seat.entity.js';
+import type { SeatRole } from './seat.entity.js';
+import { leadingRoles } from './seat.templates.js';
 
 /** As much of an organization as the rules need. */
 export interface Ruled {
   id: string;
   kind: OrganizationKind;
-}
-
-/** The seats that lead an organization: a district's three, another's representative. They are claimed; staff and observers are invited. */
-export function leadingRoles(kind: OrganizationKind): readonly SeatRole[] {
-  return kind === 'district' ? DISTRICT_SEATS : ['representative'];
 }
 
 /** Whether somebody holds one of the leading seats of an organization. */

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
-import { AffiliationName, AgencyKindName, GrantProgram, LaborWord, LocaleName, OrganizationKindName, SeatRoleName } from './vocabulary.types.js';
+import { AffiliationName, AgencyKindName, GrantProgram, LaborWord, LocaleName, OrganizationKindName, SeatNeed, SeatRoleName } from './vocabulary.types.js';
 
 @ObjectType('Seat', { description: 'A place in a team and who sits in it. A vacant one is shown too, because it waits for somebody.' })
 export class TeamSeatType {
@@ -20,8 +20,11 @@ export class TeamSeatType {
   @Field(() => Date, { nullable: true, description: 'Since when they sit there; null while it is vacant.' })
   since: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether it signs for a district, as three seats do.' })
+  @Field(() => Boolean, { description: 'Whether it signs for its organization, as a district’s three seats do.' })
   signs: boolean;
+
+  @Field(() => SeatNeed, { nullable: true, description: 'How much it is missed while vacant; null for the places beside the leading seats. Of a state’s two union seats one is required.' })
+  need: SeatNeed | null;
 }
 
 @ObjectType({ description: 'A federal grant that a district says it holds. Self-declared, not checked.' })

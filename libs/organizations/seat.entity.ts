@@ -1,9 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SeatRole } from './contract/templates.js';
 
-export type SeatRole = 'superintendent' | 'board_president' | 'labor_leader' | 'representative' | 'staff' | 'observer';
-
-/** The three seats of a district team: only these sign. */
-export const DISTRICT_SEATS = ['superintendent', 'board_president', 'labor_leader'] as const satisfies readonly SeatRole[];
+export type { SeatRole };
 
 /** A role in a team and who sits in it. A vacant seat has no row, or one whose person is gone. */
 @Entity('seat')

@@ -5,9 +5,10 @@ import { Invalid, NotAllowed } from '@app/platform/graphql';
 import type { Viewer } from '@app/people';
 import { Organization } from './organization.entity.js';
 import { OrganizationChanged, SeatLeft } from './organizations.events.js';
-import { canEditProfile, leadingRoles, leads } from './organizations.policy.js';
+import { canEditProfile, leads } from './organizations.policy.js';
 import { Organizations } from './organizations.service.js';
 import { Seat } from './seat.entity.js';
+import { isSingleSeat, leadingRoles } from './seat.templates.js';
 import type { EditOrganizationInput, GrantInput } from './seats.types.js';
 
 /** What a team does for itself: says who it is, and who no longer belongs to it. */
@@ -70,9 +71,8 @@ export class Teams {
       const organization = seat && (await this.organizations.find(seat.organizationId));
       if (!seat?.accountId || !organization || !may(seat, organization)) throw new NotAllowed();
       await this.organizations.lock(organization.id);
-      const single = leadingRoles('district').includes(seat.role);
-      const ended = await this.db.query<{ id: string }>(
-        single ? `update seat set account_id = null where id = $1 and account_id = $2 returning id` : `delete from seat where id = $1 and account_id = $2 returning id`,
+            const ended = await this.db.query<{ id: string }>(
+        isSingleSeat(seat.role) ? `update seat set account_id = null where id = $1 and account_id = $2 returning id` : `delete from seat where id = $1 and account_id = $2 returning id`,
         [seat.id, seat.accountId],
       );
       if (ended.length === 0) throw new NotAllowed();

@@ -8,15 +8,28 @@ function vocabulary<Name extends string>(name: string, description: string, valu
   return object;
 }
 
-export const SeatRoleName = vocabulary('SeatRole', 'The place somebody holds in a team. Only the first three sign for a district.', {
+export const SeatRoleName = vocabulary('SeatRole', 'The place somebody holds in a team. Which of them lead, and which sign, follows from the kind of organization.', {
   superintendent: 'Leads the district’s management; an equivalent such as a chief executive sits here too.',
   board_president: 'Leads the governing board.',
   labor_leader: 'Leads the teachers’ union or association.',
+  state_chief: 'Leads a state’s education agency.',
+  nea_president: 'Leads a state’s affiliate of the National Education Association.',
+  aft_president: 'Leads a state’s affiliate of the American Federation of Teachers.',
+  boards_leader: 'Leads a state’s association of school boards.',
+  administrators_leader: 'Leads a state’s association of administrators.',
   representative: 'Speaks for a co-sponsor, foundation or other organization.',
+  deputy: 'Stands in for one leading seat: reads and writes for the team, and signs nothing. The seat owns the place, not its holder.',
   staff: 'Works with the team and writes for it, but signs nothing.',
   observer: 'Reads what the host allows, writes and signs nothing.',
+  guest: 'Reads one team’s own space until a date, writes and signs nothing.',
 });
 export type SeatRoleName = keyof typeof SeatRoleName;
+
+export const SeatNeed = vocabulary('SeatNeed', 'How much a leading seat is missed while it is vacant.', {
+  required: 'The team is not whole without it.',
+  encouraged: 'It may be filled, and the team is whole without it.',
+});
+export type SeatNeed = keyof typeof SeatNeed;
 
 export const OrganizationKindName = vocabulary('OrganizationKind', 'What sort of organization it is.', {
   district: 'A school district, charter network or other local agency.',

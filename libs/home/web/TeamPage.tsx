@@ -1,5 +1,6 @@
 import { Columns, EmptyState, ErrorState, Instant, LinkButton, Loading, PageHeader, Section, StateOutline, TextLink } from '@app/ui';
 import { useGraph, useTitle } from '@app/platform/web';
+import { placeLabel } from '@app/organizations/contract';
 import { MyTeamPageDocument, type MyTeamPageQuery } from './home.generated.js';
 import { words } from './words.js';
 
@@ -105,7 +106,7 @@ function Seats({ team }: { team: Team }) {
             <span className={seat.holder ? 'text-body text-ink' : 'text-attention'}>{seat.holder ?? words.vacant}</span>
             {seat.isMine && ` (${words.you})`}
             <br />
-            <span className="text-note text-quiet">{seat.title ?? words.roles[seat.role]}</span>
+            <span className="text-note text-quiet">{seat.title ?? placeLabel(seat.role)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Button, ErrorState, Form, FormActions, Instant, LinkButton, Loading, PageHeader, TextField } from '@app/ui';
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useParams } from 'react-router';
+import { placeNote } from '../contract/templates.js';
 import { seatName } from './SeatList.js';
 import { AcceptInvitationDocument, InvitationDocument } from './seats.generated.js';
 import { words } from './words.js';
@@ -35,7 +36,7 @@ export default function InvitationPage() {
     <>
       <PageHeader title={say.title} lead={lead} />
       <p className="mb-2 text-quiet">
-        {words.roleNotes[invitation.role]}. {say.for} {invitation.email}. {say.until} <Instant at={invitation.expiresAt} form="day" />.
+        {placeNote(invitation.role)}. {say.for} {invitation.email}. {say.until} <Instant at={invitation.expiresAt} form="day" />.
       </p>
       {needsSignIn ? (
         <div className="grid gap-2">

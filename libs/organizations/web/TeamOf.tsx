@@ -1,6 +1,7 @@
 import { Button, Dialog, Disclosure, Form, FormActions, Instant, say, Section, Select, TextField, TextLink } from '@app/ui';
 import { useAct, useGraph, useSessionInfo } from '@app/platform/web';
 import { useState } from 'react';
+import { LEADING_ROLES, placeNote } from '../contract/templates.js';
 import type { SeatFactsFragment } from './organizations.generated.js';
 import { seatName } from './SeatList.js';
 import { InviteToSeatDocument, LeaveSeatDocument, RemoveFromTeamDocument, TeamInvitationsDocument, WithdrawInvitationDocument } from './seats.generated.js';
@@ -25,10 +26,10 @@ export function TeamOf({ team }: { team: OwnTeam }) {
         {team.seats.map((seat) => (
           <li key={seat.id ?? seat.role} className="flex flex-wrap items-center justify-between gap-1 border-t border-line py-1">
             <p>
-              {seat.holder ? <strong>{seat.holder.name}</strong> : <span className="font-serif italic text-quiet">{words.profile.vacant}</span>}
+              {seat.holder ? <strong>{seat.holder.name}</strong> : <span className="font-serif italic text-quiet">{seat.need === 'encouraged' ? words.profile.mayBeFilled : words.profile.vacant}</span>}
               {seat.holder && seat.holder.id === session?.person?.id && ` (${words.team.you})`}
               <span className="block text-note text-quiet">
-                {seat.role === 'staff' || seat.role === 'observer' ? [seatName(seat.role), seat.title].filter(Boolean).join(': ') : (seat.title ?? seatName(seat.role, team.laborWord))}
+                {LEADING_ROLES.includes(seat.role) ? (seat.title ?? seatName(seat.role, team.laborWord)) : [seatName(seat.role), seat.title].filter(Boolean).join(': ')}
               </span>
             </p>
             {seat.id && seat.holder?.id === session?.person?.id ? (
@@ -36,7 +37,7 @@ export function TeamOf({ team }: { team: OwnTeam }) {
             ) : (
               seat.id &&
               team.can.invite &&
-              (seat.role === 'staff' || seat.role === 'observer') && (
+              !LEADING_ROLES.includes(seat.role) && (
                 <Button look="quiet" pending={remove.pending} onPress={() => void remove.run({ seatId: seat.id ?? '' })}>
                   {words.team.remove}
                 </Button>
@@ -130,7 +131,7 @@ function Inviting({ team }: { team: OwnTeam }) {
             width="medium"
             value={role}
             onChange={(value) => setRole(roles.find((one) => one === value) ?? 'staff')}
-            options={roles.map((one) => ({ value: one, label: seatName(one, team.laborWord), note: words.roleNotes[one] ?? '' }))}
+            options={roles.map((one) => ({ value: one, label: seatName(one, team.laborWord), note: placeNote(one) }))}
           />
           <TextField name="email" type="email" label={words.team.email} hint={words.team.emailHint} autoComplete="off" maxLength={254} required width="medium" />
           <TextField name="title" label={words.team.theirTitle} maxLength={120} width="medium" />
