@@ -127,7 +127,7 @@ export class Claims {
   }
 
   /** A seat that is taken leaves nothing to wait for: others who claimed it are told. */
-  private async closeRivals(viewer: Viewer, { organizationId, role }: SeatClaim): Promise<void> {
+  async closeRivals(viewer: Viewer, { organizationId, role }: Pick<SeatClaim, 'organizationId' | 'role'>): Promise<void> {
     if (!isSingleSeat(role)) return;
     const rivals = await this.db.query<{ id: string }>(`select id from seat_claim where organization_id = $1 and role = $2 and state = 'waiting' order by id`, [organizationId, role]);
     for (const { id } of rivals) await this.answer(viewer, id, 'declined', TAKEN_MEANWHILE);

@@ -1,6 +1,8 @@
+export { AFFILIATES, affiliatesOf } from './affiliates.queries.js';
 export { SEATS_BY_WEEK } from './growth.queries.js';
 export { DistrictImport, type ImportReport } from './import/district-import.service.js';
 export { schoolYear, UnknownFile } from './import/district-layouts.js';
+export { JoinAnswered, JoinRequested } from './joining.events.js';
 export { needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';
 export { type Affiliation, type Locale, Organization, type OrganizationKind, pathOf } from './organization.entity.js';
 export { ClaimAnswered, ClaimMade, OrganizationChanged, OrganizationsImported, SeatLeft, SeatTaken } from './organizations.events.js';

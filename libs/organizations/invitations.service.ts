@@ -5,6 +5,7 @@ import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
 import { Mails } from '@app/platform/mail';
 import { SecretKey } from '@app/platform/secrets';
 import { Account, Accounts, Attempts, needSteward, type Viewer } from '@app/people';
+import type { Organization } from './organization.entity.js';
 import { canInvite } from './organizations.policy.js';
 import { Organizations } from './organizations.service.js';
 import type { SeatRole } from './seat.entity.js';
@@ -42,18 +43,24 @@ export class Invitations {
     const seats = account ? await this.organizations.seatsIn([organization.id]) : [];
     if (account && seats.some((seat) => seat.accountId === account.id && seat.role === offer.role)) throw new Invalid({ email: 'Whoever uses this address has this place already.' });
     await this.attempts.count([{ key: `invite:${viewer.accountId}`, max: 100, per: 24 * 60 * 60 }]);
+    return this.offer(organization, offer, viewer.accountId);
+  }
+
+  /** As {@link invite}, for a place whose seat somebody has decided to offer already. */
+  async offer(organization: Pick<Organization, 'id'>, { role, email, title }: { role: SeatRole; email: string; title?: string | null }, invitedBy: string): Promise<SeatInvitation> {
+    const account = await this.accounts.findByEmail(email);
     return this.db.transaction(async () => {
       const [row] = await this.db.query<{ id: string; fresh: boolean }>(
         `insert into seat_invitation (id, organization_id, role, title, email, invited_by, expires_at) values ($1, $2, $3, $4, $5, $6, now() + interval '${LASTS_DAYS} days')
          on conflict (organization_id, role, email) where accepted_at is null and withdrawn_at is null
          do update set expires_at = excluded.expires_at, title = coalesce(excluded.title, seat_invitation.title), invited_by = excluded.invited_by
          returning id`,
-        [newId(), organization.id, offer.role, offer.title || null, offer.email, viewer.accountId],
+        [newId(), organization.id, role, title || null, email, invitedBy],
       );
       const invitation = await this.db.of(SeatInvitation).findOneByOrFail({ id: row?.id ?? '' });
       // A day's mail is enough, however often the button is pressed.
       const edition = `${invitation.id} ${new Date().toISOString().slice(0, 10)}`;
-      await this.mails.send({ to: { personId: account?.id ?? null, address: offer.email }, kind: 'organizations.seat-invitation', edition, category: 'notice', data: { invitationId: invitation.id } });
+      await this.mails.send({ to: { personId: account?.id ?? null, address: email }, kind: 'organizations.seat-invitation', edition, category: 'notice', data: { invitationId: invitation.id } });
       return invitation;
     });
   }

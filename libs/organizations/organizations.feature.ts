@@ -9,11 +9,21 @@ import { castChapter } from './demo/cast.js';
 import { teamsChapter } from './demo/teams.js';
 import { seatedCallers } from './http-caller.js';
 import { DistrictImport } from './import/district-import.service.js';
+import { JoinLeaders } from './join-leaders.service.js';
+import { JoinLeader, JoinRequest } from './join-request.entity.js';
+import { joinAskedBackMail, joinAskedMail, joinDeclinedMail, joinOpenedMail, joinWaitingMail } from './joining.mail.js';
+import { JoiningNotices } from './joining.notices.js';
+import { JoiningResolver, JoinLeadersResolver } from './joining.resolver.js';
+import { Joining } from './joining.service.js';
+import { joiningWaiting } from './joining.waiting.js';
 import { Invitations } from './invitations.service.js';
 import { seatsPart } from './membership.js';
 import { CreateOrganizations1700000002000 } from './migrations/1700000002000-create-organizations.js';
 import { AddDirectory1700000002100 } from './migrations/1700000002100-add-directory.js';
 import { AddPlaces1700000002300 } from './migrations/1700000002300-add-places.js';
+import { CreateAffiliates1700000002310 } from './migrations/1700000002310-create-affiliates.js';
+import { CreateJoining1700000002320 } from './migrations/1700000002320-create-joining.js';
+import { Opening } from './opening.service.js';
 import { Organization } from './organization.entity.js';
 import { namedOrganizations } from './organizations.foundation.js';
 import { claimAnsweredMail, claimWaitingMail, seatInvitationMail, stewardMail } from './organizations.mail.js';
@@ -30,17 +40,17 @@ import { Teams } from './teams.service.js';
 
 export const organizationsFeature: Feature = {
   name: 'organizations',
-  entities: [Organization, Seat, SeatClaim, SeatInvitation],
-  migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100, AddPlaces1700000002300],
-  providers: [Organizations, Teams, Claims, Invitations, DistrictImport],
-  api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver],
+  entities: [Organization, Seat, SeatClaim, SeatInvitation, JoinRequest, JoinLeader],
+  migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100, AddPlaces1700000002300, CreateAffiliates1700000002310, CreateJoining1700000002320],
+  providers: [Organizations, Teams, Claims, Invitations, JoiningNotices, JoinLeaders, Joining, Opening, DistrictImport],
+  api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver, JoiningResolver, JoinLeadersResolver],
   contributes: [
     viewerParts.with(seatsPart),
     httpCallers.with(seatedCallers),
     foundations.with(namedOrganizations),
     chapters.with(castChapter, teamsChapter),
-    mailTemplates.with(claimWaitingMail, claimAnsweredMail, seatInvitationMail, stewardMail),
-    waitingSources.with(claimsWaiting),
+    mailTemplates.with(claimWaitingMail, claimAnsweredMail, seatInvitationMail, stewardMail, joinAskedMail, joinWaitingMail, joinAskedBackMail, joinOpenedMail, joinDeclinedMail),
+    waitingSources.with(claimsWaiting, joiningWaiting),
     searchSources.with(districtSearch, organizationSearch),
   ],
 };

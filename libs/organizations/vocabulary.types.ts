@@ -113,6 +113,28 @@ export const GrantProgram = vocabulary('GrantProgram', 'The federal programmes w
 });
 export type GrantProgram = keyof typeof GrantProgram;
 
+export const JoinStateName = vocabulary('JoinState', 'Where the request of a whole district stands.', {
+  waiting: 'It waits for those who decide.',
+  asked_back: 'It waits for the district’s answer to a question, and keeps its place.',
+  opened: 'The district is open: its leaders sit or are invited.',
+  declined: 'It was declined, with a reason.',
+  withdrawn: 'Whoever made it took it back.',
+});
+export type JoinStateName = keyof typeof JoinStateName;
+
+export const JoinAnswerName = vocabulary('JoinAnswer', 'What a leader says to their district’s request.', {
+  wanted: 'They want it too.',
+  refused: 'They do not want it.',
+});
+export type JoinAnswerName = keyof typeof JoinAnswerName;
+
+export const SponsorLevel = vocabulary('SponsorLevel', 'How far a sponsor’s work reaches.', {
+  national: 'The whole country.',
+  state: 'One state, which `state` names.',
+  regional: 'Part of a state, or several states.',
+});
+export type SponsorLevel = keyof typeof SponsorLevel;
+
 export const ClaimStateName = vocabulary('ClaimState', 'Where a claim to a seat stands.', {
   waiting: 'Nobody has decided yet.',
   accepted: 'The seat is theirs.',
