@@ -25,8 +25,8 @@ export const joinAskedMail = mailTemplate<{ leaderId: string }>({
       element: (
         <>
           <Heading>Do you want it too?</Heading>
+          {leader.name && <Paragraph>{leader.name},</Paragraph>}
           <Paragraph>
-            {leader.name ? `${leader.name}, ` : ''}
             {request.askerName}, {roleWords(request.role)} of {request.organizationName}, asks that your district join Accord: a community in which superintendents, board presidents and union or
             association leaders work side by side. A district joins as a team of three, so your word is asked for as {roleWords(leader.role)}.
           </Paragraph>

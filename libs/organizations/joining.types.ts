@@ -118,7 +118,7 @@ export class JoinBatch {
   opened: JoinRequestType[];
 }
 
-@ObjectType({ description: 'What a leader finds behind the link in their mail. No address but their own stands here.' })
+@ObjectType('OpenedJoining', { description: 'What a leader finds behind the link in their mail. No address but their own stands here.' })
 export class OpenedJoiningType {
   @Field(() => District, { description: 'The district that would join.' })
   district: District;
