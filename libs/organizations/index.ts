@@ -11,6 +11,7 @@ export { detailsByOrganization, organizationById, seatsByOrganization } from './
 export { Organizations } from './organizations.service.js';
 export { AnyOrganization, District, SponsorOrganization } from './organizations.types.js';
 export { AffiliationName, AgencyKindName, GrantProgram, LocaleName, OrganizationKindName, SeatRoleName } from './vocabulary.types.js';
+export { type AudienceTeams, audienceTeams } from './readers.js';
 export { roleWords } from './seat.words.js';
 export { Seat, type SeatRole } from './seat.entity.js';
 export { isSigningSeat, isSingleSeat, LEADERS, leadingRoles, missingRoles, READERS_ONLY, rolesThatMustSign, seatTemplates, signingRoles, speaks } from './seat.templates.js';

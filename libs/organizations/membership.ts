@@ -2,7 +2,7 @@ import { NotAllowed } from '@app/platform/graphql';
 import { type Viewer, viewerPart } from '@app/people';
 import type { OrganizationKind } from './organization.entity.js';
 import type { SeatRole } from './seat.entity.js';
-import { speaks } from './seat.templates.js';
+import { isGuestPlace, speaks, STILL_VALID } from './seat.templates.js';
 
 /** A seat that the viewer holds. */
 export interface SeatHeld {
@@ -15,12 +15,13 @@ export interface SeatHeld {
 
 const PART = 'seats';
 
-/** Adds to every viewer the seats they hold, and with them `members` and `team:ID`. */
+/** Adds to every viewer the seats they hold, and with them `members` and `team:ID`; a guest has the latter alone, until their last day. */
 export const seatsPart = viewerPart<SeatHeld[] | null>(
   PART,
   `select jsonb_agg(jsonb_build_object('seatId', st.id, 'role', st.role, 'organizationId', st.organization_id, 'kind', o.kind, 'presenting', o.presenting) order by st.since, st.id)
-   from seat st join organization o on o.id = st.organization_id where st.account_id = a.id`,
-  (seats) => (seats && seats.length > 0 ? ['members', ...seats.map((seat) => `team:${seat.organizationId}`)] : []),
+   from seat st join organization o on o.id = st.organization_id where st.account_id = a.id and ${STILL_VALID('st')}`,
+  // A guest is let into one team's space, not into the community.
+  (seats) => [...(seats?.some((seat) => !isGuestPlace(seat.role)) ? ['members'] : []), ...(seats ?? []).map((seat) => `team:${seat.organizationId}`)],
 );
 
 /** The seats somebody holds, the longest-held first; empty for visitors and those who wait. */

@@ -32,6 +32,8 @@ import { districtSearch, organizationSearch } from './organizations.search.js';
 import { Organizations } from './organizations.service.js';
 import { claimsWaiting } from './organizations.waiting.js';
 import { PersonSeatResolver } from './person-seat.resolver.js';
+import { audienceTeams, Readers, teamAudience } from './readers.js';
+import { ReadersResolver } from './readers.resolver.js';
 import { Seat } from './seat.entity.js';
 import { SeatClaim } from './seat-claim.entity.js';
 import { SeatInvitation } from './seat-invitation.entity.js';
@@ -42,10 +44,11 @@ export const organizationsFeature: Feature = {
   name: 'organizations',
   entities: [Organization, Seat, SeatClaim, SeatInvitation, JoinRequest, JoinLeader],
   migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100, AddPlaces1700000002300, CreateAffiliates1700000002310, CreateJoining1700000002320],
-  providers: [Organizations, Teams, Claims, Invitations, JoiningNotices, JoinLeaders, Joining, Opening, DistrictImport],
-  api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver, JoiningResolver, JoinLeadersResolver],
+  providers: [Organizations, Teams, Claims, Invitations, JoiningNotices, JoinLeaders, Joining, Opening, Readers, DistrictImport],
+  api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver, JoiningResolver, JoinLeadersResolver, ReadersResolver],
   contributes: [
     viewerParts.with(seatsPart),
+    audienceTeams.with(teamAudience),
     httpCallers.with(seatedCallers),
     foundations.with(namedOrganizations),
     chapters.with(castChapter, teamsChapter),

@@ -7,8 +7,11 @@ import { Organization, type OrganizationKind } from './organization.entity.js';
 import { SeatTaken } from './organizations.events.js';
 import { detailsOf, type Details, type DirectoryFilter, directoryPage, sponsorsPage } from './organizations.queries.js';
 import { Seat, type SeatRole } from './seat.entity.js';
-import { isSingleSeat, LEADING_ROLES } from './seat.templates.js';
+import { isSingleSeat, LEADING_ROLES, STILL_VALID } from './seat.templates.js';
 import { roleTitle } from './seat.words.js';
+
+/** What a deputy's or a guest's place carries beside its role. */
+export type Place = Partial<Pick<Seat, 'deputyFor' | 'validUntil'>>;
 
 /** The organizations and who sits in their seats. */
 @Injectable()
@@ -31,7 +34,13 @@ export class Organizations {
   }
 
   seatsIn(organizationIds: readonly string[]): Promise<Seat[]> {
-    return this.db.of(Seat).find({ where: { organizationId: In([...organizationIds]) }, order: { since: 'ASC', id: 'ASC' } });
+    return this.db
+      .of(Seat)
+      .createQueryBuilder('s')
+      .where(`s.organization_id = any(:ids) and ${STILL_VALID('s')}`, { ids: [...organizationIds] })
+      .orderBy('s.since')
+      .addOrderBy('s.id')
+      .getMany();
   }
 
   /** Seats, grants and federal ids, in the order of `ids`. */
@@ -61,15 +70,16 @@ export class Organizations {
   }
 
   /** Seats a person. A seat with a single holder is taken only while it is vacant; answers null when it is not. */
-  async seat(organizationId: string, role: SeatRole, accountId: string, title: string | null = null): Promise<Seat | null> {
+  async seat(organizationId: string, role: SeatRole, accountId: string, title: string | null = null, place: Place = {}): Promise<Seat | null> {
     return this.db.transaction(async () => {
       await this.lock(organizationId);
-      const seats = await this.seatsIn([organizationId]);
+      // A guest whose date has passed comes back to the same place.
+      const seats = await this.db.of(Seat).findBy({ organizationId });
       const mine = seats.find((seat) => seat.role === role && seat.accountId === accountId);
-      if (mine) return mine;
+      if (mine) return place.validUntil ? this.db.of(Seat).save({ ...mine, ...place }) : mine;
       const held = isSingleSeat(role) ? seats.find((seat) => seat.role === role) : undefined;
       if (held?.accountId) return null;
-      const seat = await this.db.of(Seat).save({ ...(held ?? { id: newId(), organizationId, role }), title: title ?? held?.title ?? null, accountId, since: new Date() });
+      const seat = await this.db.of(Seat).save({ ...(held ?? { id: newId(), organizationId, role }), title: title ?? held?.title ?? null, accountId, since: new Date(), ...place });
       await this.db.query(`update organization set member_since = coalesce(member_since, now()) where id = $1`, [organizationId]);
       await this.events.publish(SeatTaken, { organizationId, seatId: seat.id, role, accountId });
       return seat;

@@ -25,6 +25,12 @@ export class TeamSeatType {
 
   @Field(() => SeatNeed, { nullable: true, description: 'How much it is missed while vacant; null for the places beside the leading seats. Of a state’s two union seats one is required.' })
   need: SeatNeed | null;
+
+  @Field(() => SeatRoleName, { nullable: true, description: 'For a deputy: the leading seat for which they stand in.' })
+  deputyFor: SeatRoleName | null;
+
+  @Field(() => Date, { nullable: true, description: 'For a guest: when their access ends by itself.' })
+  until: Date | null;
 }
 
 @ObjectType({ description: 'A federal grant that a district says it holds. Self-declared, not checked.' })

@@ -24,4 +24,12 @@ export class Seat {
 
   @Column('timestamptz')
   since: Date;
+
+  /** For a deputy: the leading seat for which they stand in. The seat owns the place, so it stays when its holder changes. */
+  @Column('text', { nullable: true })
+  deputyFor: SeatRole | null;
+
+  /** For a guest: after this they read nothing any more. */
+  @Column('timestamptz', { nullable: true })
+  validUntil: Date | null;
 }

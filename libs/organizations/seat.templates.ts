@@ -51,6 +51,14 @@ export function speaks(role: SeatRole): boolean {
   return !READING_ROLES.includes(role);
 }
 
+/** Whether a place ends by itself at its date, and opens one team's space alone. */
+export function isGuestPlace(role: SeatRole): boolean {
+  return role === 'guest';
+}
+
+/** For SQL: that a place has not come to its date, for the seat's alias. */
+export const STILL_VALID = (alias: string): string => `(${alias}.valid_until is null or ${alias}.valid_until > now())`;
+
 /** For SQL: the roles that only read, as a list of literals: `st.role not in (${READERS_ONLY})`. */
 export const READERS_ONLY = READING_ROLES.map((role) => `'${role}'`).join(', ');
 

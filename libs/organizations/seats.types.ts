@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
-import { connectionOf, Id, Line, Lines, LinkToken, MutationInput, resultOf } from '@app/platform/graphql';
+import { connectionOf, Id, Line, Lines, LinkToken, LocalDate, MutationInput, resultOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
 import { AnyOrganization } from './organizations.types.js';
 import { AffiliationName, ClaimStateName, GrantProgram, InvitationState, LaborWord, SeatRoleName } from './vocabulary.types.js';
@@ -55,6 +55,12 @@ export class SeatInvitationType {
 
   @Field(() => SeatRoleName, { description: 'The place that is offered.' })
   role: SeatRoleName;
+
+  @Field(() => SeatRoleName, { nullable: true, description: 'For a deputy: the leading seat for which they would stand in.' })
+  deputyFor: SeatRoleName | null;
+
+  @Field(() => Date, { nullable: true, description: 'For a guest: until when they would read.' })
+  validUntil: Date | null;
 
   @Field(() => String, { nullable: true, description: 'The title that goes with it, where it is not the usual one.' })
   title: string | null;
@@ -118,7 +124,7 @@ export class ClaimSeatInput extends MutationInput {
   organizationId: string;
 
   @IsIn(Object.keys(SeatRoleName), { message: 'Choose the seat.' })
-  @Field(() => SeatRoleName, { description: 'One of the seats that lead it: staff and observers are invited instead.' })
+  @Field(() => SeatRoleName, { description: 'One of the seats that lead it: every other place is given by invitation.' })
   role: SeatRoleName;
 
   @IsOptional() @Line({ max: 120, name: 'Your title' })
@@ -162,10 +168,10 @@ export class LeaveSeatInput extends MutationInput {
   seatId: string;
 }
 
-@InputType({ description: 'Takes a staff member or observer off the team’s list.' })
+@InputType({ description: 'Takes somebody off the team’s list who holds no leading seat.' })
 export class RemoveFromTeamInput extends MutationInput {
   @Id('The place')
-  @Field(() => ID, { description: 'A place of staff or observers; nobody can remove another’s signing seat.' })
+  @Field(() => ID, { description: 'A place of staff, observers or guests, or of the deputy of your own seat.' })
   seatId: string;
 }
 
@@ -186,6 +192,19 @@ export class InviteToSeatInput extends MutationInput {
   @IsOptional() @Line({ max: 120, name: 'The title' })
   @Field(() => String, { nullable: true, description: 'Their title, where it is not the usual one.' })
   title?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'For a guest, and needed then: the last day on which they may read, to its midnight in the Eastern zone; a year ahead at most.' })
+  until?: string | null;
+}
+
+@InputType({ description: 'Changes until when a guest may read.' })
+export class KeepGuestInput extends MutationInput {
+  @Id('The place')
+  @Field(() => ID, { description: 'A guest’s place in a team that you lead.' })
+  seatId: string;
+
+  @Field(() => LocalDate, { description: 'The last day, to its midnight in the Eastern zone; a year ahead at most.' })
+  until: string;
 }
 
 @InputType({ description: 'Takes back an invitation that nobody has accepted.' })

@@ -12,13 +12,13 @@ export function teamOf(viewer: Viewer | null, kind: OrganizationKind, seats: rea
   const first = templates.flatMap((template) => {
     const rows = seats.filter((seat) => seat.role === template.role);
     const shownRows: (TeamSeat | null)[] = rows.length > 0 ? rows : [null];
-    return shownRows.map((row) => ({ ...shown(kind, row ?? { id: null, role: template.role, title: null, since: null, holder: null }), need: needOf(template, templates, held) }));
+    return shownRows.map((row) => ({ ...shown(kind, row ?? { id: null, role: template.role, title: null, since: null, holder: null, deputyFor: null, until: null }), need: needOf(template, templates, held) }));
   });
   const leading = leadingRoles(kind);
   const others = seesWholeTeam(viewer) ? seats.filter((seat) => !leading.includes(seat.role) && seat.holder).map((seat) => shown(kind, seat)) : [];
   return [...first, ...others];
 }
 
-function shown(kind: OrganizationKind, { id, role, title, holder, since }: Omit<TeamSeat, 'id' | 'organizationId'> & { id: string | null }): TeamSeatType {
-  return { id, role, title, holder, since: holder && since ? new Date(since) : null, signs: isSigningSeat(role, kind), need: null };
+function shown(kind: OrganizationKind, { id, role, title, holder, since, deputyFor, until }: Omit<TeamSeat, 'id' | 'organizationId'> & { id: string | null }): TeamSeatType {
+  return { id, role, title, holder, since: holder && since ? new Date(since) : null, signs: isSigningSeat(role, kind), need: null, deputyFor, until: until ? new Date(until) : null };
 }

@@ -5,10 +5,11 @@ import { Invalid, NotAllowed } from '@app/platform/graphql';
 import type { Viewer } from '@app/people';
 import { Organization } from './organization.entity.js';
 import { OrganizationChanged, SeatLeft } from './organizations.events.js';
-import { canEditProfile, leads } from './organizations.policy.js';
+import { canEditProfile, canTakeOff } from './organizations.policy.js';
 import { Organizations } from './organizations.service.js';
 import { Seat } from './seat.entity.js';
-import { isSingleSeat, leadingRoles } from './seat.templates.js';
+import { endOfDay } from './places.js';
+import { isGuestPlace, isSingleSeat } from './seat.templates.js';
 import type { EditOrganizationInput, GrantInput } from './seats.types.js';
 
 /** What a team does for itself: says who it is, and who no longer belongs to it. */
@@ -60,9 +61,17 @@ export class Teams {
     await this.end(seatId, (seat) => seat.accountId === viewer.accountId);
   }
 
-  /** Takes staff or observers off the list. Nobody removes another from a leading seat. */
+  /** Takes somebody off the list who holds none of the leading seats. Nobody removes another from a leading seat. */
   async remove(viewer: Viewer, seatId: string): Promise<void> {
-    await this.end(seatId, (seat, organization) => leads(viewer, organization) && !leadingRoles(organization.kind).includes(seat.role));
+    await this.end(seatId, (seat, organization) => canTakeOff(viewer, seat, organization));
+  }
+
+  /** Lets a guest read longer, or less long. */
+  async keepGuest(viewer: Viewer, seatId: string, until: string): Promise<void> {
+    const seat = await this.db.of(Seat).findOneBy({ id: seatId });
+    const organization = seat && (await this.organizations.find(seat.organizationId));
+    if (!seat?.accountId || !organization || !isGuestPlace(seat.role) || !canTakeOff(viewer, seat, organization)) throw new NotAllowed();
+    await this.db.query(`update seat set valid_until = $2 where id = $1`, [seat.id, endOfDay(until)]);
   }
 
   private async end(seatId: string, may: (seat: Seat, organization: Organization) => boolean): Promise<void> {
