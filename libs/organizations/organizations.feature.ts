@@ -4,6 +4,9 @@ import { mailTemplates } from '@app/platform/mail';
 import { searchSources } from '@app/platform/search';
 import { chapters, foundations } from '@app/platform/story';
 import { viewerParts, waitingSources } from '@app/people';
+import { Additions } from './additions.service.js';
+import { AffiliateResolver, AffiliatesResolver } from './affiliates.resolver.js';
+import { Affiliates } from './affiliates.service.js';
 import { Claims } from './claims.service.js';
 import { castChapter } from './demo/cast.js';
 import { teamsChapter } from './demo/teams.js';
@@ -44,8 +47,8 @@ export const organizationsFeature: Feature = {
   name: 'organizations',
   entities: [Organization, Seat, SeatClaim, SeatInvitation, JoinRequest, JoinLeader],
   migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100, AddPlaces1700000002300, CreateAffiliates1700000002310, CreateJoining1700000002320],
-  providers: [Organizations, Teams, Claims, Invitations, JoiningNotices, JoinLeaders, Joining, Opening, Readers, DistrictImport],
-  api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver, JoiningResolver, JoinLeadersResolver, ReadersResolver],
+  providers: [Organizations, Teams, Claims, Invitations, JoiningNotices, JoinLeaders, Joining, Opening, Readers, Affiliates, Additions, DistrictImport],
+  api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver, JoiningResolver, JoinLeadersResolver, ReadersResolver, AffiliatesResolver, AffiliateResolver],
   contributes: [
     viewerParts.with(seatsPart),
     audienceTeams.with(teamAudience),

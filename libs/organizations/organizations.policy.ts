@@ -55,6 +55,11 @@ export function canEditProfile(viewer: Viewer | null, organization: Ruled): bool
   return speakingSeat(viewer, organization.id) !== null;
 }
 
+/** Who a sponsor's affiliates are is its own word: who speaks for it sets them. */
+export function canSetAffiliates(viewer: Viewer | null, organization: Ruled): boolean {
+  return organization.kind === 'co_sponsor' && canEditProfile(viewer, organization);
+}
+
 /** Whether somebody who is signed in may claim a seat: everybody who does not yet lead there. */
 export function canClaim(viewer: Viewer | null, organization: Ruled): boolean {
   return viewer !== null && !leads(viewer, organization);

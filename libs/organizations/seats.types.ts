@@ -3,8 +3,9 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { connectionOf, Id, Line, Lines, LinkToken, LocalDate, MutationInput, resultOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
+import { STATE_NAMES } from './contract/states.js';
 import { AnyOrganization } from './organizations.types.js';
-import { AffiliationName, ClaimStateName, GrantProgram, InvitationState, LaborWord, SeatRoleName } from './vocabulary.types.js';
+import { AffiliationName, ClaimStateName, GrantProgram, InvitationState, LaborWord, SeatRoleName, SponsorLevel } from './vocabulary.types.js';
 
 @ObjectType('SeatClaim', { description: 'Somebody says that a vacant seat is theirs; one who knows the team confirms it or does not.' })
 export class SeatClaimType {
@@ -249,6 +250,14 @@ export class EditOrganizationInput extends MutationInput {
   @IsOptional() @Line({ max: 300, name: 'The web address' })
   @Field(() => String, { nullable: true, description: 'Begins with http:// or https://.' })
   website?: string | null;
+
+  @IsOptional() @IsIn(Object.keys(SponsorLevel), { message: 'Choose how far your work reaches.' })
+  @Field(() => SponsorLevel, { nullable: true, description: 'For co-sponsors: how far your work reaches; left out, it stays as it is.' })
+  level?: SponsorLevel | null;
+
+  @IsOptional() @IsIn(Object.keys(STATE_NAMES), { message: 'Choose the state or territory.' })
+  @Field(() => String, { nullable: true, description: 'For a co-sponsor of one state: its two letters; left out, it stays as it is.' })
+  state?: string | null;
 
   @IsOptional() @IsIn(Object.keys(AffiliationName), { message: 'Choose one of the affiliations.' })
   @Field(() => AffiliationName, { nullable: true, description: 'For districts: the national affiliation of your teachers’ organization.' })

@@ -1,9 +1,9 @@
-import type { Viewer } from '@app/people';
+import { mayRead, type Viewer } from '@app/people';
 import type { OrganizationKind } from './organization.entity.js';
 import { seesWholeTeam } from './organizations.policy.js';
 import type { TeamSeat } from './organizations.queries.js';
 import type { TeamSeatType } from './organizations.types.js';
-import { isSigningSeat, leadingRoles, needOf, seatTemplates } from './seat.templates.js';
+import { isGuestPlace, isSigningSeat, leadingRoles, needOf, seatTemplates } from './seat.templates.js';
 
 /** A team as somebody may see it: the leading seats in their order, vacant ones too, then everybody else for members. */
 export function teamOf(viewer: Viewer | null, kind: OrganizationKind, seats: readonly TeamSeat[]): TeamSeatType[] {
@@ -15,7 +15,9 @@ export function teamOf(viewer: Viewer | null, kind: OrganizationKind, seats: rea
     return shownRows.map((row) => ({ ...shown(kind, row ?? { id: null, role: template.role, title: null, since: null, holder: null, deputyFor: null, until: null }), need: needOf(template, templates, held) }));
   });
   const leading = leadingRoles(kind);
-  const others = seesWholeTeam(viewer) ? seats.filter((seat) => !leading.includes(seat.role) && seat.holder).map((seat) => shown(kind, seat)) : [];
+  // Whom a team lets in as a guest is the team's own affair.
+  const seen = (seat: TeamSeat): boolean => !isGuestPlace(seat.role) || mayRead(viewer, `team:${seat.organizationId}`);
+  const others = seesWholeTeam(viewer) ? seats.filter((seat) => !leading.includes(seat.role) && seat.holder && seen(seat)).map((seat) => shown(kind, seat)) : [];
   return [...first, ...others];
 }
 

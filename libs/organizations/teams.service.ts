@@ -37,6 +37,7 @@ export class Teams {
         website,
         websiteSource,
         ...(isDistrict && { affiliation, affiliationOther: affiliation === 'other' ? affiliationOther : null, laborWord, laborName: laborName || null }),
+        ...(organization.kind === 'co_sponsor' && reachOf(organization, input)),
         profileAt: new Date(),
       });
       if (isDistrict && input.grants) await this.replaceGrants(organization.id, input.grants);
@@ -88,6 +89,12 @@ export class Teams {
       await this.events.publish(SeatLeft, { organizationId: organization.id, role: seat.role, accountId: seat.accountId });
     });
   }
+}
+
+/** How far a sponsor's work reaches. A sponsor of one state says which; a national one has none. */
+function reachOf(before: Organization, { level = before.level, state = before.state }: EditOrganizationInput): Pick<Organization, 'level' | 'state'> {
+  if (level === 'state' && !state) throw new Invalid({ state: 'Choose your state.' });
+  return { level, state: level === 'national' ? null : state };
 }
 
 function isWebAddress(text: string): boolean {

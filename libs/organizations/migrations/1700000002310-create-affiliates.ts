@@ -9,6 +9,7 @@ export class CreateAffiliates1700000002310 implements MigrationInterface {
       alter table organization
         add column level text check (level in ('national', 'state', 'regional')),
         add constraint organization_level_kind check (level is null or kind <> 'district')`);
+    await runner.query(`create unique index organization_one_state_team on organization (state) where kind = 'state_team' and not invented`);
     await runner.query(`update organization set level = 'national' where kind = 'co_sponsor' and origin = 'named'`);
     await runner.query(`
       create table sponsor_affiliate (
@@ -45,5 +46,6 @@ export class CreateAffiliates1700000002310 implements MigrationInterface {
     await runner.query(`drop index organization_affiliation`);
     await runner.query(`drop table sponsor_rule, sponsor_affiliate`);
     await runner.query(`alter table organization drop constraint organization_level_kind, drop column level`);
+    await runner.query(`drop index organization_one_state_team`);
   }
 }
