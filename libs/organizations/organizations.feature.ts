@@ -9,6 +9,7 @@ import { AffiliateResolver, AffiliatesResolver } from './affiliates.resolver.js'
 import { Affiliates } from './affiliates.service.js';
 import { Claims } from './claims.service.js';
 import { castChapter } from './demo/cast.js';
+import { joiningChapter, wideningChapter } from './demo/joining.js';
 import { teamsChapter } from './demo/teams.js';
 import { seatedCallers } from './http-caller.js';
 import { DistrictImport } from './import/district-import.service.js';
@@ -54,7 +55,7 @@ export const organizationsFeature: Feature = {
     audienceTeams.with(teamAudience),
     httpCallers.with(seatedCallers),
     foundations.with(namedOrganizations),
-    chapters.with(castChapter, teamsChapter),
+    chapters.with(castChapter, teamsChapter, wideningChapter, joiningChapter),
     mailTemplates.with(claimWaitingMail, claimAnsweredMail, seatInvitationMail, stewardMail, joinAskedMail, joinWaitingMail, joinAskedBackMail, joinOpenedMail, joinDeclinedMail),
     waitingSources.with(claimsWaiting, joiningWaiting),
     searchSources.with(districtSearch, organizationSearch),

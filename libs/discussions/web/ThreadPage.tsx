@@ -1,6 +1,7 @@
 import { Breadcrumbs, Button, Dialog, ErrorState, Letter, Loading, Notice, PageHeader, Pagination, say, TextLink } from '@app/ui';
 import { ask, useAct, useSessionInfo, useTitle } from '@app/platform/web';
 import { PrincipleTags } from '@app/framework/web';
+import { ReadBy } from '@app/organizations/web';
 import { useEffect, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { ReplyForm } from './ReplyForm.js';
@@ -86,6 +87,7 @@ function Lead({ thread }: { thread: ThreadHeadFragment }) {
         {subject && (subject.title && subject.path ? <>{words.about} <TextLink to={subject.path}>{subject.title}</TextLink></> : words.aboutGone)}
       </p>
       <PrincipleTags numbers={thread.principles} />
+      <ReadBy audience={thread.audience} />
     </>
   );
 }

@@ -45,7 +45,11 @@ export function DistrictProfile({ district, signedIn, children }: DistrictProfil
         <Facts facts={fourFacts(district)} />
       </div>
       <Section title={say.seats} aside={can.invite || can.editProfile ? <TextLink to="/team/seats">{say.manage}</TextLink> : undefined}>
-        {district.memberSince === null && <p className="mb-2 text-quiet">{say.notHere}</p>}
+        {district.memberSince === null && (
+          <p className="mb-2 text-quiet">
+            {say.notHere} <TextLink to={`/joining?district=${district.slug}`}>{say.joinWhole}</TextLink>
+          </p>
+        )}
         <SeatList
           seats={leading}
           laborWord={district.laborWord}

@@ -2,6 +2,7 @@ import { Button, ErrorState, Form, FormActions, Instant, LinkButton, Loading, Pa
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useParams } from 'react-router';
 import { placeNote } from '../contract/templates.js';
+import { placeWords } from './place-words.js';
 import { seatName } from './SeatList.js';
 import { AcceptInvitationDocument, InvitationDocument } from './seats.generated.js';
 import { words } from './words.js';
@@ -31,12 +32,19 @@ export default function InvitationPage() {
   const { invitation, needsSignIn, needsName } = opened;
   if (invitation.state === 'closed') return <PageHeader title={say.closed} lead={say.closedBody} action={<LinkButton to="/">{say.front}</LinkButton>} />;
   if (invitation.state === 'accepted') return <PageHeader title={say.accepted} lead={say.acceptedBody} action={<LinkButton to="/team">{words.team.title}</LinkButton>} />;
-  const lead = say.lead(invitation.invitedBy?.name ?? null, invitation.title ?? seatName(invitation.role).toLowerCase(), invitation.organization.name);
+  const lead = say.lead(invitation.invitedBy?.name ?? null, invitation.deputyFor ? placeWords.deputyOf(seatName(invitation.deputyFor).toLowerCase()).toLowerCase() : (invitation.title ?? seatName(invitation.role).toLowerCase()), invitation.organization.name);
   return (
     <>
       <PageHeader title={say.title} lead={lead} />
       <p className="mb-2 text-quiet">
-        {placeNote(invitation.role)}. {say.for} {invitation.email}. {say.until} <Instant at={invitation.expiresAt} form="day" />.
+        {placeNote(invitation.role)}
+        {invitation.validUntil && (
+          <>
+            {', '}
+            {placeWords.until} <Instant at={invitation.validUntil} form="day" zone="America/New_York" deadline />
+          </>
+        )}
+        . {say.for} {invitation.email}. {say.until} <Instant at={invitation.expiresAt} form="day" />.
       </p>
       {needsSignIn ? (
         <div className="grid gap-2">

@@ -1,6 +1,7 @@
 import { Avatar, type AvatarShape, Tag, TextLink, VisuallyHidden } from '@app/ui';
 import { placeLabel, type Side, sideOf } from '../contract/templates.js';
 import type { SeatFactsFragment } from './organizations.generated.js';
+import { placeWords } from './place-words.js';
 import { words } from './words.js';
 
 const SHAPES: Record<Side, AvatarShape> = { management: 'disc', governance: 'square', labor: 'hexagon', neither: 'disc' };
@@ -26,7 +27,7 @@ export function SeatList({ seats, laborWord = null, claimTo, claimWords = words.
         <li key={seat.id ?? seat.role} className="flex items-start gap-2 border-t border-line pt-2">
           {seat.holder ? <Avatar name={seat.holder.name} shape={SHAPES[sideOf(seat.role)]} /> : <span className="mt-0.5 block size-5 shrink-0 rounded-full border border-dashed border-quiet" aria-hidden="true" />}
           <div className="min-w-0">
-            <p className="text-note text-quiet">{seat.title ?? seatName(seat.role, laborWord)}</p>
+            <p className="text-note text-quiet">{seat.deputyFor ? placeWords.deputyOf(seatName(seat.deputyFor, laborWord).toLowerCase()) : (seat.title ?? seatName(seat.role, laborWord))}</p>
             {seat.holder ? (
               <p className="font-semibold">{seat.holder.name}</p>
             ) : (
@@ -42,7 +43,7 @@ export function SeatList({ seats, laborWord = null, claimTo, claimWords = words.
                 )}
               </>
             )}
-            {seat.holder && seat.need === null && seat.title && <Tag>{placeLabel(seat.role)}</Tag>}
+            {seat.holder && seat.need === null && seat.title && !seat.deputyFor && <Tag>{placeLabel(seat.role)}</Tag>}
           </div>
         </li>
       ))}

@@ -80,6 +80,7 @@ export const words = {
     toDirectory: 'Go to the directory',
     unknown: 'unknown',
     notHere: 'Nobody from this district is on Accord yet. What you read here comes from public sources.',
+    joinWhole: 'Ask to join with your whole team',
   },
   organizations: 'Organizations',
   organizationsLead: 'The organizations that plan together and stand behind this community.',
