@@ -37,7 +37,8 @@ export class Home {
   /** The last two weeks for the viewer's first organization, from the same sections as a digest. */
   async newsFor(viewer: Viewer): Promise<NewsSection[]> {
     const organizationId = seatsOf(viewer)[0]?.organizationId;
-    if (!organizationId) return [];
+    // A guest of a team is let into its space, not told what members do.
+    if (!organizationId || !viewer.keys.includes('members')) return [];
     const reader: DigestReader = { organizationId, keys: viewer.keys, since: new Date(Date.now() - NEWS_DAYS * 24 * 3600 * 1000), conferenceId: null };
     const sections = await Promise.all(
       this.contributions.of(digestSections).map(async (section) => ({ title: section.title, items: (await section.read(this.get, [reader])).get(organizationId) ?? [] })),

@@ -39,6 +39,7 @@ function Thread({ id, from }: { id: string; from: number }) {
   return (
     <>
       <PageHeader title={thread.title} above={<Breadcrumbs steps={[{ label: words.title, to: '/threads' }]} />} lead={<Lead thread={thread} />} />
+      <ReadBy audience={thread.audience} />
       {from > 1 && (
         <p className="mb-2">
           <TextLink to={`/threads/${id}`}>{words.earlier}</TextLink>
@@ -87,7 +88,6 @@ function Lead({ thread }: { thread: ThreadHeadFragment }) {
         {subject && (subject.title && subject.path ? <>{words.about} <TextLink to={subject.path}>{subject.title}</TextLink></> : words.aboutGone)}
       </p>
       <PrincipleTags numbers={thread.principles} />
-      <ReadBy audience={thread.audience} />
     </>
   );
 }

@@ -13,6 +13,7 @@ export const words = {
     { title: 'Districts', to: '/districts', text: 'Who is on Accord, who mentors, and which districts the practices come from.' },
     { title: 'Purpose', to: '/purpose', text: 'The purpose that both sides share, fifteen tenets and ten principles.' },
   ],
+  joinLink: 'Ask to join with your whole district',
   joinTitle: 'How a district joins',
   join: [
     { title: 'Find your district', text: 'Sign in with your own address. Your district is in the list already.' },

@@ -16,7 +16,7 @@ export function JoinLeaders({ request, aside }: { request: JoinFactsFragment; as
         {leaders.map((leader) => (
           <li key={leader.role}>
             <strong>{leader.name ?? words.unnamed}</strong>
-            {leader.email && !leader.isAsker && <span className="break-all"> ({leader.email})</span>}
+            {leader.email && !leader.isAsker && <span className="block text-note break-words">{leader.email}</span>}
             <span className="block text-note text-quiet">
               {leader.title ?? seatName(leader.role, district.laborWord)}: {saidBy(leader)}
             </span>

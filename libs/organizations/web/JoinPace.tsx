@@ -27,7 +27,7 @@ export function JoinPace() {
           </>
         )}
       </p>
-      <div className="flex flex-wrap items-end gap-2">
+      <div className="grid justify-items-start gap-2">
         {pace.complete > 0 && left > 0 && (
           <Form key={suggested} problem={batch.message} errors={batch.fields} onSubmit={(data) => void batch.run({ count: Number(data.get('count')) })}>
             <TextField name="count" type="number" label={words.batchCount} hint={words.batchHint} defaultValue={String(suggested)} width="short" required />

@@ -15,7 +15,7 @@ export function ReadBy({ audience }: { audience: string }) {
   if (teams.length === 0) return null;
   const several = teams.length > 1;
   return (
-    <div className="max-w-[46rem]">
+    <div className="mb-2 max-w-[46rem] text-body">
       <Disclosure title={`${words.readBy}: ${teams.map((team) => (several ? `${team.organization.name}, ${words.counts(team)}` : words.counts(team))).join('; ')}`}>
         {teams.map((team) => (
           <div key={team.id} className="mb-2">
@@ -23,7 +23,8 @@ export function ReadBy({ audience }: { audience: string }) {
             <ul>
               {team.people.map((reader) => (
                 <li key={reader.person.id}>
-                  {reader.person.name} <span className="text-note text-quiet">{placeOf(reader)}</span>
+                  {reader.person.name}
+                  <span className="text-note text-quiet">, {placeOf(reader, laborWordOf(team))}</span>
                 </li>
               ))}
             </ul>
@@ -34,9 +35,13 @@ export function ReadBy({ audience }: { audience: string }) {
   );
 }
 
-function placeOf({ role, title, deputyFor, until }: Team['people'][number]) {
-  if (deputyFor) return words.deputyOf(seatName(deputyFor).toLowerCase());
-  const name = title && LEADING_ROLES.includes(role) ? title : seatName(role);
+function laborWordOf({ organization }: Team): string | null {
+  return 'laborWord' in organization ? organization.laborWord : null;
+}
+
+function placeOf({ role, title, deputyFor, until }: Team['people'][number], laborWord: string | null) {
+  if (deputyFor) return words.deputyOf(seatName(deputyFor, laborWord).toLowerCase());
+  const name = title && LEADING_ROLES.includes(role) ? title : seatName(role, laborWord);
   if (!until) return name;
   return (
     <>
