@@ -104,7 +104,7 @@ export class AddOrganizationInput extends MutationInput {
   kind: OrganizationKindName;
 
   @Line({ max: 200, name: 'The name' })
-  @Field(() => String, { description: 'The everyday name.' })
+  @Field(() => String, { description: 'What people call it; its address on Accord is made from it and never changes.' })
   name: string;
 
   @IsOptional() @Line({ max: 20, name: 'The abbreviation' })
