@@ -1,3 +1,4 @@
+import { LEADERS, READERS_ONLY } from '@app/organizations';
 import type { Conference } from './conference.entity.js';
 
 export interface SponsorRow {
@@ -72,11 +73,11 @@ export const CONFERENCES_PAGE = `select * from (${ROW}) page
 export const PEOPLE_WHO_CAME = `
   select distinct on (came.account_id) came.account_id, account.email as address, came.organization_id from (
     select ca.account_id, ca.organization_id from conference_attendee ca
-      where ca.conference_id = $1 and exists (select 1 from seat st where st.account_id = ca.account_id and st.organization_id = ca.organization_id and st.role <> 'observer')
+      where ca.conference_id = $1 and exists (select 1 from seat st where st.account_id = ca.account_id and st.organization_id = ca.organization_id and st.role not in (${READERS_ONLY}))
     union
     select st.account_id, st.organization_id from conference_team ct join seat st on st.organization_id = ct.organization_id
       where ct.conference_id = $1 and ct.status = 'attending' and st.account_id is not null
-        and st.role in ('superintendent', 'board_president', 'labor_leader', 'representative')
+        and st.role in (${LEADERS})
   ) came join account on account.id = came.account_id
   order by came.account_id, came.organization_id`;
 
@@ -84,6 +85,6 @@ export const PEOPLE_WHO_CAME = `
 export const PEOPLE_WHO_STAYED_AWAY = `
   select distinct on (st.account_id) st.account_id, account.email as address, st.organization_id
   from conference_team ct join seat st on st.organization_id = ct.organization_id join account on account.id = st.account_id
-  where ct.conference_id = $1 and ct.status <> 'attending' and st.role <> 'observer'
+  where ct.conference_id = $1 and ct.status <> 'attending' and st.role not in (${READERS_ONLY})
     and not exists (select 1 from (${PEOPLE_WHO_CAME}) present where present.account_id = st.account_id)
   order by st.account_id, st.organization_id`;

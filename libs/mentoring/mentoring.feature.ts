@@ -4,6 +4,7 @@ import { mailTemplates } from '@app/platform/mail';
 import { rooms } from '@app/platform/realtime';
 import { chapters } from '@app/platform/story';
 import { keysOfViewer, viewerParts } from '@app/people';
+import { audienceTeams } from '@app/organizations';
 import { digestSections } from '@app/digests';
 import { audienceKeepers, threadSubjects } from '@app/discussions';
 import { waitingSources } from '@app/notifications';
@@ -12,6 +13,7 @@ import { mentorsSection } from './mentoring.digest.js';
 import { answeredMail, askedMail, endedMail } from './mentoring.mail.js';
 import { linkKeepers, MentoringMail, openAsks } from './mentoring.notifications.js';
 import { linksPart } from './mentoring.policy.js';
+import { linkReaders } from './mentoring.readers.js';
 import { MentoringReads } from './mentoring.queries.js';
 import { linkNews, linkRoom } from './mentoring.realtime.js';
 import { MentoringLinkResolver, MentorResolver } from './mentoring.resolver.js';
@@ -28,6 +30,7 @@ export const mentoringFeature: Feature = {
   api: [MentorResolver, MentoringLinkResolver],
   contributes: [
     viewerParts.with(linksPart),
+    audienceTeams.with(linkReaders),
     liveRules.with(...linkNews),
     rooms.with(linkRoom),
     mailTemplates.with(askedMail, answeredMail, endedMail),

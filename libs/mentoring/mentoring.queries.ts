@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { vocabulary } from '@app/framework';
+import { READERS_ONLY } from '@app/organizations';
 import { practisedBy } from '@app/practices';
 import { type Asked, likeness, type Likeness, type Traits } from './likeness.js';
 import type { MentoringState } from './mentoring-link.entity.js';
@@ -127,7 +128,7 @@ export class MentoringReads {
       `select * from (${LINK} where l.id = $2) link
          cross join lateral (
            select s.organization_id = link."mentorId" as "isMentor" from seat s
-           where s.account_id = $1 and s.role <> 'observer' and s.organization_id in (link."mentorId", link."menteeId") order by 1 desc limit 1) side`,
+           where s.account_id = $1 and s.role not in (${READERS_ONLY}) and s.organization_id in (link."mentorId", link."menteeId") order by 1 desc limit 1) side`,
       [accountId, id],
     );
   }

@@ -1,7 +1,9 @@
+export { AFFILIATES, affiliatesOf } from './affiliates.queries.js';
 export { SEATS_BY_WEEK } from './growth.queries.js';
 export { DistrictImport, type ImportReport } from './import/district-import.service.js';
 export { schoolYear, UnknownFile } from './import/district-layouts.js';
-export { isSigningSeat, needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';
+export { JoinAnswered, JoinRequested } from './joining.events.js';
+export { needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';
 export { type Affiliation, type Locale, Organization, type OrganizationKind, pathOf } from './organization.entity.js';
 export { ClaimAnswered, ClaimMade, OrganizationChanged, OrganizationsImported, SeatLeft, SeatTaken } from './organizations.events.js';
 export { organizationsFeature } from './organizations.feature.js';
@@ -9,5 +11,7 @@ export { detailsByOrganization, organizationById, seatsByOrganization } from './
 export { Organizations } from './organizations.service.js';
 export { AnyOrganization, District, SponsorOrganization } from './organizations.types.js';
 export { AffiliationName, AgencyKindName, GrantProgram, LocaleName, OrganizationKindName, SeatRoleName } from './vocabulary.types.js';
+export { type AudienceTeams, audienceTeams } from './readers.js';
 export { roleWords } from './seat.words.js';
-export { DISTRICT_SEATS, Seat, type SeatRole } from './seat.entity.js';
+export { Seat, type SeatRole } from './seat.entity.js';
+export { isSigningSeat, isSingleSeat, LEADERS, leadingRoles, missingRoles, READERS_ONLY, rolesThatMustSign, seatTemplates, signingRoles, speaks } from './seat.templates.js';

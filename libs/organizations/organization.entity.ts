@@ -5,6 +5,8 @@ export type Locale = 'city' | 'suburb' | 'town' | 'rural';
 /** Where a row comes from: named by the field's own documents, read from the federal list, or added here. */
 export type Origin = 'named' | 'nces' | 'added';
 export type AgencyKind = 'regular' | 'charter' | 'other';
+/** How far a sponsor's work reaches. */
+export type Level = 'national' | 'state' | 'regional';
 export type Affiliation = 'nea' | 'aft' | 'both' | 'other' | 'none';
 
 /** A district, co-sponsor, foundation or state team. The organization is the member; people sit in its seats. */
@@ -32,6 +34,10 @@ export class Organization {
 
   @Column('text', { nullable: true })
   abbreviation: string | null;
+
+  /** How far its work reaches; null for districts, and where nobody has said. */
+  @Column('text', { nullable: true })
+  level: Level | null;
 
   /** Two letters: a state, DC or a territory. */
   @Column('text', { nullable: true })

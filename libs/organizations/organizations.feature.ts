@@ -4,15 +4,30 @@ import { mailTemplates } from '@app/platform/mail';
 import { searchSources } from '@app/platform/search';
 import { chapters, foundations } from '@app/platform/story';
 import { viewerParts, waitingSources } from '@app/people';
+import { Additions } from './additions.service.js';
+import { AffiliateResolver, AffiliatesResolver } from './affiliates.resolver.js';
+import { Affiliates } from './affiliates.service.js';
 import { Claims } from './claims.service.js';
 import { castChapter } from './demo/cast.js';
+import { joiningChapter, wideningChapter } from './demo/joining.js';
 import { teamsChapter } from './demo/teams.js';
 import { seatedCallers } from './http-caller.js';
 import { DistrictImport } from './import/district-import.service.js';
+import { JoinLeaders } from './join-leaders.service.js';
+import { JoinLeader, JoinRequest } from './join-request.entity.js';
+import { joinAskedBackMail, joinAskedMail, joinDeclinedMail, joinOpenedMail, joinWaitingMail } from './joining.mail.js';
+import { JoiningNotices } from './joining.notices.js';
+import { JoiningResolver, JoinLeadersResolver } from './joining.resolver.js';
+import { Joining } from './joining.service.js';
+import { joiningWaiting } from './joining.waiting.js';
 import { Invitations } from './invitations.service.js';
 import { seatsPart } from './membership.js';
 import { CreateOrganizations1700000002000 } from './migrations/1700000002000-create-organizations.js';
 import { AddDirectory1700000002100 } from './migrations/1700000002100-add-directory.js';
+import { AddPlaces1700000002300 } from './migrations/1700000002300-add-places.js';
+import { CreateAffiliates1700000002310 } from './migrations/1700000002310-create-affiliates.js';
+import { CreateJoining1700000002320 } from './migrations/1700000002320-create-joining.js';
+import { Opening } from './opening.service.js';
 import { Organization } from './organization.entity.js';
 import { namedOrganizations } from './organizations.foundation.js';
 import { claimAnsweredMail, claimWaitingMail, seatInvitationMail, stewardMail } from './organizations.mail.js';
@@ -21,6 +36,8 @@ import { districtSearch, organizationSearch } from './organizations.search.js';
 import { Organizations } from './organizations.service.js';
 import { claimsWaiting } from './organizations.waiting.js';
 import { PersonSeatResolver } from './person-seat.resolver.js';
+import { audienceTeams, Readers, teamAudience } from './readers.js';
+import { ReadersResolver } from './readers.resolver.js';
 import { Seat } from './seat.entity.js';
 import { SeatClaim } from './seat-claim.entity.js';
 import { SeatInvitation } from './seat-invitation.entity.js';
@@ -29,17 +46,18 @@ import { Teams } from './teams.service.js';
 
 export const organizationsFeature: Feature = {
   name: 'organizations',
-  entities: [Organization, Seat, SeatClaim, SeatInvitation],
-  migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100],
-  providers: [Organizations, Teams, Claims, Invitations, DistrictImport],
-  api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver],
+  entities: [Organization, Seat, SeatClaim, SeatInvitation, JoinRequest, JoinLeader],
+  migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100, AddPlaces1700000002300, CreateAffiliates1700000002310, CreateJoining1700000002320],
+  providers: [Organizations, Teams, Claims, Invitations, JoiningNotices, JoinLeaders, Joining, Opening, Readers, Affiliates, Additions, DistrictImport],
+  api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver, JoiningResolver, JoinLeadersResolver, ReadersResolver, AffiliatesResolver, AffiliateResolver],
   contributes: [
     viewerParts.with(seatsPart),
+    audienceTeams.with(teamAudience),
     httpCallers.with(seatedCallers),
     foundations.with(namedOrganizations),
-    chapters.with(castChapter, teamsChapter),
-    mailTemplates.with(claimWaitingMail, claimAnsweredMail, seatInvitationMail, stewardMail),
-    waitingSources.with(claimsWaiting),
+    chapters.with(castChapter, teamsChapter, wideningChapter, joiningChapter),
+    mailTemplates.with(claimWaitingMail, claimAnsweredMail, seatInvitationMail, stewardMail, joinAskedMail, joinWaitingMail, joinAskedBackMail, joinOpenedMail, joinDeclinedMail),
+    waitingSources.with(claimsWaiting, joiningWaiting),
     searchSources.with(districtSearch, organizationSearch),
   ],
 };

@@ -2,6 +2,7 @@ import { type Database, isId } from '@app/platform/database';
 import { cursorOf, Invalid, keysOf, type Page } from '@app/platform/graphql';
 import { Organization } from './organization.entity.js';
 import type { SeatRole } from './seat.entity.js';
+import { STILL_VALID } from './seat.templates.js';
 
 /** Somebody in a seat, or the seat vacant. */
 export interface TeamSeat {
@@ -10,6 +11,8 @@ export interface TeamSeat {
   role: SeatRole;
   title: string | null;
   since: string | null;
+  deputyFor: SeatRole | null;
+  until: string | null;
   holder: { id: string; name: string } | null;
 }
 
@@ -29,9 +32,9 @@ export interface Details {
 export async function detailsOf(db: Database, ids: readonly string[]): Promise<(Details | null)[]> {
   const rows = await db.query<{ id: string } & Details>(
     `select o.id,
-       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since,
+       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since, 'deputyFor', s.deputy_for, 'until', s.valid_until,
            'holder', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end) order by s.since, s.id)
-         from seat s left join account a on a.id = s.account_id where s.organization_id = o.id), '[]') as seats,
+         from seat s left join account a on a.id = s.account_id where s.organization_id = o.id and ${STILL_VALID('s')}), '[]') as seats,
        coalesce((select jsonb_agg(jsonb_build_object('program', g.program, 'otherName', g.other_name) order by g.program, g.other_name)
          from organization_grant g where g.organization_id = o.id), '[]') as grants,
        coalesce((select jsonb_agg(n.nces_id order by n.nces_id) from organization_nces_id n where n.organization_id = o.id), '[]') as "ncesIds"

@@ -5,9 +5,13 @@ import { Events } from '@app/platform/events';
 import { type Page } from '@app/platform/graphql';
 import { Organization, type OrganizationKind } from './organization.entity.js';
 import { SeatTaken } from './organizations.events.js';
-import { leadingRoles } from './organizations.policy.js';
 import { detailsOf, type Details, type DirectoryFilter, directoryPage, sponsorsPage } from './organizations.queries.js';
 import { Seat, type SeatRole } from './seat.entity.js';
+import { isSingleSeat, LEADING_ROLES, STILL_VALID } from './seat.templates.js';
+import { roleTitle } from './seat.words.js';
+
+/** What a deputy's or a guest's place carries beside its role. */
+export type Place = Partial<Pick<Seat, 'deputyFor' | 'validUntil'>>;
 
 /** The organizations and who sits in their seats. */
 @Injectable()
@@ -30,7 +34,13 @@ export class Organizations {
   }
 
   seatsIn(organizationIds: readonly string[]): Promise<Seat[]> {
-    return this.db.of(Seat).find({ where: { organizationId: In([...organizationIds]) }, order: { since: 'ASC', id: 'ASC' } });
+    return this.db
+      .of(Seat)
+      .createQueryBuilder('s')
+      .where(`s.organization_id = any(:ids) and ${STILL_VALID('s')}`, { ids: [...organizationIds] })
+      .orderBy('s.since')
+      .addOrderBy('s.id')
+      .getMany();
   }
 
   /** Seats, grants and federal ids, in the order of `ids`. */
@@ -48,30 +58,28 @@ export class Organizations {
 
   /** The public seat each person has held longest, in words; the order of the ids. */
   async speakingAs(accountIds: readonly string[]): Promise<(string | null)[]> {
-    const rows = await this.db.query<{ account_id: string; words: string }>(
-      `select distinct on (st.account_id) st.account_id, concat(coalesce(st.title, case st.role
-           when 'superintendent' then 'Superintendent' when 'board_president' then 'Board president'
-           when 'labor_leader' then case o.labor_word when 'association' then 'Association leader' else 'Union leader' end
-           else 'Representative' end), ', ', o.name) as words
+    const rows = await this.db.query<{ account_id: string; title: string | null; role: SeatRole; labor_word: 'union' | 'association' | null; name: string }>(
+      `select distinct on (st.account_id) st.account_id, st.title, st.role, o.labor_word, o.name
        from seat st join organization o on o.id = st.organization_id
-       where st.account_id = any($1::uuid[]) and st.role in ('superintendent', 'board_president', 'labor_leader', 'representative')
+       where st.account_id = any($1::uuid[]) and st.role = any($2)
        order by st.account_id, st.since, st.id`,
-      [accountIds],
+      [accountIds, LEADING_ROLES],
     );
-    return accountIds.map((id) => rows.find((row) => row.account_id === id)?.words ?? null);
+    const words = new Map(rows.map((row) => [row.account_id, `${row.title ?? roleTitle(row.role, row.labor_word)}, ${row.name}`]));
+    return accountIds.map((id) => words.get(id) ?? null);
   }
 
-  /** Seats a person. One of the three signing seats is taken only while it is vacant; answers null when it is not. */
-  async seat(organizationId: string, role: SeatRole, accountId: string, title: string | null = null): Promise<Seat | null> {
+  /** Seats a person. A seat with a single holder is taken only while it is vacant; answers null when it is not. */
+  async seat(organizationId: string, role: SeatRole, accountId: string, title: string | null = null, place: Place = {}): Promise<Seat | null> {
     return this.db.transaction(async () => {
       await this.lock(organizationId);
-      const seats = await this.seatsIn([organizationId]);
+      // A guest whose date has passed comes back to the same place.
+      const seats = await this.db.of(Seat).findBy({ organizationId });
       const mine = seats.find((seat) => seat.role === role && seat.accountId === accountId);
-      if (mine) return mine;
-      const single = leadingRoles('district').includes(role);
-      const held = single ? seats.find((seat) => seat.role === role) : undefined;
+      if (mine) return place.validUntil ? this.db.of(Seat).save({ ...mine, ...place }) : mine;
+      const held = isSingleSeat(role) ? seats.find((seat) => seat.role === role) : undefined;
       if (held?.accountId) return null;
-      const seat = await this.db.of(Seat).save({ ...(held ?? { id: newId(), organizationId, role }), title: title ?? held?.title ?? null, accountId, since: new Date() });
+      const seat = await this.db.of(Seat).save({ ...(held ?? { id: newId(), organizationId, role }), title: title ?? held?.title ?? null, accountId, since: new Date(), ...place });
       await this.db.query(`update organization set member_since = coalesce(member_since, now()) where id = $1`, [organizationId]);
       await this.events.publish(SeatTaken, { organizationId, seatId: seat.id, role, accountId });
       return seat;
@@ -85,7 +93,7 @@ export class Organizations {
 
   /** Whether one of the seats with a single holder is taken. */
   async isTaken(organizationId: string, role: SeatRole): Promise<boolean> {
-    if (!leadingRoles('district').includes(role)) return false;
+    if (!isSingleSeat(role)) return false;
     return (await this.db.one(`select 1 from seat where organization_id = $1 and role = $2 and account_id is not null`, [organizationId, role])) !== null;
   }
 }

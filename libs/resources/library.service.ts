@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Contributions, type Get } from '@app/platform/feature';
 import type { Viewer } from '@app/people';
-import { Organizations, seatsOf } from '@app/organizations';
+import { Organizations, seatsOf, speaks } from '@app/organizations';
 import { Search, type SearchFound, type SearchWish } from '@app/search';
 import { audienceNames } from './audience-names.js';
 import { audiencesFor } from './resources.policy.js';
@@ -52,7 +52,7 @@ export class Library {
 
   /** Whom somebody may let read what they post, the usual choice first; empty for who holds no seat. */
   async audiences(viewer: Viewer): Promise<OfferedAudience[]> {
-    if (!seatsOf(viewer).some((seat) => seat.role !== 'observer')) return [];
+    if (!seatsOf(viewer).some((seat) => speaks(seat.role))) return [];
     const keys = audiencesFor(viewer).map((key) => key.split(':', 2) as [string, string?]);
     const idsOf = (prefix: string): string[] => keys.flatMap(([kind, id]) => (kind === prefix && id ? [id] : []));
     const names = new Map<string, string>();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, isId } from '@app/platform/database';
 import { filePath } from '@app/platform/files';
 import { keysOfViewer, type Viewer } from '@app/people';
-import { seatsOf } from '@app/organizations';
+import { seatsOf, speaks } from '@app/organizations';
 import { hostOf } from './link.js';
 import type { ResourceForm } from './resource.entity.js';
 import { canEdit, type ResourceFacts, seatToPraise } from './resources.policy.js';
@@ -74,7 +74,7 @@ export class ResourceReads {
   /** In the order of the ids; those the viewer may not read are missing. */
   async byIds(viewer: Viewer | null, ids: readonly string[]): Promise<ResourceView[]> {
     if (ids.length === 0) return [];
-    const speaksFor = seatsOf(viewer).filter((seat) => seat.role !== 'observer').map((seat) => seat.organizationId);
+    const speaksFor = seatsOf(viewer).filter((seat) => speaks(seat.role)).map((seat) => seat.organizationId);
     const rows = await this.db.query<Row>(`${SELECT} and r.id = any($4::uuid[]) order by array_position($4::uuid[], r.id)`, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor, ids]);
     return rows.map((row) => viewOf(viewer, row));
   }

@@ -42,14 +42,48 @@ export const visits: Record<string, Visit[]> = {
   '/districts': [{ by: 'visitor' }, { by: 'hal' }],
   '/districts/:slug': [{ by: 'dana', at: '/districts/cedar-ridge' }, { by: 'visitor', at: '/districts/helena' }, { by: 'tom', at: '/districts/prairie-view' }],
   '/districts/:slug/edit': [{ by: 'dana', at: '/districts/maple-hollow/edit' }],
-  '/organizations': [{ by: 'visitor' }],
-  '/organizations/:slug': [{ by: 'visitor', at: '/organizations/forum' }],
+  '/organizations': [{ by: 'visitor' }, { by: 'sam' }],
+  '/organizations/new': [{ by: 'sam' }, { by: 'dana' }],
+  '/organizations/:slug': [
+    { by: 'visitor', at: '/organizations/forum' },
+    { by: 'visitor', at: '/organizations/ohio-team' },
+    { by: 'dana', at: '/organizations/lantern-fund' },
+    { by: 'marcus', at: '/organizations/alliance' },
+  ],
+  '/organizations/:slug/affiliates': [{ by: 'marcus', at: '/organizations/alliance/affiliates' }, { by: 'visitor', at: '/organizations/council/affiliates' }, { by: 'eleanor', at: '/organizations/forum/affiliates' }],
   '/organizations/:slug/edit': [{ by: 'eleanor', at: '/organizations/forum/edit' }],
   '/claim': [{ by: 'hal', at: '/claim?district=harbor-point' }, { by: 'visitor' }],
   '/team/seats': [
-    { by: 'dana', dialogs: [{ press: 'Leave this seat', from: 'libs/organizations/web/TeamOf.tsx' }] },
+    {
+      by: 'dana',
+      dialogs: [
+        { press: 'Leave this seat', from: 'libs/organizations/web/TeamOf.tsx' },
+        { press: 'Change the last day', from: 'libs/organizations/web/KeepGuest.tsx' },
+      ],
+    },
     { by: 'tom', dialogs: [{ press: 'I cannot confirm this', from: 'libs/organizations/web/ClaimsToDecide.tsx' }] },
     { by: 'hal' },
+  ],
+  '/joining': [
+    { by: 'visitor' },
+    { by: 'hal', at: '/joining?district=helena' },
+    {
+      by: 'tess',
+      dialogs: [{ press: 'Take the request back', from: 'libs/organizations/web/JoinRequestCard.tsx' }],
+    },
+    { by: 'edna' },
+  ],
+  '/joining/queue': [
+    {
+      by: 'nora',
+      dialogs: [{ press: 'Ask back', from: 'libs/organizations/web/JoinQueueList.tsx' }],
+    },
+    { by: 'sam', dialogs: [{ press: 'Change the number', from: 'libs/organizations/web/JoinPace.tsx' }] },
+    { by: 'dana' },
+  ],
+  '/joining/answer/:token': [
+    { by: 'visitor', at: async (demo) => demo.value("select substring(text from '/joining/answer/[A-Za-z0-9._-]+') from mailbox_message where text like '%/joining/answer/%' and mailbox_message.to like '%cal@pine-flats%' limit 1") },
+    { by: 'visitor', at: '/joining/answer/a-link-of-long-ago' },
   ],
   '/invitation/:token': [
     { by: 'visitor', at: async (demo) => demo.value("select substring(text from '/invitation/[A-Za-z0-9_-]+') from mailbox_message where text like '%/invitation/%' limit 1") },

@@ -1,5 +1,6 @@
 import { Columns, EmptyState, ErrorState, Instant, LinkButton, Loading, PageHeader, Section, StateOutline, TextLink } from '@app/ui';
-import { useGraph, useTitle } from '@app/platform/web';
+import { useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { LEADING_ROLES, placeLabel } from '@app/organizations/contract';
 import { MyTeamPageDocument, type MyTeamPageQuery } from './home.generated.js';
 import { words } from './words.js';
 
@@ -21,6 +22,7 @@ export default function TeamPage() {
 
 /** The page itself, fed by data. */
 export function MyTeam({ myTeams, waiting, news }: MyTeamPageQuery) {
+  const session = useSessionInfo();
   if (myTeams.length === 0) {
     return (
       <>
@@ -44,9 +46,11 @@ export function MyTeam({ myTeams, waiting, news }: MyTeamPageQuery) {
         title={words.teamTitle}
         lead={words.teamOf(myTeams.map((team) => team.name).join(', '))}
         action={
-          <LinkButton to="/library/new" look="primary">
-            {words.share}
-          </LinkButton>
+          session?.isMember === false ? undefined : (
+            <LinkButton to="/library/new" look="primary">
+              {words.share}
+            </LinkButton>
+          )
         }
       />
       <Columns marginLabel={words.seatsTitle} margin={myTeams.map((team) => <Seats key={team.id} team={team} />)}>
@@ -105,7 +109,7 @@ function Seats({ team }: { team: Team }) {
             <span className={seat.holder ? 'text-body text-ink' : 'text-attention'}>{seat.holder ?? words.vacant}</span>
             {seat.isMine && ` (${words.you})`}
             <br />
-            <span className="text-note text-quiet">{seat.title ?? words.roles[seat.role]}</span>
+            <span className="text-note text-quiet">{LEADING_ROLES.includes(seat.role) ? (seat.title ?? placeLabel(seat.role)) : [placeLabel(seat.role), seat.title].filter(Boolean).join(': ')}</span>
           </li>
         ))}
       </ul>

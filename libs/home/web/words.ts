@@ -13,6 +13,7 @@ export const words = {
     { title: 'Districts', to: '/districts', text: 'Who is on Accord, who mentors, and which districts the practices come from.' },
     { title: 'Purpose', to: '/purpose', text: 'The purpose that both sides share, fifteen tenets and ten principles.' },
   ],
+  joinLink: 'Ask to join with your whole district',
   joinTitle: 'How a district joins',
   join: [
     { title: 'Find your district', text: 'Sign in with your own address. Your district is in the list already.' },
@@ -41,14 +42,6 @@ export const words = {
   noTeam: 'Find your district and claim your seat. While you wait you can read everything that is open to all.',
   findDistrict: 'Find your district',
   urgency: { 1: 'somebody is stuck without you', 2: 'soon', 3: 'when you have time' } as Record<number, string>,
-  roles: {
-    superintendent: 'Superintendent',
-    board_president: 'Board president',
-    labor_leader: 'Union or association leader',
-    representative: 'Representative',
-    staff: 'Staff',
-    observer: 'Observer',
-  } as Record<string, string>,
   termsTitle: 'Terms',
   privacyTitle: 'Privacy',
   accessibilityTitle: 'Accessibility',

@@ -1,13 +1,13 @@
 import { Facts, type FigureProps, LinkButton, Notice, PageHeader, Section, StateOutline, Tag, TextLink, Breadcrumbs } from '@app/ui';
 import type { ReactNode } from 'react';
 import { STATE_NAMES } from '../contract/states.js';
+import { LEADING_ROLES } from '../contract/templates.js';
 import type { DistrictProfileQuery } from './organizations.generated.js';
 import { SeatList } from './SeatList.js';
 import { words } from './words.js';
 
 export type ProfileOf = NonNullable<DistrictProfileQuery['district']>;
 
-const LEADING = ['superintendent', 'board_president', 'labor_leader'];
 const say = words.profile;
 
 export interface DistrictProfileProps {
@@ -19,8 +19,8 @@ export interface DistrictProfileProps {
 
 /** A district's page: four facts with their sources, the three seats, and how they work together. */
 export function DistrictProfile({ district, signedIn, children }: DistrictProfileProps) {
-  const leading = district.seats.filter((seat) => LEADING.includes(seat.role));
-  const others = district.seats.filter((seat) => !LEADING.includes(seat.role));
+  const leading = district.seats.filter((seat) => LEADING_ROLES.includes(seat.role));
+  const others = district.seats.filter((seat) => !LEADING_ROLES.includes(seat.role));
   const can = district.viewerCan;
   return (
     <>
@@ -45,7 +45,11 @@ export function DistrictProfile({ district, signedIn, children }: DistrictProfil
         <Facts facts={fourFacts(district)} />
       </div>
       <Section title={say.seats} aside={can.invite || can.editProfile ? <TextLink to="/team/seats">{say.manage}</TextLink> : undefined}>
-        {district.memberSince === null && <p className="mb-2 text-quiet">{say.notHere}</p>}
+        {district.memberSince === null && (
+          <p className="mb-2 text-quiet">
+            {say.notHere} <TextLink to={`/joining?district=${district.slug}`}>{say.joinWhole}</TextLink>
+          </p>
+        )}
         <SeatList
           seats={leading}
           laborWord={district.laborWord}

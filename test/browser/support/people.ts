@@ -16,6 +16,10 @@ export const people = {
   denise: 'Denise Fox',
   hal: 'Hal Brooks',
   sam: 'Sam Rivera',
+  nora: 'Nora Singh',
+  tess: 'Tess Moran',
+  edna: 'Edna Whitlock',
+  paula: 'Paula Young',
 } as const;
 
 export type PersonKey = keyof typeof people;
