@@ -13,6 +13,7 @@ import { Invitations } from './invitations.service.js';
 import { seatsPart } from './membership.js';
 import { CreateOrganizations1700000002000 } from './migrations/1700000002000-create-organizations.js';
 import { AddDirectory1700000002100 } from './migrations/1700000002100-add-directory.js';
+import { AddPoverty1700000002400 } from './migrations/1700000002400-add-poverty.js';
 import { Organization } from './organization.entity.js';
 import { namedOrganizations } from './organizations.foundation.js';
 import { claimAnsweredMail, claimWaitingMail, seatInvitationMail, stewardMail } from './organizations.mail.js';
@@ -30,7 +31,7 @@ import { Teams } from './teams.service.js';
 export const organizationsFeature: Feature = {
   name: 'organizations',
   entities: [Organization, Seat, SeatClaim, SeatInvitation],
-  migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100],
+  migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100, AddPoverty1700000002400],
   providers: [Organizations, Teams, Claims, Invitations, DistrictImport],
   api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver],
   contributes: [
