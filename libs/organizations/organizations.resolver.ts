@@ -1,7 +1,7 @@
-import { Args, ArgsType, Context, Field, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphContext, PageArgs } from '@app/platform/graphql';
 import { CurrentViewer, Public, type Viewer } from '@app/people';
+import { DirectoryArgs } from './directory.types.js';
 import type { Organization } from './organization.entity.js';
 import { detailsByOrganization } from './organizations.loaders.js';
 import { canClaim, canEditProfile, canInvite, canVouchIn, leadingRoles } from './organizations.policy.js';
@@ -10,38 +10,7 @@ import { AnyOrganization, District, DistrictConnection, GrantHeld, OrganizationC
 import { EditOrganizationInput, EditOrganizationResult, type OrganizationEdited } from './seats.types.js';
 import { teamOf } from './team.js';
 import { Teams } from './teams.service.js';
-import { AffiliationFilter, AgencyKindName, DirectoryStatus, LocaleFilter, OrganizationKindName, SizeBand } from './vocabulary.types.js';
-
-@ArgsType()
-class DirectoryArgs extends PageArgs {
-  @IsOptional() @IsString() @MaxLength(200)
-  @Field(() => String, { nullable: true, description: 'A name, place or letters; small mistakes in typing are forgiven. Then the likest come first.' })
-  search?: string | null;
-
-  @IsOptional() @IsString() @MaxLength(2)
-  @Field(() => String, { nullable: true, description: 'Two letters of a state, DC or territory.' })
-  state?: string | null;
-
-  @IsOptional() @IsIn(Object.keys(LocaleFilter))
-  @Field(() => LocaleFilter, { nullable: true, description: 'Only districts in this kind of place.' })
-  locale?: LocaleFilter | null;
-
-  @IsOptional() @IsIn(Object.keys(SizeBand))
-  @Field(() => SizeBand, { nullable: true, description: 'Only districts of this size.' })
-  size?: SizeBand | null;
-
-  @IsOptional() @IsIn(Object.keys(AffiliationFilter))
-  @Field(() => AffiliationFilter, { nullable: true, description: 'Only districts that declare this affiliation.' })
-  affiliation?: AffiliationFilter | null;
-
-  @IsOptional() @IsIn(Object.keys(DirectoryStatus))
-  @Field(() => DirectoryStatus, { nullable: true, description: 'Only those that are here already, or that are not.' })
-  status?: DirectoryStatus | null;
-
-  @IsOptional() @IsIn(Object.keys(AgencyKindName))
-  @Field(() => AgencyKindName, { nullable: true, description: 'Only this kind of agency.' })
-  kind?: AgencyKindName | null;
-}
+import { OrganizationKindName } from './vocabulary.types.js';
 
 @Resolver(() => District)
 export class OrganizationsResolver {
