@@ -8,8 +8,8 @@ import { LIKENESS_FEATURES, type LikenessLevels } from './contract/index.js';
 import { canSetDefaults, defaultLevels, type OwnDistrict, ownDistrict } from './likeness.policy.js';
 import { rankedPage } from './likeness.queries.js';
 import { type Likeness, likenessBy } from './likeness.js';
-import { planFor } from './plan.js';
-import { practisedRows } from './traits.js';
+import { type Plan, planFor } from './plan.js';
+import { practisedFrom, practisedRows } from './traits.js';
 import { Weighting } from './weighting.entity.js';
 
 /** One district beside ours, and why it stands where it does. */
@@ -20,6 +20,14 @@ export interface LikeOurs {
 
 export interface LikeOursPage extends Page<LikeOurs> {
   ours: OwnDistrict | null;
+}
+
+/** What another feature's statement needs to hold districts against one of the reader's. */
+export interface View {
+  plan: Plan;
+  ours: OwnDistrict;
+  /** Rows of who practises what, as a table expression. */
+  practised: string;
 }
 
 /** How much each feature counts for everybody, and who has said so. */
@@ -39,6 +47,12 @@ export class Likenesses {
     contributions: Contributions,
   ) {
     this.practised = contributions.of(practisedRows);
+  }
+
+  /** How the reader's own district looks at others, by what counts for everybody; null for whoever speaks for none. Asks the database nothing. */
+  viewOf(viewer: Viewer | null): View | null {
+    const ours = ownDistrict(viewer);
+    return ours && { plan: planFor(ours, defaultLevels(viewer)), ours, practised: practisedFrom(this.practised) };
   }
 
   /** The directory by likeness; empty for whoever speaks for no district. One statement, however many districts there are. */
