@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, type Viewer } from '@app/people';
 import { LIKENESS_FEATURES } from './contract/index.js';
 import { POINTS } from './definition.js';
-import { canSetDefaults } from './likeness.policy.js';
+import { canSetDefaults, ownDistrict } from './likeness.policy.js';
 import { type Defaults, Likenesses } from './likeness.service.js';
 import { DistrictsLikeOursArgs, levelsFrom, LikeDistrictConnection, LikenessDefaults, SetLikenessDefaultsInput, SetLikenessDefaultsResult } from './likeness.types.js';
 
@@ -27,5 +27,5 @@ export class LikenessResolver {
 }
 
 function inView(viewer: Viewer, { levels, setBy, setAt }: Defaults): LikenessDefaults {
-  return { weights: LIKENESS_FEATURES.map((feature) => ({ feature, level: levels[feature] ?? 'some', points: POINTS[feature] })), setBy, setAt, viewerCan: { setDefaults: canSetDefaults(viewer) } };
+  return { weights: LIKENESS_FEATURES.map((feature) => ({ feature, level: levels[feature] ?? 'some', points: POINTS[feature] })), setBy, setAt, ours: ownDistrict(viewer), viewerCan: { setDefaults: canSetDefaults(viewer) } };
 }

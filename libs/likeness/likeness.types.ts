@@ -148,6 +148,9 @@ export class LikenessDefaults {
   @Field(() => Date, { nullable: true, description: 'When it was set; null while everything counts as it came.' })
   setAt: Date | null;
 
+  @Field(() => ComparedDistrict, { nullable: true, description: 'Your district that others are compared with; null when you speak for none.' })
+  ours: ComparedDistrict | null;
+
   @Field(() => LikenessRights, { description: 'What you may do about it.' })
   viewerCan: LikenessRights;
 }

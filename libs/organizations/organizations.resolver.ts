@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphContext, PageArgs } from '@app/platform/graphql';
 import { CurrentViewer, Public, type Viewer } from '@app/people';
-import { DirectoryArgs } from './directory.types.js';
+import { DirectoryArgs, DirectoryFilterArgs, DirectoryMap } from './directory.types.js';
 import type { Organization } from './organization.entity.js';
 import { detailsByOrganization } from './organizations.loaders.js';
 import { canClaim, canEditProfile, canInvite, canVouchIn, leadingRoles } from './organizations.policy.js';
@@ -30,6 +30,12 @@ export class OrganizationsResolver {
   @Query(() => DistrictConnection, { description: 'The directory. Without a search those who are here come first, then regular districts and charters, then other agencies, by name; `totalCount` is null beyond 2,000.' })
   districts(@CurrentViewer() _viewer: Viewer | null, @Args() { first, after, ...filter }: DirectoryArgs): Promise<DistrictConnection> {
     return this.organizations.directory(filter, first, after) as Promise<DistrictConnection>;
+  }
+
+  @Public()
+  @Query(() => DirectoryMap, { description: 'The same directory as a map: those who are here or present one by one, all others as numbers by state.' })
+  directoryMap(@CurrentViewer() _viewer: Viewer | null, @Args() filter: DirectoryFilterArgs): Promise<DirectoryMap> {
+    return this.organizations.map(filter);
   }
 
   @Public()

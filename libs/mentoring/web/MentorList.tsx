@@ -1,7 +1,7 @@
 import { Button, LinkButton, StateOutline, TextLink } from '@app/ui';
 import { InviteDialog } from './InviteDialog.js';
 import type { MentorRowFragment } from './mentoring.generated.js';
-import { sentence } from './sentence.js';
+import { sentence } from '@app/likeness/web';
 import { words } from './words.js';
 
 /** Presenting districts with the reasons in a sentence, and one thing to do beside each. */
