@@ -38,7 +38,7 @@ export default function LikeOurs({ filters, order, onOrder }: DirectoryPartProps
 function Ranked({ filters }: Pick<DirectoryPartProps, 'filters'>) {
   const weights = useWeights();
   const variables = { ...filters, weights: weights.given, first: PAGE } as DistrictsLikeOursQueryVariables;
-  const { nodes, first, hasMore, more, morePending, isPending, error, refetch } = useGraphPages(DistrictsLikeOursDocument, variables, (answer) => answer.districtsLikeOurs);
+  const { nodes, first, hasMore, more, morePending, isPending, error, refetch } = useGraphPages(DistrictsLikeOursDocument, variables, (answer) => answer.districtsLikeOurs, { keepPrevious: true });
   const total = first?.districtsLikeOurs.totalCount ?? null;
   const likeness = new Map(nodes.map((node) => [node.district.id, node.likeness]));
   return (

@@ -1,1 +1,2 @@
-export { type DistrictPartProps, districtSlot } from './slots.js';
+export { DistrictList, type ListedDistrict } from './DistrictList.js';
+export { type DirectoryPartProps, type DistrictPartProps, directorySlot, districtSlot } from './slots.js';
