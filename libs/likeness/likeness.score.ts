@@ -19,7 +19,7 @@ export function needsPrinciples(plan: Plan): boolean {
 export function scoreSql(plan: Plan, others: Others, give: Give): string {
   if (plan.of === 0) return '0::float8';
   const parts = plan.features.map(({ of, rule }) => `${number(of)} * (${shareSql(rule, others, give)})`);
-  return `round(((${parts.join(' + ')}) / ${number(plan.of)})::numeric, 6)::float8`;
+  return `round((${parts.join(' + ')}) / ${number(plan.of)} * 1000000::float8) / 1000000::float8`;
 }
 
 function shareSql(rule: Rule, { organization, principles }: Others, give: Give): string {

@@ -13,7 +13,13 @@ const PAGE = 30;
 
 /** The directory in another order: those most like the reader's own district first, each with its reasons. */
 export default function LikeOurs({ filters, order, onOrder }: DirectoryPartProps) {
-  const { data } = useGraph(LikenessDefaultsDocument, {});
+  const { data, error, refetch } = useGraph(LikenessDefaultsDocument, {});
+  if (error && order === LIKE)
+    return (
+      <ErrorState title={words.notLoaded} onRetry={() => void refetch()}>
+        {error.message}
+      </ErrorState>
+    );
   if (!data) return order === LIKE ? <Loading lines={8} label={words.comparing} /> : null;
   const { ours } = data.likenessDefaults;
   if (!ours && order !== LIKE) return null;
@@ -24,8 +30,8 @@ export default function LikeOurs({ filters, order, onOrder }: DirectoryPartProps
         label={words.order}
         required
         options={[
-          { value: NAMES, label: words.byName, note: words.byNameNote },
-          { value: LIKE, label: words.likeOurs(ours.name), note: words.likeOursNote },
+          { value: NAMES, label: words.byName },
+          { value: LIKE, label: words.likeOurs(ours.name) },
         ]}
         value={order === LIKE ? LIKE : NAMES}
         onChange={(value) => onOrder(value === LIKE ? LIKE : null)}

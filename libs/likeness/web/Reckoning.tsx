@@ -1,4 +1,4 @@
-import { Disclosure } from '@app/ui';
+import { Disclosure, VisuallyHidden } from '@app/ui';
 import type { HowAlikeFragment } from './likeness.generated.js';
 import { sentence } from './sentence.js';
 import { words } from './words.js';
@@ -10,7 +10,16 @@ export function Reckoning({ name, likeness: { reasons, parts }, level = 3 }: { n
   return (
     <>
       {reasons.length > 0 && <p>{sentence(reasons)}</p>}
-      <Disclosure level={level} title={words.howCounted(name, sum('points'), sum('of'))}>
+      <Disclosure
+        quiet
+        level={level}
+        title={
+          <>
+            {words.points(sum('points'), sum('of'))}
+            <VisuallyHidden>{words.howCounted(name)}</VisuallyHidden>
+          </>
+        }
+      >
         <dl className="grid max-w-[42rem] gap-x-2 text-note">
           {parts.map((part) => (
             <div key={`${part.feature} ${part.reason}`} className="grid grid-cols-[1fr_auto] gap-x-2 border-t border-line py-[4px] sm:grid-cols-[12rem_1fr_auto]">

@@ -18,12 +18,13 @@ export function WhatMatters({ weights, level = 3 }: { weights: Weights; level?: 
   return (
     <Disclosure level={level} title={chosen === 0 ? words.matters : words.mattersChosen(chosen)} defaultOpen={chosen > 0}>
       <p className="mb-2 max-w-[70ch] text-note text-quiet">{words.mattersLead}</p>
-      <div className="grid grid-cols-1 gap-x-4 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-x-4 gap-y-1 md:grid-cols-2">
         {LIKENESS_FEATURES.map((feature) => (
           <RadioGroup
             key={feature}
             label={words.features[feature]}
             required
+            inline
             options={LIKENESS_LEVELS.map((value) => ({ value, label: words.levels[value] }))}
             value={levels[feature] ?? 'some'}
             onChange={(value) => weights.choose(feature, value as LikenessLevelName)}

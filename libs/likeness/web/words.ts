@@ -4,9 +4,7 @@ import type { LikenessFeatureName, LikenessLevelName } from '../contract/index.j
 export const words = {
   order: 'Order',
   byName: 'By name',
-  byNameNote: 'Those who are here already come first',
   likeOurs: (name: string) => `Most like ${name}`,
-  likeOursNote: 'Each with its reasons; you say what matters',
   noDistrict: 'This order compares districts with your own, and you speak for none.',
   backToNames: 'Show them by name',
   counted: (total: number | null) => (total === null ? '' : total === 1 ? '1 district, compared with yours' : `${total.toLocaleString('en-US')} districts, the most alike first`),
@@ -28,7 +26,7 @@ export const words = {
     principles: 'Principles practised',
     asked: 'What you ask about',
   } satisfies Record<LikenessFeatureName | 'asked', string>,
-  levels: { not: 'Matters not', some: 'Some', lot: 'A lot' } satisfies Record<LikenessLevelName, string>,
+  levels: { not: 'Not', some: 'Some', lot: 'A lot' } satisfies Record<LikenessLevelName, string>,
   asUsual: 'As it was',
   nothingMatters: 'Something must matter. Choose “some” or “a lot” for at least one.',
   defaultsAre: 'What you have not chosen counts as it does for everybody',
@@ -37,7 +35,7 @@ export const words = {
   makeDefault: 'Let this count for everybody',
   madeDefault: 'This counts for everybody now.',
   points: (points: number, of: number) => `${number(points)} of ${number(of)} points`,
-  howCounted: (name: string, points: number, of: number) => `How ${name} counts: ${number(points)} of ${number(of)} points`,
+  howCounted: (name: string) => `, how ${name} counts`,
   neutral: 'unknown, so it counts half',
 };
 

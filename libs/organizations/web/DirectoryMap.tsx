@@ -74,10 +74,11 @@ function MapOf({ map }: { map: Answer }) {
           caption={words.map.byStateTable(map.totalCount)}
           rows={map.states}
           rowKey={(row) => row.state ?? ''}
+          defaultSort={{ key: 'state', direction: 'ascending' }}
           columns={[
             { key: 'state', label: words.state, cell: (row) => (row.state ? (STATE_NAMES[row.state] ?? row.state) : words.map.noState), sortBy: (row) => STATE_NAMES[row.state ?? ''] ?? '', rowHeader: true },
             { key: 'districts', label: words.directory, cell: (row) => row.districts.toLocaleString('en-US'), sortBy: (row) => -row.districts, numeric: true },
-            { key: 'here', label: words.statuses.on_accord, cell: (row) => row.here.toLocaleString('en-US'), sortBy: (row) => -row.here, numeric: true },
+            { key: 'here', label: words.map.hereColumn, cell: (row) => row.here.toLocaleString('en-US'), sortBy: (row) => -row.here, numeric: true },
           ]}
         />
       </Section>

@@ -8,6 +8,7 @@ export const words = {
     notLoaded: 'The map is not loaded',
     loading: 'Counting districts by state',
     here: 'On Accord',
+    hereColumn: 'Here',
     hereAndPresents: 'On Accord, and presents at conferences',
     presents: 'Presents, nobody here yet',
     shades: ['No district in this list', '1 to 49', '50 to 249', '250 to 749', '750 and more'],

@@ -70,7 +70,7 @@ export function MapKey({ shape, filled, ring = false, children }: Pick<MapMark, 
 /** One line of a legend: a shade and the numbers it stands for. */
 export function MapShade({ shade, children }: { shade: number; children: ReactNode }) {
   return (
-    <span className="ui-map-key-line">
+    <span className="ui-map-key-line" data-shades>
       <span className="ui-map-shade" data-shade={shade} aria-hidden="true" />
       {children}
     </span>

@@ -17,17 +17,17 @@ const HEIGHT = 640;
 const APART = [
   { states: ['AK'], middle: [-154, 63], parallels: [55, 65], frame: [12, 500, 200, 628] },
   { states: ['HI'], middle: [-157.5, 20.5], parallels: [19, 22], frame: [224, 530, 340, 628] },
-  { states: ['AS'], middle: [-170.4, -14.2], parallels: [-15, -13], frame: [364, 560, 444, 628] },
-  { states: ['GU'], middle: [144.8, 13.4], parallels: [13, 14], frame: [468, 550, 528, 628] },
-  { states: ['MP'], middle: [145.6, 16.5], parallels: [14, 19], frame: [552, 530, 612, 628] },
+  { states: ['AS'], middle: [-170.2, -14.3], parallels: [-15, -13], frame: [364, 560, 464, 628] },
+  { states: ['GU'], middle: [144.8, 13.4], parallels: [13, 14], frame: [484, 550, 544, 628] },
+  { states: ['MP'], middle: [145.5, 14.8], parallels: [14, 16], frame: [564, 540, 624, 628] },
   { states: ['PR'], middle: [-66.4, 18.2], parallels: [17.5, 18.8], frame: [636, 570, 776, 628] },
   { states: ['VI'], middle: [-64.8, 18], parallels: [17, 19], frame: [800, 560, 880, 628] },
 ];
 const apart = APART.flatMap(({ states }) => states);
 const MAINLAND = { states: Object.values(codes).filter((code) => !apart.includes(code)), middle: [-96, 38], parallels: [29.5, 45.5], frame: [12, 8, 948, 520] };
 const FINE = ['HI', ...apart.slice(2)];
-// The Aleutians west of the date line and Hawaii's far atolls have no schools and would shrink the rest.
-const LEFT_OUT = { AK: ([lon]) => lon > 0, HI: ([lon]) => lon < -161 };
+// Far islands without a district would shrink the rest until nobody could see it.
+const LEFT_OUT = { AK: ([lon]) => lon > 0, HI: ([lon]) => lon < -161, AS: ([lon, lat]) => lat > -12 || lon > -168.5, MP: ([, lat]) => lat > 15.5 };
 
 const require = createRequire(import.meta.url);
 const atlas = thinned(JSON.parse(readFileSync(require.resolve('us-atlas/states-10m.json'), 'utf8')));
