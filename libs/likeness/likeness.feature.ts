@@ -1,5 +1,7 @@
 import type { Feature } from '@app/platform/feature';
+import { chapters } from '@app/platform/story';
 import { viewerParts } from '@app/people';
+import { likenessChapter } from './demo/chapter.js';
 import { likenessPart } from './likeness.policy.js';
 import { LikenessResolver } from './likeness.resolver.js';
 import { Likenesses } from './likeness.service.js';
@@ -12,5 +14,5 @@ export const likenessFeature: Feature = {
   migrations: [CreateLikeness1700000008050],
   providers: [Likenesses],
   api: [LikenessResolver],
-  contributes: [viewerParts.with(likenessPart)],
+  contributes: [viewerParts.with(likenessPart), chapters.with(likenessChapter)],
 };

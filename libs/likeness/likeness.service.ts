@@ -72,10 +72,10 @@ export class Likenesses {
   }
 
   /** Says for everybody what counts; what is not named counts as usual. */
-  async setDefaults(viewer: Viewer, levels: LikenessLevels): Promise<Defaults> {
+  async setDefaults(viewer: Viewer, levels: LikenessLevels, at = new Date()): Promise<Defaults> {
     if (!canSetDefaults(viewer)) throw new NotAllowed('Only stewards say what counts for everybody.');
     if (LIKENESS_FEATURES.every((feature) => levels[feature] === 'not')) throw new Invalid({ weights: 'Something must matter. Choose “some” or “a lot” for at least one.' });
-    await this.db.of(Weighting).insert({ id: newId(), levels, authorId: viewer.accountId, at: new Date() });
+    await this.db.of(Weighting).insert({ id: newId(), levels, authorId: viewer.accountId, at });
     return this.defaults();
   }
 }
