@@ -1,4 +1,4 @@
-import type { LikenessFeatureName, LikenessLevelName } from './contract/features.js';
+import type { LikenessFeatureName, LikenessLevelName } from './contract/index.js';
 
 /**
  * What likeness is: how many points each feature can give, and what counts as alike. It stands here once; `plan.ts`

@@ -1,7 +1,6 @@
+import type { LikenessLevels } from './contract/index.js';
 import { ALIKE } from './definition.js';
-import type { Asked, Outcome, Plan, PlannedFeature, Rule } from './plan.js';
-import { planFor } from './plan.js';
-import type { LikenessLevels } from './contract/features.js';
+import { type Asked, type Outcome, type Plan, type PlannedFeature, planFor, type Rule } from './plan.js';
 import type { Traits } from './traits.js';
 
 /** What one feature gave. */

@@ -1,5 +1,4 @@
-import type { LikenessFeatureName, LikenessLevels } from './contract/features.js';
-import { LIKENESS_FEATURES } from './contract/features.js';
+import { LIKENESS_FEATURES, type LikenessFeatureName, type LikenessLevels } from './contract/index.js';
 import { ASKED_POINTS, FACTOR, IN_COMMON, LOCALES, NEUTRAL, POINTS, POVERTY_BANDS, SAME_REGION, SIZE_BANDS, SPANS, UNIONS } from './definition.js';
 import { PLACE_OF_STATE } from './regions.js';
 import type { ScalarTrait, Traits } from './traits.js';

@@ -100,8 +100,11 @@ function MetList({ places, count, lit, onLit, chosen }: { places: readonly Place
   return (
     <Section title={words.map.met(count)}>
       {unplaced > 0 && <p className="text-note text-quiet">{words.map.unplaced(unplaced)}</p>}
+      {/* Pointing only lights a mark; whoever uses the keyboard lights it by walking to the link. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ul ref={list} aria-label={words.map.metList} className="mt-1 grid gap-x-4 sm:grid-cols-2" onMouseLeave={() => onLit(null)}>
         {rows.map((place) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li key={place.id} data-lit={place.id === lit || place.id === chosen || undefined} className="ui-lit border-t border-line py-1" onMouseEnter={() => onLit(place.id)} onFocus={() => onLit(place.id)}>
             <span className="flex flex-wrap items-baseline justify-between gap-x-2">
               <TextLink to={`/districts/${place.slug}`}>{place.name}</TextLink>
