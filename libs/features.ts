@@ -9,6 +9,7 @@ import { storyFeature } from '@app/platform/story';
 import { peopleFeature } from './people/index.js';
 import { organizationsFeature } from './organizations/index.js';
 import { frameworkFeature } from './framework/index.js';
+import { likenessFeature } from './likeness/index.js';
 import { notificationsFeature } from './notifications/index.js';
 import { digestsFeature } from './digests/index.js';
 import { searchFeature } from './search/index.js';
@@ -36,6 +37,7 @@ export const features: Feature[] = [
   peopleFeature,
   organizationsFeature,
   frameworkFeature,
+  likenessFeature,
   notificationsFeature,
   digestsFeature,
   searchFeature,

@@ -18,6 +18,9 @@ export interface TeamRow {
   state: string | null;
   status: 'invited' | 'attending' | 'declined';
   presenting: boolean;
+  latitude: number | null;
+  longitude: number | null;
+  here: boolean;
 }
 
 export interface MaterialRow {
@@ -48,7 +51,8 @@ const ROW = `
     (select coalesce(jsonb_agg(jsonb_build_object('organizationId', o.id, 'slug', o.slug, 'name', o.name, 'abbreviation', o.abbreviation, 'part', cs.part, 'inferred', cs.inferred)
        order by array_position(array['lead', 'co_sponsor', 'supporter'], cs.part), cs.inferred, o.name), '[]')
      from conference_sponsor cs join organization o on o.id = cs.organization_id where cs.conference_id = c.id) as sponsors,
-    case when $2::boolean then (select coalesce(jsonb_agg(jsonb_build_object('organizationId', o.id, 'slug', o.slug, 'kind', o.kind, 'name', o.name, 'state', o.state, 'status', ct.status, 'presenting', ct.presenting)
+    case when $2::boolean then (select coalesce(jsonb_agg(jsonb_build_object('organizationId', o.id, 'slug', o.slug, 'kind', o.kind, 'name', o.name, 'state', o.state, 'status', ct.status, 'presenting', ct.presenting,
+         'latitude', o.latitude, 'longitude', o.longitude, 'here', o.member_since is not null)
        order by ct.presenting desc, o.name), '[]')
      from conference_team ct join organization o on o.id = ct.organization_id where ct.conference_id = c.id) else '[]' end as teams,
     (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'link', m.link, 'note', m.note, 'audience', m.audience, 'by', o.name, 'at', m.at) order by m.at, m.id), '[]')

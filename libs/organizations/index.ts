@@ -1,13 +1,15 @@
 export { AFFILIATES, affiliatesOf } from './affiliates.queries.js';
+export { DirectoryArgs } from './directory.types.js';
 export { SEATS_BY_WEEK } from './growth.queries.js';
 export { DistrictImport, type ImportReport } from './import/district-import.service.js';
 export { schoolYear, UnknownFile } from './import/district-layouts.js';
 export { JoinAnswered, JoinRequested } from './joining.events.js';
 export { needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';
-export { type Affiliation, type Locale, Organization, type OrganizationKind, pathOf } from './organization.entity.js';
+export { type Affiliation, type GradeSpan, type Locale, Organization, type OrganizationKind, pathOf } from './organization.entity.js';
 export { ClaimAnswered, ClaimMade, OrganizationChanged, OrganizationsImported, SeatLeft, SeatTaken } from './organizations.events.js';
 export { organizationsFeature } from './organizations.feature.js';
 export { detailsByOrganization, organizationById, seatsByOrganization } from './organizations.loaders.js';
+export { type DirectoryFilter, directoryScope, organizationFrom, placeIn } from './organizations.queries.js';
 export { Organizations } from './organizations.service.js';
 export { AnyOrganization, District, SponsorOrganization } from './organizations.types.js';
 export { AffiliationName, AgencyKindName, GrantProgram, LocaleName, OrganizationKindName, SeatRoleName } from './vocabulary.types.js';

@@ -27,6 +27,7 @@ import { AddDirectory1700000002100 } from './migrations/1700000002100-add-direct
 import { AddPlaces1700000002300 } from './migrations/1700000002300-add-places.js';
 import { CreateAffiliates1700000002310 } from './migrations/1700000002310-create-affiliates.js';
 import { CreateJoining1700000002320 } from './migrations/1700000002320-create-joining.js';
+import { AddPoverty1700000002400 } from './migrations/1700000002400-add-poverty.js';
 import { Opening } from './opening.service.js';
 import { Organization } from './organization.entity.js';
 import { namedOrganizations } from './organizations.foundation.js';
@@ -47,7 +48,7 @@ import { Teams } from './teams.service.js';
 export const organizationsFeature: Feature = {
   name: 'organizations',
   entities: [Organization, Seat, SeatClaim, SeatInvitation, JoinRequest, JoinLeader],
-  migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100, AddPlaces1700000002300, CreateAffiliates1700000002310, CreateJoining1700000002320],
+  migrations: [CreateOrganizations1700000002000, AddDirectory1700000002100, AddPlaces1700000002300, CreateAffiliates1700000002310, CreateJoining1700000002320, AddPoverty1700000002400],
   providers: [Organizations, Teams, Claims, Invitations, JoiningNotices, JoinLeaders, Joining, Opening, Readers, Affiliates, Additions, DistrictImport],
   api: [OrganizationsResolver, SponsorOrganizationsResolver, ClaimsResolver, InvitationsResolver, TeamsResolver, PersonSeatResolver, JoiningResolver, JoinLeadersResolver, ReadersResolver, AffiliatesResolver, AffiliateResolver],
   contributes: [

@@ -3,6 +3,8 @@ import { In } from 'typeorm';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { type Page } from '@app/platform/graphql';
+import { directoryMap } from './directory-map.queries.js';
+import type { DirectoryMap } from './directory.types.js';
 import { Organization, type OrganizationKind } from './organization.entity.js';
 import { SeatTaken } from './organizations.events.js';
 import { detailsOf, type Details, type DirectoryFilter, directoryPage, sponsorsPage } from './organizations.queries.js';
@@ -50,6 +52,11 @@ export class Organizations {
 
   directory(filter: DirectoryFilter, first: number, after?: string | null): Promise<Page<Organization>> {
     return directoryPage(this.db, filter, first, after);
+  }
+
+  /** The same directory as a map. */
+  map(filter: DirectoryFilter): Promise<DirectoryMap> {
+    return directoryMap(this.db, filter);
   }
 
   sponsors(kind: OrganizationKind | null, first: number, after?: string | null): Promise<Page<Organization>> {

@@ -155,6 +155,12 @@ export class District extends AnyOrganization {
   @Field(() => String, { nullable: true, description: 'Where the grades come from, with their school year.' })
   gradeSource: string | null;
 
+  @Field(() => Float, { nullable: true, description: 'The share of its children in poverty, in percent; null when unknown. What was counted stands in `povertySource`.' })
+  povertyPercent: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Who counted poverty, among whom, and in which year.' })
+  povertySource: string | null;
+
   @Field(() => String, { nullable: true, description: 'The office’s telephone; null when unknown.' })
   phone: string | null;
 

@@ -1,6 +1,8 @@
 import { threadSubjects } from '@app/discussions';
 import { digestSections } from '@app/digests';
+import { practisedPart, practisedRows } from '@app/likeness';
 import { reportables } from '@app/moderation';
+import { viewerParts } from '@app/people';
 import type { Feature } from '@app/platform/feature';
 import { chapters, foundations } from '@app/platform/story';
 import { searchSources } from '@app/search';
@@ -10,6 +12,7 @@ import { CreatePractices1700000004100 } from './migrations/1700000004100-create-
 import { Practice } from './practice.entity.js';
 import { practiceSection } from './practices.digest.js';
 import { practiceSubject, reportablePractice } from './practices.moderation.js';
+import { PRACTISED } from './practices.queries.js';
 import { PracticesResolver, PrinciplePracticesResolver } from './practices.resolver.js';
 import { practiceSource } from './practices.search.js';
 import { Practices } from './practices.service.js';
@@ -23,6 +26,8 @@ export const practicesFeature: Feature = {
   api: [PracticesResolver, PrinciplePracticesResolver],
   contributes: [
     foundations.with(recordOf2011),
+    practisedRows.with(PRACTISED),
+    viewerParts.with(practisedPart(PRACTISED)),
     searchSources.with(practiceSource),
     digestSections.with(practiceSection),
     threadSubjects.with(practiceSubject),

@@ -11,6 +11,7 @@ import { ResourceReads, type ResourceView } from './resources.queries.js';
 export interface LibraryHit {
   title: SearchFound['nodes'][number]['title'];
   excerpt: SearchFound['nodes'][number]['excerpt'];
+  alike: string[];
   resource: ResourceView;
 }
 
@@ -43,9 +44,9 @@ export class Library {
     const found = await this.search.find(viewer, { ...wish, kinds: ['resource'] }, page);
     const resources = new Map((await this.reads.byIds(viewer, found.nodes.map((hit) => hit.id))).map((resource) => [resource.id, resource]));
     // What was taken away a moment ago may still be in the index; it is not shown.
-    const nodes = found.nodes.flatMap(({ id, title, excerpt }) => {
+    const nodes = found.nodes.flatMap(({ id, title, excerpt, alike }) => {
       const resource = resources.get(id);
-      return resource ? [{ title, excerpt, resource }] : [];
+      return resource ? [{ title, excerpt, alike, resource }] : [];
     });
     return { ...found, nodes };
   }

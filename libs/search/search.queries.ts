@@ -1,3 +1,4 @@
+import { needsPrinciples, scoreSql, type Traits, traitsJson, type View } from '@app/likeness';
 import { HIT_END, HIT_START } from './search-entry.js';
 
 /** How many of the best matches are ordered and counted; nobody pages further. */
@@ -5,6 +6,10 @@ const CANDIDATES = 2000;
 const MARKS = `StartSel=${HIT_START}, StopSel=${HIT_END}`;
 /** How alike two spellings must be, in trigrams: `evalution` is 0.61 of `evaluation`, `mapel` 0.33 of `maple`. */
 const ALIKE = 0.3;
+
+/** From this likeness on, what a district has shared is lifted; a twin's by this much. What is merely near in kind stays where its words put it. */
+const LIKE_OURS = 0.6;
+const LIFT = 0.3;
 
 export interface SearchQuestion {
   /** As the reader typed it; empty lists the newest. */
@@ -23,6 +28,8 @@ export interface SearchQuestion {
   after: readonly (string | number | null)[] | null;
   /** Whether to count what the other kinds have. */
   countKinds: boolean;
+  /** Whose likes come first; null for whoever speaks for no district. */
+  view: View | null;
 }
 
 export interface FoundEntry {
@@ -41,6 +48,8 @@ export interface FoundEntry {
   /** Where it stands, for the cursor. */
   score: string;
   moment: string;
+  /** Of the district that shared it, where it was lifted for being like the reader's. */
+  traits: Traits | null;
 }
 
 export interface FacetCount {
@@ -59,8 +68,8 @@ export interface SearchAnswer {
   forms: FacetCount[];
 }
 
-/** The parameters of {@link searchSql}, in its order. */
-export function searchParameters(asked: SearchQuestion): unknown[] {
+/** The first parameters of {@link searchSql}, in its order. */
+function searchParameters(asked: SearchQuestion): unknown[] {
   const [score, moment, id] = asked.after ?? [null, null, null];
   // Loosening an exclusion or a quotation would find the opposite of what was asked.
   const mayLoosen = !/["-]/.test(asked.text);
@@ -119,7 +128,12 @@ const NO_TRIES = `chosen as materialized (select null::tsquery as q, null::text 
  * The one statement of a page of results: items, total and facets, all under the reader's own keys. A facet counts
  * what would be found if another of its values were chosen, so its own filter is left out.
  */
-export function searchSql(hasText: boolean, countKinds: boolean): string {
+export function searchSql(asked: SearchQuestion): { sql: string; parameters: unknown[] } {
+  const parameters = searchParameters(asked);
+  const { countKinds } = asked;
+  const hasText = asked.text !== '';
+  // Without words the newest come first, whoever they are from.
+  const view = hasText ? asked.view : null;
   const match = hasText ? `e.tsv @@ c.q` : `true`;
   const score = hasText
     ? `ts_rank('{0.05, 0.2, 0.6, 1}', e.tsv, c.q, 1) * e.weight
@@ -128,12 +142,14 @@ export function searchSql(hasText: boolean, countKinds: boolean): string {
   const facet = (name: keyof typeof FILTERS, value: string, from = ''): string => `
     (select coalesce(jsonb_agg(f order by f.count desc, f.value), '[]') from (
       select ${value} as value, count(*)::int as count from pool e${from} where ${filtersWithout(name)} and ${value} is not null group by 1 order by 2 desc, 1 limit 60) f)`;
-  return `
+  const sql = `
     with ${hasText ? TRIES : NO_TRIES},
-    pool as materialized (
+    matched as materialized (
       select e.kind, e.id, e.principles, e.topics, e.state, e.form, e.organization_id, e.at, round((${score})::numeric, 6) as score
       from search_entry e, chosen c where ${match} and ${READABLE} and ${IN_KINDS}
       order by score desc, e.at desc, e.id desc limit ${CANDIDATES}
+    ), pool as materialized (
+      ${view ? lifted(view, (value) => `$${parameters.push(value)}`) : 'select m.*, null::float8 as likeness from matched m'}
     ), picked as materialized (
       select e.* from pool e where ${filtersWithout(null)}
     ), page as (
@@ -145,6 +161,7 @@ export function searchSql(hasText: boolean, countKinds: boolean): string {
       (select count(*)::int from picked) as total,
       (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'form', e.form, 'path', e.path, 'organizationName', e.organization_name, 'state', e.state,
           'principles', e.principles, 'topics', e.topics, 'at', e.at, 'score', p.score::text, 'moment', extract(epoch from e.at)::text,
+          'traits', ${view ? `case when p.likeness >= ${LIKE_OURS} then (select ${traitsJson('o', practisedBy(view, 'o.id'))} from organization o where o.id = e.organization_id) end` : 'null'},
           'title', ${hasText ? `ts_headline('english', e.title, c.q, 'HighlightAll=true, ${MARKS}')` : 'e.title'},
           'excerpt', ${hasText ? `ts_headline('english', e.body, c.q, 'MaxFragments=2, MaxWords=28, MinWords=14, FragmentDelimiter=" … ", ${MARKS}')` : `left(e.body, 220)`}
         ) order by p.score desc, p.at desc, p.id desc), '[]')
@@ -154,6 +171,25 @@ export function searchSql(hasText: boolean, countKinds: boolean): string {
       ${facet('topic', 't.slug', ', unnest(e.topics) as t (slug)')} as topics,
       ${facet('state', 'e.state')} as states,
       ${facet('form', 'e.form')} as forms`;
+  return { sql, parameters };
+}
+
+const practisedBy = ({ practised }: View, organizationId: string): string => `array(select distinct done.principle from (${practised}) done where done.organization_id = ${organizationId} order by 1)`;
+
+/**
+ * The matches, those lifted that a district like the reader's has shared. Nothing is added that was not matched and
+ * readable, and each district is measured once. Districts themselves stay where their names put them.
+ */
+function lifted(view: View, give: (value: unknown) => string): string {
+  const others = { organization: 'o', principles: 'practising.principles' };
+  const practising = needsPrinciples(view.plan) ? `cross join lateral (select ${practisedBy(view, 'o.id')} as principles) practising` : '';
+  return `select m.kind, m.id, m.principles, m.topics, m.state, m.form, m.organization_id, m.at, l.likeness,
+        round((m.score * case when l.likeness >= ${LIKE_OURS} then 1 + ${LIFT} * l.likeness else 1 end)::numeric, 6) as score
+      from matched m left join (
+        select o.id, ${scoreSql(view.plan, others, give)} as likeness
+        from (select distinct organization_id from matched where kind <> 'district') shared join organization o on o.id = shared.organization_id ${practising}
+        where o.kind = 'district' and o.id <> ${give(view.ours.id)}::uuid
+      ) l on l.id = m.organization_id and m.kind <> 'district'`;
 }
 
 /** Titles for what has been typed so far: those in which every word begins so, else those spelt much like it. */

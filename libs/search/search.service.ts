@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { cursorOf, keysOf, type Page } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
+import { alikeIn, Likenesses, likenessBy, type View } from '@app/likeness';
 import { HIT_END, HIT_START } from './search-entry.js';
-import { type FacetCount, type FoundEntry, type SearchAnswer, searchParameters, type SearchQuestion, searchSql, SUGGEST_SQL } from './search.queries.js';
+import { type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchSql, SUGGEST_SQL } from './search.queries.js';
 import { askedFor, beginningsOf, wordsIn } from './search-words.js';
 
 /** A stretch of text, and whether it is what the reader looked for. */
@@ -12,9 +13,11 @@ export interface TextPart {
   hit: boolean;
 }
 
-export interface SearchHit extends Omit<FoundEntry, 'title' | 'excerpt' | 'score' | 'moment'> {
+export interface SearchHit extends Omit<FoundEntry, 'title' | 'excerpt' | 'score' | 'moment' | 'traits'> {
   title: TextPart[];
   excerpt: TextPart[];
+  /** In what the district that shared it is like the reader's; empty where that has not lifted it. */
+  alike: string[];
 }
 
 /** What to look for, and what to leave out. */
@@ -49,7 +52,10 @@ export interface SuggestedTitle {
 /** Finds what a reader may read, and says why it was found. */
 @Injectable()
 export class Search {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly likenesses: Likenesses,
+  ) {}
 
   /** One statement, whatever is asked. Throws Invalid for a cursor that is not ours. */
   async find(viewer: Viewer | null, wish: SearchWish, page: { first: number; after?: string | null }): Promise<SearchFound> {
@@ -67,14 +73,16 @@ export class Search {
       first: page.first,
       after: placeOf(page.after),
       countKinds: wish.countKinds ?? false,
+      view: this.likenesses.viewOf(viewer),
     };
-    const answer = await this.db.one<SearchAnswer>(searchSql(text !== '', question.countKinds), searchParameters(question));
+    const { sql, parameters } = searchSql(question);
+    const answer = await this.db.one<SearchAnswer>(sql, parameters);
     if (!answer) throw new Error('The search answered no row, which it always does.');
     const { items, total, didYouMean, ...facets } = answer;
     const shown = items.slice(0, page.first);
     const last = shown.at(-1);
     return {
-      nodes: shown.map(hitFrom),
+      nodes: shown.map((entry) => hitFrom(entry, question.view)),
       pageInfo: { endCursor: last ? cursorOf([last.score, last.moment, last.id]) : null, hasNextPage: items.length > page.first },
       totalCount: total,
       didYouMean,
@@ -97,8 +105,8 @@ function placeOf(cursor: string | null | undefined): (string | number | null)[] 
   return isOurs ? keys : keysOf('?', 3);
 }
 
-function hitFrom({ title, excerpt, score: _score, moment: _moment, ...entry }: FoundEntry): SearchHit {
-  return { ...entry, title: partsOf(title), excerpt: partsOf(excerpt) };
+function hitFrom({ title, excerpt, score: _score, moment: _moment, traits, ...entry }: FoundEntry, view: View | null): SearchHit {
+  return { ...entry, alike: traits && view ? alikeIn(likenessBy(view.plan, traits)) : [], title: partsOf(title), excerpt: partsOf(excerpt) };
 }
 
 /** Takes a marked text apart; the marks themselves are never shown. */

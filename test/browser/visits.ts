@@ -39,7 +39,7 @@ export const visits: Record<string, Visit[]> = {
   '/me': [{ by: 'dana' }],
 
   // organizations
-  '/districts': [{ by: 'visitor' }, { by: 'hal' }],
+  '/districts': [{ by: 'visitor' }, { by: 'hal' }, { by: 'visitor', at: '/districts?view=map' }, { by: 'dana', at: '/districts?order=like&weights=size.lot' }],
   '/districts/:slug': [{ by: 'dana', at: '/districts/cedar-ridge' }, { by: 'visitor', at: '/districts/helena' }, { by: 'tom', at: '/districts/prairie-view' }],
   '/districts/:slug/edit': [{ by: 'dana', at: '/districts/maple-hollow/edit' }],
   '/organizations': [{ by: 'visitor' }, { by: 'sam' }],

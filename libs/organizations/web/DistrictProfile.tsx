@@ -88,6 +88,8 @@ function fourFacts(district: ProfileOf): FigureProps[] {
     { label: say.schools, value: district.schools, ...counted(district.schoolsSource) },
     { label: say.grades, value: grades, ...counted(district.gradeSource) },
     { label: say.locale, value: words.locale[district.locale ?? ''] ?? null, ...counted(district.localeSource) },
+    // No list that comes with Accord tells it, so it is no fact that everybody lacks.
+    ...(district.povertyPercent === null ? [] : [{ label: say.poverty, value: district.povertyPercent, unit: '%', ...counted(district.povertySource) }]),
   ];
 }
 

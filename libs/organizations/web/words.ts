@@ -1,6 +1,35 @@
 /** Every word that this feature's pages say. */
 export const words = {
   directory: 'Districts',
+  views: 'Views of the directory',
+  list: 'List',
+  mapView: 'Map',
+  map: {
+    notLoaded: 'The map is not loaded',
+    loading: 'Counting districts by state',
+    here: 'On Accord',
+    hereColumn: 'Here',
+    hereAndPresents: 'On Accord, and presents at conferences',
+    presents: 'Presents, nobody here yet',
+    shades: ['No district in this list', '1 to 49', '50 to 249', '250 to 749', '750 and more'],
+    crowded: (count: number) => `${count.toLocaleString('en-US')} are too many to draw one by one. Narrow the list to see them.`,
+    met: (count: number) => (count === 1 ? 'The one you can meet' : `The ${count.toLocaleString('en-US')} you can meet`),
+    metList: 'Districts that are here or present',
+    unplaced: (count: number) => (count === 1 ? '1 of them is not on the map, because no source gives its place.' : `${count} of them are not on the map, because no source gives their place.`),
+    notOnMap: 'not on the map',
+    byState: 'All districts by state',
+    byStateTable: (total: number) => (total === 1 ? 'The one district of this list' : `The ${total.toLocaleString('en-US')} districts of this list by state or territory`),
+    noState: 'No state on record',
+    finding: ({ here, total, states, most, presenting }: { here: number; total: number; states: number; most: { name: string; count: number } | null; presenting: number }) =>
+      [
+        here === 0
+          ? `None of ${total === 1 ? 'this one district' : `these ${total.toLocaleString('en-US')} districts`} is here yet.`
+          : `${here.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} ${here === 1 ? 'is' : 'are'} here, in ${states === 1 ? 'one state or territory' : `${states} states and territories`}${most ? `, most of all in ${most.name} (${most.count})` : ''}.`,
+        presenting === 0 ? '' : presenting === 1 ? 'One presents at conferences.' : `${presenting} present at conferences.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+  },
   directoryLead: 'Every school district in the federal list, and who of them is here.',
   find: 'Find a district',
   findHint: 'A name, a town or a state. Small mistakes in typing do not matter.',
@@ -50,6 +79,7 @@ export const words = {
     enrollment: 'Students',
     schools: 'Schools',
     grades: 'Grades',
+    poverty: 'Children in poverty',
     locale: 'Place',
     seats: 'Who sits here',
     vacant: 'Vacant',

@@ -2,6 +2,8 @@
 export const words = {
   title: 'Search',
   box: 'Search Accord',
+  /** "From a district like yours: about your size, rural as well." */
+  likeOurs: (alike: readonly string[]) => `From a district like yours: ${alike.join(', ')}.`,
   placeholder: 'Words, a district, a title',
   go: 'Search',
   searching: 'Looking…',
