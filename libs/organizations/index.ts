@@ -1,4 +1,7 @@
+export { Confirmations } from './confirmations.service.js';
 export { SEATS_BY_WEEK } from './growth.queries.js';
+export { BRIEF_ITEMS, type HandoverItem, type HandoverSection, handoverSections } from './handover-section.js';
+export { Handovers } from './handovers.service.js';
 export { DistrictImport, type ImportReport } from './import/district-import.service.js';
 export { schoolYear, UnknownFile } from './import/district-layouts.js';
 export { isSigningSeat, needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';

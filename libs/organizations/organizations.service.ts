@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { type Page } from '@app/platform/graphql';
+import { beginHolding } from './holdings.js';
 import { Organization, type OrganizationKind } from './organization.entity.js';
 import { SeatTaken } from './organizations.events.js';
 import { leadingRoles } from './organizations.policy.js';
@@ -72,6 +73,7 @@ export class Organizations {
       const held = single ? seats.find((seat) => seat.role === role) : undefined;
       if (held?.accountId) return null;
       const seat = await this.db.of(Seat).save({ ...(held ?? { id: newId(), organizationId, role }), title: title ?? held?.title ?? null, accountId, since: new Date() });
+      await beginHolding(this.db, seat as Seat);
       await this.db.query(`update organization set member_since = coalesce(member_since, now()) where id = $1`, [organizationId]);
       await this.events.publish(SeatTaken, { organizationId, seatId: seat.id, role, accountId });
       return seat;

@@ -13,3 +13,8 @@ const ROLES: Record<SeatRole, string> = {
 export function roleWords(role: SeatRole, laborWord: 'union' | 'association' | null = null): string {
   return role === 'labor_leader' && laborWord ? `${laborWord} leader` : ROLES[role];
 }
+
+/** A seat as its district calls it: its own title where it has one. */
+export function seatWords(role: SeatRole, title: string | null, laborWord: 'union' | 'association' | null = null): string {
+  return title ?? roleWords(role, laborWord);
+}

@@ -134,6 +134,11 @@ export class Sessions {
       .getMany();
   }
 
+  /** Whether a person has used Accord since some moment, in any browser. "Seen" lags up to five minutes behind. */
+  async seenSince(accountId: string, since: Date): Promise<boolean> {
+    return (await this.db.one(`select 1 from session where account_id = $1 and seen_at > $2 limit 1`, [accountId, since])) !== null;
+  }
+
   /** Ends one of the viewer's own sessions. */
   async end(viewer: Viewer, sessionId: string): Promise<void> {
     await this.db.transaction(async () => {

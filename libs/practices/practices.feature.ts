@@ -1,6 +1,8 @@
 import { threadSubjects } from '@app/discussions';
 import { digestSections } from '@app/digests';
 import { reportables } from '@app/moderation';
+import { handoverSections } from '@app/organizations';
+import { writingSources } from '@app/people';
 import type { Feature } from '@app/platform/feature';
 import { chapters, foundations } from '@app/platform/story';
 import { searchSources } from '@app/search';
@@ -13,6 +15,7 @@ import { practiceSubject, reportablePractice } from './practices.moderation.js';
 import { PracticesResolver, PrinciplePracticesResolver } from './practices.resolver.js';
 import { practiceSource } from './practices.search.js';
 import { Practices } from './practices.service.js';
+import { ownPractices, sharedPracticesBrief } from './practices.succession.js';
 import { recordOf2011 } from './record.js';
 
 export const practicesFeature: Feature = {
@@ -26,6 +29,8 @@ export const practicesFeature: Feature = {
     searchSources.with(practiceSource),
     digestSections.with(practiceSection),
     threadSubjects.with(practiceSubject),
+    handoverSections.with(sharedPracticesBrief),
+    writingSources.with(ownPractices),
     reportables.with(reportablePractice),
     chapters.with(sharedPractices),
   ],
