@@ -35,7 +35,11 @@ export interface SeatRecordRow {
 const KINDS: OrganizationKind[] = ['district', 'state_team', 'co_sponsor', 'foundation', 'other'];
 
 /** The roles that lead an organization of any kind, as SQL knows them: only these are handed over, confirmed and asked about. */
-export const LEADING = `(${[...new Set(KINDS.flatMap(leadingRoles))].map((role) => `'${role}'`).join(', ')})`;
+export const LEADING = `(${quoted()})`;
+
+function quoted(): string {
+  return [...new Set(KINDS.flatMap(leadingRoles))].map((role) => `'${role}'`).join(', ');
+}
 
 /** A question is open while nobody has answered since it was asked. */
 export const IS_ASKED = `(h.asked_at is not null and (h.confirmed_at is null or h.confirmed_at < h.asked_at))`;
@@ -55,7 +59,7 @@ export async function teamRecords(db: Database, organizationId: string, viewer: 
           from seat_holding f left join account b on b.id = f.account_id
           where f.until is not null and (f.seat_id = s.id or (f.seat_id is null and f.organization_id = s.organization_id and f.role = s.role))), '[]')) as record
      from seat s left join account a on a.id = s.account_id left join seat_holding h on h.seat_id = s.id and h.until is null
-     where s.organization_id = $1 and s.role in ${LEADING} order by s.since, s.id`,
+     where s.organization_id = $1 and s.role in ${LEADING} order by array_position(array[${quoted()}], s.role), s.since, s.id`,
     [organizationId, viewer.accountId],
   );
   return rows.map((row) => row.record);
