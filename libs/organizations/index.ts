@@ -2,6 +2,7 @@ export { Confirmations } from './confirmations.service.js';
 export { SEATS_BY_WEEK } from './growth.queries.js';
 export { BRIEF_ITEMS, type HandoverItem, type HandoverSection, handoverSections } from './handover-section.js';
 export { Handovers } from './handovers.service.js';
+export { Holdings } from './holdings.service.js';
 export { DistrictImport, type ImportReport } from './import/district-import.service.js';
 export { schoolYear, UnknownFile } from './import/district-layouts.js';
 export { isSigningSeat, needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';
@@ -12,5 +13,6 @@ export { detailsByOrganization, organizationById, seatsByOrganization } from './
 export { Organizations } from './organizations.service.js';
 export { AnyOrganization, District, SponsorOrganization } from './organizations.types.js';
 export { AffiliationName, AgencyKindName, GrantProgram, LocaleName, OrganizationKindName, SeatRoleName } from './vocabulary.types.js';
+export { SeatChecks } from './seat-checks.service.js';
 export { roleWords } from './seat.words.js';
 export { DISTRICT_SEATS, Seat, type SeatRole } from './seat.entity.js';

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { SeatFactsFragment } from './organizations.generated.js';
 import { seatName } from './SeatList.js';
 import { InviteToSeatDocument, LeaveSeatDocument, RemoveFromTeamDocument, TeamInvitationsDocument, WithdrawInvitationDocument } from './seats.generated.js';
+import { SeatRecord } from './SeatRecord.js';
+import { SeatRecordsDocument } from './succession.generated.js';
 import { words } from './words.js';
 
 export interface OwnTeam {
@@ -19,6 +21,7 @@ export interface OwnTeam {
 export function TeamOf({ team }: { team: OwnTeam }) {
   const session = useSessionInfo();
   const remove = useAct(RemoveFromTeamDocument, { onDone: () => say(words.team.removed) });
+  const records = useGraph(SeatRecordsDocument, { organizationId: team.id }).data?.seatRecords ?? [];
   return (
     <Section title={team.name} aside={team.can.editProfile ? <TextLink to={`${team.path}/edit`}>{words.team.edit}</TextLink> : undefined}>
       <ul className="grid max-w-[46rem]">
@@ -42,6 +45,7 @@ export function TeamOf({ team }: { team: OwnTeam }) {
                 </Button>
               )
             )}
+            {seat.id && <SeatRecord record={records.find((record) => record.id === seat.id)} />}
           </li>
         ))}
       </ul>
@@ -51,7 +55,8 @@ export function TeamOf({ team }: { team: OwnTeam }) {
 }
 
 function LeaveSeat({ seatId }: { seatId: string }) {
-  const leave = useAct(LeaveSeatDocument, { onDone: () => say(words.team.left) });
+  // The session ended with the seat, so the next page is the one on which to begin another.
+  const leave = useAct(LeaveSeatDocument, { refreshes: 'nothing', onDone: () => window.location.assign('/sign-in?next=%2Fme%2Fwrote') });
   return (
     <Dialog
       title={words.team.leaveTitle}

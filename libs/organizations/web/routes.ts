@@ -12,6 +12,12 @@ export const organizationsWeb: WebFeature = {
     { path: '/organizations/:slug/edit', title: words.profile.edit, for: 'members', page: () => import('./EditProfilePage.js') },
     { path: '/claim', title: words.claim.title, for: 'everyone', page: () => import('./ClaimPage.js') },
     { path: '/team/seats', title: words.team.title, for: 'signed-in', page: () => import('./TeamSeatsPage.js') },
+    { path: '/team/seats/:seatId/hand-over', title: words.handOver.title, for: 'members', page: () => import('./NameSuccessorPage.js') },
+    { path: '/team/seats/:seatId/brief', title: words.brief.title, for: 'members', page: () => import('./BriefPage.js') },
+    { path: '/team/confirm/:token', title: words.confirmation.title, for: 'everyone', page: () => import('./ConfirmSeatPage.js') },
+    { path: '/handover/:token', title: words.handover.title, for: 'everyone', page: () => import('./HandoverPage.js') },
+    { path: '/seat-checks/:id', title: words.record.askedTitle, for: 'signed-in', page: () => import('./SeatCheckPage.js') },
+    { path: '/districts/:slug/seats', title: words.stewardSeats.link, for: 'signed-in', page: () => import('./DistrictSeatsPage.js') },
     { path: '/invitation/:token', title: words.invitation.title, for: 'everyone', page: () => import('./InvitationPage.js') },
   ],
   nav: [

@@ -14,6 +14,9 @@ export const people = {
   eleanor: 'Eleanor Marsh',
   marcus: 'Marcus Bell',
   denise: 'Denise Fox',
+  walt: 'Walt Becker',
+  grace: 'Grace Olsen',
+  james: 'James Okafor',
   hal: 'Hal Brooks',
   sam: 'Sam Rivera',
 } as const;
