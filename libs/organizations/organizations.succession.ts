@@ -14,7 +14,8 @@ export const teamSection: HandoverSection = {
     const [organization, [details]] = await Promise.all([organizations.find(organizationId), organizations.details([organizationId])]);
     const others = (details?.seats ?? []).filter((seat) => seat.holder?.id !== viewer.accountId);
     return others.slice(0, BRIEF_ITEMS).map((seat) => {
-      const words = seatWords(seat.role, seat.title, organization?.laborWord ?? null);
+      const name = seatWords(seat.role, seat.title, organization?.laborWord ?? null);
+      const words = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
       return seat.holder ? { title: seat.holder.name, path: '/team/seats', note: words } : { title: 'Vacant', path: '/team/seats', note: words };
     });
   },

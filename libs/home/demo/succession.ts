@@ -23,6 +23,7 @@ async function walterHandsOver(get: Get, story: Story): Promise<void> {
   const grace = await get(Accounts).ensure({ email: 'grace@lakeshore.example', name: 'Grace Olsen', invented: true });
   await story.remember('person:grace', grace.id);
   const seatId = await seatOf(get, story, 'walt');
+  await get(Database).query(`update seat_holding set since = $2 where seat_id = $1`, [seatId, story.ago({ days: 800 })]);
   const { id } = await get(Handovers).handOver(await viewerOf(get, story, 'walt'), {
     seatId,
     email: grace.email,

@@ -1,7 +1,7 @@
 import { Breadcrumbs, EmptyState, ErrorState, Instant, LinkButton, Loading, PageHeader, Section, TextLink } from '@app/ui';
 import { useGraph, useTitle } from '@app/platform/web';
 import { useParams } from 'react-router';
-import { seatName } from './SeatList.js';
+import { laborWordOf, seatName } from './SeatList.js';
 import { SeatBriefDocument, type SeatBriefQuery } from './succession.generated.js';
 import { words } from './words.js';
 
@@ -43,7 +43,7 @@ export function Brief({ brief }: { brief: NonNullable<SeatBriefQuery['seatBrief'
         title={my.title}
         lead={
           <>
-            {my.lead(seatName(brief.role).toLowerCase())} <TextLink to={brief.organization.path}>{brief.organization.name}</TextLink>.
+            {my.lead(seatName(brief.role, laborWordOf(brief.organization)).toLowerCase())} <TextLink to={brief.organization.path}>{brief.organization.name}</TextLink>.
           </>
         }
       />

@@ -1,7 +1,7 @@
 import { Button, ErrorState, LinkButton, Loading, PageHeader, Section } from '@app/ui';
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useParams } from 'react-router';
-import { seatName } from './SeatList.js';
+import { laborWordOf, seatName } from './SeatList.js';
 import { ConfirmSeatDocument, SeatConfirmationDocument } from './succession.generated.js';
 import { words } from './words.js';
 
@@ -28,7 +28,7 @@ export default function ConfirmSeatPage() {
   if (asked.state === 'confirmed') return <PageHeader title={my.confirmed} lead={my.confirmedBody} action={toTeam} />;
   return (
     <>
-      <PageHeader title={my.title} lead={my.lead(asked.holderName, asked.title ?? seatName(asked.role).toLowerCase(), asked.organization.name)} />
+      <PageHeader title={my.title} lead={my.lead(asked.holderName, asked.title ?? seatName(asked.role, laborWordOf(asked.organization)).toLowerCase(), asked.organization.name)} />
       {confirm.message && (
         <p className="mb-2 text-danger" role="alert">
           {confirm.message}

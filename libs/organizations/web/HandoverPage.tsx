@@ -1,7 +1,7 @@
 import { Button, Day, ErrorState, Form, FormActions, Instant, LinkButton, Loading, PageHeader, Section, TextField } from '@app/ui';
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useParams } from 'react-router';
-import { seatName } from './SeatList.js';
+import { laborWordOf, seatName } from './SeatList.js';
 import { AcceptHandoverDocument, HandoverDocument, type HandoverQuery } from './succession.generated.js';
 import { words } from './words.js';
 
@@ -48,7 +48,7 @@ function Offer({ token, offer }: { token: string; offer: Opened }) {
     // A fresh page, which knows who is signed in now.
     onDone: ({ seatId, state }) => window.location.assign(state === 'done' ? `/team/seats/${seatId}/brief` : `/handover/${token}`),
   });
-  const seat = offer.title ?? seatName(offer.role).toLowerCase();
+  const seat = offer.title ?? seatName(offer.role, laborWordOf(offer.organization)).toLowerCase();
   return (
     <>
       <PageHeader title={my.title} lead={my.lead(offer.from?.name ?? null, seat, offer.organization.name)} />
@@ -58,7 +58,7 @@ function Offer({ token, offer }: { token: string; offer: Opened }) {
           <blockquote className="max-w-[46rem] border-l-2 border-line pl-2 whitespace-pre-line">{offer.words}</blockquote>
         </Section>
       )}
-      <p className="mb-2 text-quiet">
+      <p className="my-2 text-quiet">
         {my.for} {offer.email}. {shared.until} <Instant at={offer.expiresAt} form="day" />.
       </p>
       {offer.needsSignIn ? (

@@ -71,6 +71,7 @@ function NameSuccessor({ seatId }: { seatId: string }) {
       <TextField name="email" type="email" label={my.email} hint={my.emailHint} autoComplete="off" maxLength={254} required width="medium" />
       <RadioGroup
         label={my.when}
+        required
         value={when}
         onChange={setWhen}
         options={[

@@ -2,7 +2,7 @@ import { Button, EmptyState, ErrorState, Form, FormActions, Instant, LinkButton,
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { seatName } from './SeatList.js';
+import { laborWordOf, seatName } from './SeatList.js';
 import { AnswerSeatCheckDocument, SeatCheckDocument, type SeatCheckFactsFragment } from './succession.generated.js';
 import { words } from './words.js';
 
@@ -35,7 +35,7 @@ export default function SeatCheckPage() {
   }
   return (
     <>
-      <PageHeader title={my.title(check.holder?.name ?? my.somebody)} lead={`${my.lead(seatName(check.role).toLowerCase(), check.organization.name)} ${my.reasons[check.reason]}`} />
+      <PageHeader title={my.title(check.holder?.name ?? my.somebody)} lead={`${my.lead(seatName(check.role, laborWordOf(check.organization)).toLowerCase(), check.organization.name)} ${my.reasons[check.reason]}`} />
       {check.vacatesAt && !check.closed && (
         <Notice kind="attention">
           {my.vacates} <Instant at={check.vacatesAt} form="day" />, {my.vacatesMore}
