@@ -21,7 +21,7 @@ export class SeatRecordsResolver {
   constructor(private readonly holdings: Holdings) {}
 
   @Query(() => [SeatRecord], { description: 'How the leading seats of a team are held and were held before, for those who speak for it and stewards; empty for everybody else.' })
-  async seatRecords(@CurrentViewer() viewer: Viewer, @Args('organizationId', { type: () => ID, description: 'The team’s organization.' }) organizationId: string): Promise<SeatRecord[]> {
+  async seatRecords(@CurrentViewer() viewer: Viewer, @Args('organizationId', { type: () => ID, description: 'Of which district or other member.' }) organizationId: string): Promise<SeatRecord[]> {
     return (isId(organizationId) ? await this.holdings.records(viewer, organizationId) : []) as unknown as SeatRecord[];
   }
 

@@ -1,12 +1,21 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Accord, startAccord } from '../setup/accord.js';
 import { Demo } from './support/demo.js';
 import { readMail } from './support/mailbox.js';
 import { ask, type PersonKey, signInAs } from './support/people.js';
 import { Pointer } from './support/pointer.js';
 import { countQuestions, settled } from './support/settled.js';
 
+// Whoever loses a seat here would be missed by the other journeys, so this one has an Accord of its own.
+let accord: Accord;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  accord = await startAccord();
+});
+test.afterAll(() => accord.stop());
+
 async function sitDown(browser: Browser, as?: PersonKey): Promise<Pointer> {
-  const context = await browser.newContext({ baseURL: process.env.ACCORD_ADDRESS ?? '', locale: 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce' });
+  const context = await browser.newContext({ baseURL: accord.address, locale: 'en-US', timezoneId: 'America/New_York', reducedMotion: 'reduce' });
   if (as) await signInAs(context.request, as);
   const page = await context.newPage();
   countQuestions(page);
@@ -25,7 +34,7 @@ function watchConnection(page: Page): { closedAt: () => number; isOpen: () => bo
 
 test('a superintendent is replaced: the successor goes on the same minute, and the old session is dead within a second', async ({ browser }) => {
   test.setTimeout(180_000);
-  const demo = new Demo();
+  const demo = new Demo(accord.databaseUrl);
   const threadId = await demo.recall('thread:after-the-conference');
   const linkId = await demo.recall('mentoring-link:prairie-cedar');
   const address = 'nia.okoro@prairie-view.example';
