@@ -53,9 +53,9 @@ export function canEdit(viewer: Viewer | null, thread: ThreadFacts, post: PostFa
   return isOwn(viewer, thread, post) && !thread.closed && speakingSeat(viewer, post.organizationId) !== null;
 }
 
-/** An author takes their own words back at any time, also in a closed thread. */
+/** An author takes their own words back while they speak for the organization, also in a closed thread; afterwards the letters are the organization's to keep. */
 export function canDelete(viewer: Viewer | null, thread: ThreadFacts, post: PostFacts): boolean {
-  return isOwn(viewer, thread, post);
+  return isOwn(viewer, thread, post) && speakingSeat(viewer, post.organizationId) !== null;
 }
 
 function isOwn(viewer: Viewer | null, thread: ThreadFacts, post: PostFacts): boolean {

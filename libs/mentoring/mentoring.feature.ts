@@ -3,8 +3,8 @@ import type { Feature } from '@app/platform/feature';
 import { mailTemplates } from '@app/platform/mail';
 import { rooms } from '@app/platform/realtime';
 import { chapters } from '@app/platform/story';
-import { keysOfViewer, viewerParts } from '@app/people';
-import { audienceTeams } from '@app/organizations';
+import { keysOfViewer, viewerParts, writingSources } from '@app/people';
+import { audienceTeams, handoverSections } from '@app/organizations';
 import { digestSections } from '@app/digests';
 import { audienceKeepers, threadSubjects } from '@app/discussions';
 import { waitingSources } from '@app/notifications';
@@ -18,6 +18,7 @@ import { MentoringReads } from './mentoring.queries.js';
 import { linkNews, linkRoom } from './mentoring.realtime.js';
 import { MentoringLinkResolver, MentorResolver } from './mentoring.resolver.js';
 import { Mentoring } from './mentoring.service.js';
+import { openLinks, ownAsks } from './mentoring.succession.js';
 import { MentoringLink } from './mentoring-link.entity.js';
 import { MentoringLinks } from './mentoring-links.service.js';
 import { CreateMentoring1700000008100 } from './migrations/1700000008100-create-mentoring.js';
@@ -36,6 +37,8 @@ export const mentoringFeature: Feature = {
     mailTemplates.with(askedMail, answeredMail, endedMail),
     waitingSources.with(openAsks),
     digestSections.with(mentorsSection),
+    handoverSections.with(openLinks),
+    writingSources.with(ownAsks),
     audienceKeepers.with(linkKeepers),
     threadSubjects.with({
       kind: 'mentoring',

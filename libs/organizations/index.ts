@@ -1,6 +1,10 @@
 export { AFFILIATES, affiliatesOf } from './affiliates.queries.js';
+export { Confirmations } from './confirmations.service.js';
 export { DirectoryArgs } from './directory.types.js';
 export { SEATS_BY_WEEK } from './growth.queries.js';
+export { BRIEF_ITEMS, type HandoverItem, type HandoverSection, handoverSections } from './handover-section.js';
+export { Handovers } from './handovers.service.js';
+export { Holdings } from './holdings.service.js';
 export { DistrictImport, type ImportReport } from './import/district-import.service.js';
 export { schoolYear, UnknownFile } from './import/district-layouts.js';
 export { JoinAnswered, JoinRequested } from './joining.events.js';
@@ -14,6 +18,7 @@ export { Organizations } from './organizations.service.js';
 export { AnyOrganization, District, SponsorOrganization } from './organizations.types.js';
 export { AffiliationName, AgencyKindName, GrantProgram, LocaleName, OrganizationKindName, SeatRoleName } from './vocabulary.types.js';
 export { type AudienceTeams, audienceTeams } from './readers.js';
+export { SeatChecks } from './seat-checks.service.js';
 export { roleWords } from './seat.words.js';
 export { Seat, type SeatRole } from './seat.entity.js';
 export { isSigningSeat, isSingleSeat, LEADERS, leadingRoles, missingRoles, READERS_ONLY, rolesThatMustSign, seatTemplates, signingRoles, speaks } from './seat.templates.js';

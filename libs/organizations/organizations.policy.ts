@@ -69,3 +69,13 @@ export function canClaim(viewer: Viewer | null, organization: Ruled): boolean {
 export function seesWholeTeam(viewer: Viewer | null): boolean {
   return keysOfViewer(viewer).includes('members');
 }
+
+/** Who sees the history of a team's seats, what is asked about them and who is to follow: those who speak for the team, and stewards. */
+export function seesRecords(viewer: Viewer, organizationId: string): boolean {
+  return viewer.isSteward || speakingSeat(viewer, organizationId) !== null;
+}
+
+/** Who may say whether somebody else still sits where they sat: the other leading seats, and a steward, who stands on no side. */
+export function canAnswerFor(viewer: Viewer, holder: { accountId: string | null }, organization: Ruled): boolean {
+  return viewer.accountId !== holder.accountId && (viewer.isSteward || leads(viewer, organization));
+}

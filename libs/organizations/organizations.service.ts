@@ -5,6 +5,7 @@ import { Events } from '@app/platform/events';
 import { type Page } from '@app/platform/graphql';
 import { directoryMap } from './directory-map.queries.js';
 import type { DirectoryMap } from './directory.types.js';
+import { beginHolding } from './holdings.js';
 import { Organization, type OrganizationKind } from './organization.entity.js';
 import { SeatTaken } from './organizations.events.js';
 import { detailsOf, type Details, type DirectoryFilter, directoryPage, sponsorsPage } from './organizations.queries.js';
@@ -87,6 +88,7 @@ export class Organizations {
       const held = isSingleSeat(role) ? seats.find((seat) => seat.role === role) : undefined;
       if (held?.accountId) return null;
       const seat = await this.db.of(Seat).save({ ...(held ?? { id: newId(), organizationId, role }), title: title ?? held?.title ?? null, accountId, since: new Date(), ...place });
+      await beginHolding(this.db, seat as Seat);
       await this.db.query(`update organization set member_since = coalesce(member_since, now()) where id = $1`, [organizationId]);
       await this.events.publish(SeatTaken, { organizationId, seatId: seat.id, role, accountId });
       return seat;

@@ -13,3 +13,8 @@ export function roleWords(role: SeatRole, laborWord: 'union' | 'association' | n
 export function roleTitle(role: SeatRole, laborWord: 'union' | 'association' | null = null): string {
   return roleWords(role, laborWord).replace(/^[a-z]/, (first) => first.toUpperCase());
 }
+
+/** A seat as its district calls it: its own title where it has one. */
+export function seatWords(role: SeatRole, title: string | null, laborWord: 'union' | 'association' | null = null): string {
+  return title ?? roleWords(role, laborWord);
+}

@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 
 /** Declares a GraphQL enum whose values are their own names, each with its sentence. */
-function vocabulary<Name extends string>(name: string, description: string, values: Record<Name, string>): { [Value in Name]: Value } {
+export function vocabulary<Name extends string>(name: string, description: string, values: Record<Name, string>): { [Value in Name]: Value } {
   const object = Object.fromEntries(Object.keys(values).map((value) => [value, value])) as { [Value in Name]: Value };
   const valuesMap = Object.fromEntries(Object.entries<string>(values).map(([value, sentence]) => [value, { description: sentence }])) as { [Value in Name]: { description: string } };
   registerEnumType(object, { name, description, valuesMap });

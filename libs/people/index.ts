@@ -9,4 +9,5 @@ export { personById } from './people.loaders.js';
 export { DONE, Done, DoneResult, Person } from './people.types.js';
 export { type CookieCarrier, Sessions } from './sessions.service.js';
 export { CurrentViewer, keysOfViewer, mayRead, needSteward, type PeopleContext, Public, type Viewer, viewerPart, viewerParts, VISITOR_KEYS } from './viewer.js';
+export { exactly, type WritingSource, writingSources, type WrittenPiece } from './writing.js';
 export { type WaitingItem, type WaitingSource, waitingSources } from './waiting.js';

@@ -18,6 +18,8 @@ import { Session } from './session.entity.js';
 import { Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
 import { ViewerGuard } from './viewer.guard.js';
+import { WritingsResolver } from './writings.resolver.js';
+import { Writings } from './writings.service.js';
 
 const sweep = job('people.sweep', async (get) => {
   const db = get(Database);
@@ -30,8 +32,8 @@ export const peopleFeature: Feature = {
   name: 'people',
   entities: [Account, Session, Challenge],
   migrations: [CreatePeople1700000001000],
-  providers: [Accounts, Audiences, Sessions, Attempts, SignIn],
-  api: [PeopleResolver, { provide: APP_GUARD, useClass: ViewerGuard }],
+  providers: [Accounts, Audiences, Sessions, Attempts, SignIn, Writings],
+  api: [PeopleResolver, WritingsResolver, { provide: APP_GUARD, useClass: ViewerGuard }],
   contributes: [
     jobs.with(sweep),
     schedules.with(schedule(sweep, { every: 60 * 60 * 1000 })),

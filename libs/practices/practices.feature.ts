@@ -2,7 +2,8 @@ import { threadSubjects } from '@app/discussions';
 import { digestSections } from '@app/digests';
 import { practisedPart, practisedRows } from '@app/likeness';
 import { reportables } from '@app/moderation';
-import { viewerParts } from '@app/people';
+import { handoverSections } from '@app/organizations';
+import { viewerParts, writingSources } from '@app/people';
 import type { Feature } from '@app/platform/feature';
 import { chapters, foundations } from '@app/platform/story';
 import { searchSources } from '@app/search';
@@ -16,6 +17,7 @@ import { PRACTISED } from './practices.queries.js';
 import { PracticesResolver, PrinciplePracticesResolver } from './practices.resolver.js';
 import { practiceSource } from './practices.search.js';
 import { Practices } from './practices.service.js';
+import { ownPractices, sharedPracticesBrief } from './practices.succession.js';
 import { recordOf2011 } from './record.js';
 
 export const practicesFeature: Feature = {
@@ -31,6 +33,8 @@ export const practicesFeature: Feature = {
     searchSources.with(practiceSource),
     digestSections.with(practiceSection),
     threadSubjects.with(practiceSubject),
+    handoverSections.with(sharedPracticesBrief),
+    writingSources.with(ownPractices),
     reportables.with(reportablePractice),
     chapters.with(sharedPractices),
   ],

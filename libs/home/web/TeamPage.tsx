@@ -21,8 +21,9 @@ export default function TeamPage() {
 }
 
 /** The page itself, fed by data. */
-export function MyTeam({ myTeams, waiting, news }: MyTeamPageQuery) {
+export function MyTeam({ myTeams, waiting, news, formerSeats }: MyTeamPageQuery) {
   const session = useSessionInfo();
+  if (myTeams.length === 0 && formerSeats.length > 0) return <Alumnus formerSeats={formerSeats} />;
   if (myTeams.length === 0) {
     return (
       <>
@@ -93,6 +94,38 @@ export function MyTeam({ myTeams, waiting, news }: MyTeamPageQuery) {
           )}
         </Section>
       </Columns>
+    </>
+  );
+}
+
+/** Whoever has left their seat finds what they wrote, and how to come back. */
+function Alumnus({ formerSeats }: Pick<MyTeamPageQuery, 'formerSeats'>) {
+  return (
+    <>
+      <PageHeader
+        title={words.alumnusTitle}
+        lead={words.alumnus}
+        action={
+          <LinkButton to="/me/wrote" look="primary">
+            {words.wrote}
+          </LinkButton>
+        }
+      />
+      <Section title={words.sat}>
+        <ul className="max-w-[46rem]">
+          {formerSeats.map((seat) => (
+            <li key={seat.id} className="border-t border-line py-1">
+              <strong>{seat.organizationName}</strong>
+              <span className="block text-note text-quiet">
+                {seat.title ?? words.roles[seat.role]}, {words.until} <Instant at={seat.until} form="day" />
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-2">
+          <TextLink to="/districts?join=1">{words.newSeat}</TextLink>
+        </p>
+      </Section>
     </>
   );
 }

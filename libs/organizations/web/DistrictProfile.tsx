@@ -1,4 +1,5 @@
 import { Facts, type FigureProps, LinkButton, Notice, PageHeader, Section, StateOutline, Tag, TextLink, Breadcrumbs } from '@app/ui';
+import { useSessionInfo } from '@app/platform/web';
 import type { ReactNode } from 'react';
 import { STATE_NAMES } from '../contract/states.js';
 import { LEADING_ROLES } from '../contract/templates.js';
@@ -22,6 +23,7 @@ export function DistrictProfile({ district, signedIn, children }: DistrictProfil
   const leading = district.seats.filter((seat) => LEADING_ROLES.includes(seat.role));
   const others = district.seats.filter((seat) => !LEADING_ROLES.includes(seat.role));
   const can = district.viewerCan;
+  const isSteward = useSessionInfo()?.isSteward ?? false;
   return (
     <>
       <PageHeader
@@ -44,7 +46,7 @@ export function DistrictProfile({ district, signedIn, children }: DistrictProfil
       <div className="mb-4">
         <Facts facts={fourFacts(district)} />
       </div>
-      <Section title={say.seats} aside={can.invite || can.editProfile ? <TextLink to="/team/seats">{say.manage}</TextLink> : undefined}>
+      <Section title={say.seats} aside={isSteward ? <TextLink to={`/districts/${district.slug}/seats`}>{words.stewardSeats.link}</TextLink> : can.invite || can.editProfile ? <TextLink to="/team/seats">{say.manage}</TextLink> : undefined}>
         {district.memberSince === null && (
           <p className="mb-2 text-quiet">
             {say.notHere} <TextLink to={`/joining?district=${district.slug}`}>{say.joinWhole}</TextLink>

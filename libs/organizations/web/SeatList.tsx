@@ -11,6 +11,11 @@ export function seatName(role: string, laborWord: string | null = null): string 
   return role === 'labor_leader' ? words.laborRole(laborWord) : placeLabel(role);
 }
 
+/** The word that an organization uses for its labor leader, where the question asked for it. */
+export function laborWordOf(organization: object): string | null {
+  return 'laborWord' in organization && typeof organization.laborWord === 'string' ? organization.laborWord : null;
+}
+
 export interface SeatListProps {
   seats: readonly SeatFactsFragment[];
   laborWord?: string | null;

@@ -7,6 +7,8 @@ import type { SeatFactsFragment } from './organizations.generated.js';
 import { placeWords } from './place-words.js';
 import { seatName } from './SeatList.js';
 import { InviteToSeatDocument, LeaveSeatDocument, RemoveFromTeamDocument, TeamInvitationsDocument, WithdrawInvitationDocument } from './seats.generated.js';
+import { SeatRecord } from './SeatRecord.js';
+import { SeatRecordsDocument } from './succession.generated.js';
 import { words } from './words.js';
 
 export interface OwnTeam {
@@ -23,6 +25,7 @@ export function TeamOf({ team }: { team: OwnTeam }) {
   const session = useSessionInfo();
   const remove = useAct(RemoveFromTeamDocument, { onDone: () => say(words.team.removed) });
   const mine = team.seats.find((seat) => LEADING_ROLES.includes(seat.role) && seat.holder && seat.holder.id === session?.person?.id)?.role ?? null;
+  const records = useGraph(SeatRecordsDocument, { organizationId: team.id }).data?.seatRecords ?? [];
   return (
     <Section title={team.name} aside={team.can.editProfile ? <TextLink to={`${team.path}/edit`}>{words.team.edit}</TextLink> : undefined}>
       <ul className="grid max-w-[46rem]">
@@ -49,6 +52,7 @@ export function TeamOf({ team }: { team: OwnTeam }) {
                 </span>
               )
             )}
+            {seat.id && <SeatRecord record={records.find((record) => record.id === seat.id)} />}
           </li>
         ))}
       </ul>
@@ -71,7 +75,8 @@ function PlaceName({ seat, laborWord }: { seat: SeatFactsFragment; laborWord: st
 }
 
 function LeaveSeat({ seatId }: { seatId: string }) {
-  const leave = useAct(LeaveSeatDocument, { onDone: () => say(words.team.left) });
+  // The session ended with the seat, so the next page is the one on which to begin another.
+  const leave = useAct(LeaveSeatDocument, { refreshes: 'nothing', onDone: () => window.location.assign('/sign-in?next=%2Fme%2Fwrote') });
   return (
     <Dialog
       title={words.team.leaveTitle}

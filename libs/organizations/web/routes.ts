@@ -19,6 +19,12 @@ export const organizationsWeb: WebFeature = {
     { path: '/joining', title: joiningWords.title, for: 'everyone', page: () => import('./JoiningPage.js') },
     { path: '/joining/queue', title: joiningWords.queue.title, for: 'members', page: () => import('./JoinQueuePage.js') },
     { path: '/joining/answer/:token', title: joiningWords.title, for: 'everyone', page: () => import('./JoiningAnswerPage.js') },
+    { path: '/team/seats/:seatId/hand-over', title: words.handOver.title, for: 'members', page: () => import('./NameSuccessorPage.js') },
+    { path: '/team/seats/:seatId/brief', title: words.brief.title, for: 'members', page: () => import('./BriefPage.js') },
+    { path: '/team/confirm/:token', title: words.confirmation.title, for: 'everyone', page: () => import('./ConfirmSeatPage.js') },
+    { path: '/handover/:token', title: words.handover.title, for: 'everyone', page: () => import('./HandoverPage.js') },
+    { path: '/seat-checks/:id', title: words.record.askedTitle, for: 'signed-in', page: () => import('./SeatCheckPage.js') },
+    { path: '/districts/:slug/seats', title: words.stewardSeats.link, for: 'signed-in', page: () => import('./DistrictSeatsPage.js') },
     { path: '/invitation/:token', title: words.invitation.title, for: 'everyone', page: () => import('./InvitationPage.js') },
   ],
   nav: [
