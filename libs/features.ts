@@ -8,6 +8,7 @@ import { secretsFeature } from '@app/platform/secrets';
 import { storyFeature } from '@app/platform/story';
 import { peopleFeature } from './people/index.js';
 import { organizationsFeature } from './organizations/index.js';
+import { signaturesFeature } from './signatures/index.js';
 import { frameworkFeature } from './framework/index.js';
 import { notificationsFeature } from './notifications/index.js';
 import { digestsFeature } from './digests/index.js';
@@ -35,6 +36,7 @@ export const features: Feature[] = [
   storyFeature,
   peopleFeature,
   organizationsFeature,
+  signaturesFeature,
   frameworkFeature,
   notificationsFeature,
   digestsFeature,
