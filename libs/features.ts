@@ -13,6 +13,7 @@ import { frameworkFeature } from './framework/index.js';
 import { notificationsFeature } from './notifications/index.js';
 import { digestsFeature } from './digests/index.js';
 import { searchFeature } from './search/index.js';
+import { statementsFeature } from './statements/index.js';
 import { moderationFeature } from './moderation/index.js';
 import { discussionsFeature } from './discussions/index.js';
 import { practicesFeature } from './practices/index.js';
@@ -41,6 +42,7 @@ export const features: Feature[] = [
   notificationsFeature,
   digestsFeature,
   searchFeature,
+  statementsFeature,
   moderationFeature,
   discussionsFeature,
   practicesFeature,

@@ -63,6 +63,16 @@ export interface ActRow {
   seats: ActSeatRow[];
 }
 
+/** The text that stands of a subject, with who may read it. */
+export interface StandingRow {
+  actId: string;
+  subjectId: string;
+  title: string;
+  text: string;
+  audience: string;
+  completedAt: Date;
+}
+
 const signature = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'title', ${alias}.title, 'organizationName', ${alias}.organization_name,
   'textHash', ${alias}.text_hash, 'method', ${alias}.method, 'signedAt', ${alias}.signed_at, 'withdrawnAt', ${alias}.withdrawn_at, 'withdrawerName', ${alias}.withdrawer_name,
   'withdrawalReason', ${alias}.withdrawal_reason,
@@ -109,5 +119,13 @@ export class ActReads {
   /** The acts of a subject that somebody may read, the newest version first. */
   ofSubject(viewer: Viewer | null, kind: string, id: string): Promise<ActRow[]> {
     return this.db.query<ActRow>(`${ACT} where a.subject_kind = $3 and a.subject_id = $4 and ${READABLE} order by a.version desc limit 50`, [keysOfViewer(viewer), viewer?.accountId ?? null, kind, id]);
+  }
+
+  /** What stands of these subjects, for whoever reads by an index of their own; at most one each. */
+  standing(kind: string, ids: readonly string[]): Promise<StandingRow[]> {
+    return this.db.query<StandingRow>(
+      `select id as "actId", subject_id as "subjectId", title, text, audience, completed_at as "completedAt" from joint_act where subject_kind = $1 and subject_id = any($2::uuid[]) and state = 'complete'`,
+      [kind, ids],
+    );
   }
 }

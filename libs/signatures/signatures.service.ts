@@ -8,7 +8,7 @@ import type { ActState } from './joint-act.entity.js';
 import { SignatureMail } from './signatures.notifications.js';
 import { ActClosed, ActCompleted, type ActFacts, ActSigned, SignatureWithdrawn } from './signatures.events.js';
 import { canRemind, canRetract, canSign, canWithdraw, sitsIn } from './signatures.policy.js';
-import { type ActRow, ActReads, type ActSeatRow } from './signatures.queries.js';
+import { type ActRow, ActReads, type ActSeatRow, type StandingRow } from './signatures.queries.js';
 import { isOwnName } from './signing-name.js';
 import { roleTitle } from './signing-seats.js';
 import { ActSubjects } from './subject.js';
@@ -74,6 +74,11 @@ export class Signatures {
   /** The acts of a subject that somebody may read, the newest version first. */
   ofSubject(viewer: Viewer | null, kind: string, id: string): Promise<ActRow[]> {
     return this.reads.ofSubject(viewer, kind, id);
+  }
+
+  /** The texts that stand of these subjects, each with its audience: for search and others who filter by it themselves. */
+  standing(kind: string, ids: readonly string[]): Promise<StandingRow[]> {
+    return this.reads.standing(kind, ids);
   }
 
   /** Mails a fresh code to whoever sits in a seat: to sign the open act, or to end the complete one. */

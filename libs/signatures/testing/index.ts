@@ -1,5 +1,4 @@
-import type { Database } from '@app/platform/database';
-import { newId } from '@app/platform/database';
+import { type Database, newId } from '@app/platform/database';
 import type { Get } from '@app/platform/feature';
 import { Accounts, Confirmations, Sessions } from '@app/people';
 import { Organizations } from '@app/organizations';
