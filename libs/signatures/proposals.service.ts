@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
-import { Conflict } from '@app/platform/graphql';
+import { Conflict, Invalid } from '@app/platform/graphql';
 import { Organizations } from '@app/organizations';
 import { canonicalText, documentOf, hashOf } from './act-document.js';
+import { TEXT_MAX } from './contract/limits.js';
 import { ActClosed, type ActFacts, ActProposed } from './signatures.events.js';
 import { SignatureMail } from './signatures.notifications.js';
 import { type SeatToSign, seatWords } from './signing-seats.js';
@@ -38,6 +39,8 @@ export class Proposals {
    */
   async propose({ subject, title, text, seats, audience, audienceWhenComplete = audience, by }: Proposal): Promise<string> {
     if (seats.length === 0) throw new Conflict('Nobody signs for this kind of organization yet.');
+    if (canonicalText(text) === '') throw new Invalid({ text: 'There is nothing to sign yet.' });
+    if (text.length > TEXT_MAX) throw new Invalid({ text: `What is to be signed may have at most ${TEXT_MAX} characters, so that everybody can read it whole.` });
     const named = await this.named(seats);
     return this.db.transaction(async () => {
       // Versions of one subject are counted one after the other.

@@ -1,4 +1,4 @@
-import { Breadcrumbs, Columns, Disclosure, EmptyState, ErrorState, Instant, LinkButton, Loading, Mark, Notice, PageHeader, Section } from '@app/ui';
+import { Breadcrumbs, Columns, Disclosure, ErrorState, Instant, LinkButton, Loading, Mark, Notice, PageHeader, Section } from '@app/ui';
 import { useGraph, useLive, useRefresh, useSessionInfo, useTitle } from '@app/platform/web';
 import { useParams } from 'react-router';
 import { ACT_ROOM } from '../contract/limits.js';
@@ -15,7 +15,7 @@ export default function ActPage() {
   const session = useSessionInfo();
   const { data, error, refetch } = useGraph(ActPageDocument, { id });
   const act = data?.jointAct;
-  useTitle(act?.title ?? (data ? words.missingTitle : undefined));
+  useTitle(act?.title ?? (data ? (session?.person ? words.missingTitle : words.missingSignedOut) : undefined));
   const refresh = useRefresh();
   useLive(act && session?.person ? `${ACT_ROOM}:${id}` : null, () => refresh('ActPage', 'Waiting'), { onEntered: () => void refetch(), onResume: () => void refetch() });
 
@@ -31,24 +31,17 @@ export default function ActPage() {
 }
 
 function Missing({ signedIn, id }: { signedIn: boolean; id: string }) {
+  if (signedIn) return <PageHeader title={words.missingTitle} lead={words.missing} action={<LinkButton to="/">{words.home}</LinkButton>} />;
   return (
-    <>
-      <PageHeader title={words.missingTitle} />
-      <EmptyState
-        title={words.missingTitle}
-        action={
-          signedIn ? (
-            <LinkButton to="/">{words.home}</LinkButton>
-          ) : (
-            <LinkButton to={`/sign-in?next=/acts/${id}`} look="primary">
-              {words.signIn}
-            </LinkButton>
-          )
-        }
-      >
-        {words.missing}
-      </EmptyState>
-    </>
+    <PageHeader
+      title={words.missingSignedOut}
+      lead={words.missingLead}
+      action={
+        <LinkButton to={`/sign-in?next=/acts/${id}`} look="primary">
+          {words.signIn}
+        </LinkButton>
+      }
+    />
   );
 }
 
@@ -56,7 +49,7 @@ function Act({ act, name }: { act: ActOnPageFragment; name: string }) {
   const mine = act.seats.filter((seat) => seat.viewerCan.sign);
   return (
     <>
-      <PageHeader voice="serif" above={act.subjectPath ? <Breadcrumbs steps={[{ label: words.back, to: act.subjectPath }]} /> : undefined} title={act.title} lead={leadOf(act)} />
+      <PageHeader voice="serif" above={act.subjectPath ? <Breadcrumbs steps={[{ label: placeOf(act) ?? words.back, to: act.subjectPath }]} /> : undefined} title={act.title} lead={leadOf(act)} />
       <Columns marginLabel={words.marginTitle} margin={<Standing act={act} />}>
         {act.closeReason && <Notice kind="attention" title={`${act.closerName ?? ''}:`}>{act.closeReason}</Notice>}
         <Section title={words.textTitle}>
@@ -78,6 +71,11 @@ function Act({ act, name }: { act: ActOnPageFragment; name: string }) {
       </Columns>
     </>
   );
+}
+
+/** The name of the organization whose page it is, where it is one of theirs. */
+function placeOf(act: ActOnPageFragment): string | undefined {
+  return act.seats.find(({ organization }) => organization.path === act.subjectPath)?.organization.name;
 }
 
 function leadOf(act: ActOnPageFragment): string {

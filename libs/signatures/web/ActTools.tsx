@@ -1,4 +1,4 @@
-import { Button, Notice, say, TextLink } from '@app/ui';
+import { Button, Notice, say } from '@app/ui';
 import { useAct } from '@app/platform/web';
 import { RetractDialog } from './RetractDialog.js';
 import { type ActOnPageFragment, RemindSignersDocument } from './signatures.generated.js';
@@ -10,8 +10,8 @@ export function ActTools({ act }: { act: ActOnPageFragment }) {
   const remind = useAct(RemindSignersDocument, { idempotent: true, refreshes: 'nothing', onDone: () => say(words.reminded, 'success') });
   return (
     <div className="grid justify-items-start gap-1">
-      <TextLink to={`/files/acts/${act.id}/receipt.pdf`} download>{words.receipt}</TextLink>
-      <TextLink to={`/files/acts/${act.id}/text.txt`} download>{words.textFile}</TextLink>
+      <FileLink path={`/files/acts/${act.id}/receipt.pdf`}>{words.receipt}</FileLink>
+      <FileLink path={`/files/acts/${act.id}/text.txt`}>{words.textFile}</FileLink>
       {act.viewerCan.remind && (
         <Button look="quiet" pending={remind.pending} onPress={() => void remind.run({ actId: act.id })}>
           {words.remind}
@@ -29,5 +29,14 @@ export function ActTools({ act }: { act: ActOnPageFragment }) {
         ))}
       {act.viewerCan.retract && <RetractDialog actId={act.id} />}
     </div>
+  );
+}
+
+/** A plain link: the file is the server's and no page of the web app. */
+function FileLink({ path, children }: { path: string; children: string }) {
+  return (
+    <a className="ui-link" href={path} download>
+      {children}
+    </a>
   );
 }
