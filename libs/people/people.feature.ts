@@ -10,7 +10,9 @@ import { Accounts } from './accounts.service.js';
 import { Attempts } from './attempts.service.js';
 import { Audiences } from './audiences.service.js';
 import { Challenge } from './challenge.entity.js';
+import { Confirmations } from './confirmations.service.js';
 import { CreatePeople1700000001000 } from './migrations/1700000001000-create-people.js';
+import { ConfirmByCode1700000001010 } from './migrations/1700000001010-confirm-by-code.js';
 import { SessionEnded } from './people.events.js';
 import { confirmAddressMail, howToJoinMail, signInMail } from './people.mail.js';
 import { PeopleResolver } from './people.resolver.js';
@@ -31,8 +33,8 @@ const sweep = job('people.sweep', async (get) => {
 export const peopleFeature: Feature = {
   name: 'people',
   entities: [Account, Session, Challenge],
-  migrations: [CreatePeople1700000001000],
-  providers: [Accounts, Audiences, Sessions, Attempts, SignIn, Writings],
+  migrations: [CreatePeople1700000001000, ConfirmByCode1700000001010],
+  providers: [Accounts, Audiences, Sessions, Attempts, SignIn, Confirmations, Writings],
   api: [PeopleResolver, WritingsResolver, { provide: APP_GUARD, useClass: ViewerGuard }],
   contributes: [
     jobs.with(sweep),

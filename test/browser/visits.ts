@@ -102,6 +102,27 @@ export const visits: Record<string, Visit[]> = {
     { by: 'visitor', at: '/invitation/an-invitation-of-long-ago' },
   ],
 
+  // signatures and statements
+  '/acts/:id': [
+    { by: 'ana', at: the('/acts/', 'act:maple-hollow') },
+    {
+      by: 'dana',
+      at: the('/acts/', 'act:maple-hollow'),
+      dialogs: [
+        { press: 'Take my signature back', from: 'libs/signatures/web/WithdrawDialog.tsx' },
+        { press: 'Take this text back', from: 'libs/signatures/web/RetractDialog.tsx' },
+      ],
+    },
+    { by: 'visitor', at: the('/acts/', 'act:cedar-ridge') },
+    { by: 'visitor', at: the('/acts/', 'act:maple-hollow') },
+    { by: 'ruth', at: the('/acts/', 'act:cedar-ridge'), dialogs: [{ press: 'Take my signature back', from: 'libs/signatures/web/WithdrawDialog.tsx' }] },
+  ],
+  '/districts/:slug/statement': [
+    { by: 'tom', at: '/districts/prairie-view/statement' },
+    { by: 'dana', at: '/districts/maple-hollow/statement' },
+    { by: 'tom', at: '/districts/cedar-ridge/statement' },
+  ],
+
   // framework
   '/purpose': [{ by: 'visitor' }],
   '/principles': [{ by: 'visitor' }],
