@@ -13,6 +13,7 @@ export const words = {
   notLoaded: 'The districts could not be compared',
   comparing: 'Comparing districts',
   matters: 'What matters to you',
+  mattersForAll: 'What counts when districts are compared',
   mattersChosen: (count: number) => `What matters to you (${count} chosen)`,
   mattersLead: 'What is unknown counts half, so that a gap in the record neither helps nor harms. Your choices stand in the address of this page; nobody else sees them.',
   features: {
