@@ -30,7 +30,7 @@ export const words = {
   levels: { not: 'Not', some: 'Some', lot: 'A lot' } satisfies Record<LikenessLevelName, string>,
   asUsual: 'As it was',
   nothingMatters: 'Something must matter. Choose “some” or “a lot” for at least one.',
-  defaultsAre: 'What you have not chosen counts as it does for everybody',
+  defaultsAre: 'What you have not chosen counts as it does for everybody,',
   defaultsNobody: 'where everything counts some.',
   defaultsBy: (name: string | null) => `as ${name ?? 'a steward'} has set it,`,
   makeDefault: 'Let this count for everybody',
