@@ -1,4 +1,5 @@
 import { type Viewer, viewerPart } from '@app/people';
+import { seatsOf, speakingSeat } from '@app/organizations';
 import type { LikenessLevels } from './contract/index.js';
 import { type Traits, traitsJson } from './traits.js';
 
@@ -24,8 +25,8 @@ export const LEVELS_SQL = `(select w.levels from likeness_weighting w order by w
 export const likenessPart = viewerPart<OwnPart>(
   PART,
   `select jsonb_build_object('levels', ${LEVELS_SQL}, 'ours',
-     (select jsonb_agg(jsonb_build_object('id', lo.id, 'name', lo.name, 'slug', lo.slug, 'traits', ${traitsJson('lo', 'null::int[]')}) order by ls.since, ls.id)
-      from seat ls join organization lo on lo.id = ls.organization_id where ls.account_id = a.id and ls.role <> 'observer' and lo.kind = 'district'))`,
+     (select jsonb_agg(jsonb_build_object('id', lo.id, 'name', lo.name, 'slug', lo.slug, 'traits', ${traitsJson('lo', 'null::int[]')}))
+      from seat ls join organization lo on lo.id = ls.organization_id where ls.account_id = a.id and lo.kind = 'district'))`,
   () => [],
 );
 
@@ -35,16 +36,18 @@ export const practisedPart = (practised: string) =>
     PRACTISED,
     `select jsonb_object_agg(lp.organization_id, lp.principles) from (
        select p.organization_id, jsonb_agg(distinct p.principle) as principles from seat ls join (${practised}) p on p.organization_id = ls.organization_id
-       where ls.account_id = a.id and ls.role <> 'observer' group by 1) lp`,
+       where ls.account_id = a.id group by 1) lp`,
     () => [],
   );
 
-/** The districts somebody speaks for, the one they have sat in longest first. Observers speak for none. */
+/** The districts somebody speaks for, the one they have sat in longest first. Observers and guests speak for none. */
 export function ownDistricts(viewer: Viewer | null): OwnDistrict[] {
   const practised = (viewer?.parts[PRACTISED] as Record<string, number[]> | null | undefined) ?? {};
   const { ours } = (viewer?.parts[PART] as OwnPart | undefined) ?? { ours: null };
-  const once = new Map((ours ?? []).map(({ id, name, slug, traits }) => [id, { id, name, slug, ...traits, principles: practised[id] ?? [] }]));
-  return [...once.values()];
+  const known = new Map((ours ?? []).map(({ id, name, slug, traits }) => [id, { id, name, slug, ...traits, principles: practised[id] ?? [] }]));
+  // Who speaks for whom is for the seats to say; here only what those districts are like.
+  const spoken = seatsOf(viewer).filter((seat) => seat.kind === 'district' && speakingSeat(viewer, seat.organizationId) !== null);
+  return [...new Set(spoken.map((seat) => seat.organizationId))].flatMap((id) => known.get(id) ?? []);
 }
 
 /** The district others are compared with: the one named, else the first. Null for whoever speaks for none. */

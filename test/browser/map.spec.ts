@@ -60,6 +60,18 @@ test('the outlines are fetched only when the map is opened, and both views keep 
   await expect(page.getByRole('list', { name: 'Districts that are here or present' }).getByRole('listitem')).toHaveCount(3);
 });
 
+test('a conference shows on a map which teams came, for members only, and its table holds the same', async ({ read, demo }) => {
+  const address = `/conferences/${await demo.value('select slug from conference where id = $1', [await demo.recall('conference:ridgeline')])}`;
+  const { page } = await read('dana', 1280);
+  await page.goto(address);
+  await settled(page);
+  await expect(page.locator('.ui-map-states ~ .ui-map-mark')).toHaveCount(await page.getByRole('row').filter({ hasText: 'came' }).count());
+  const { page: outside } = await read('visitor', 1280);
+  await outside.goto(address);
+  await settled(outside);
+  await expect(outside.locator('.ui-map')).toHaveCount(0);
+});
+
 test('what matters is chosen in three steps, stands in the address, and turns the order', async ({ read }) => {
   const { page } = await read('dana', 1280);
   await page.goto('/districts');

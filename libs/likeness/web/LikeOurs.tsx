@@ -22,7 +22,8 @@ export default function LikeOurs({ filters, order, onOrder }: DirectoryPartProps
     );
   if (!data) return order === LIKE ? <Loading lines={8} label={words.comparing} /> : null;
   const { ours } = data.likenessDefaults;
-  if (!ours && order !== LIKE) return null;
+  // A steward who sits in no district still says what counts for all.
+  if (!ours && order !== LIKE) return data.likenessDefaults.viewerCan.setDefaults ? <ForAll /> : null;
   if (!ours) return <Notice title={words.noDistrict} action={<Button onPress={() => onOrder(null)}>{words.backToNames}</Button>} />;
   return (
     <div className="mb-2">
@@ -39,6 +40,10 @@ export default function LikeOurs({ filters, order, onOrder }: DirectoryPartProps
       {order === LIKE && <Ranked filters={filters} />}
     </div>
   );
+}
+
+function ForAll() {
+  return <WhatMatters weights={useWeights()} level={2} />;
 }
 
 function Ranked({ filters }: Pick<DirectoryPartProps, 'filters'>) {

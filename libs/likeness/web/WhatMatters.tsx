@@ -14,9 +14,10 @@ export function WhatMatters({ weights, level = 3 }: { weights: Weights; level?: 
   if (!data) return null;
   const defaults = data.likenessDefaults;
   const levels = Object.fromEntries(defaults.weights.map(({ feature, level: usual }) => [feature, weights.levels[feature as LikenessFeatureName] ?? usual])) as LikenessLevels;
+  const title = defaults.ours ? (chosen === 0 ? words.matters : words.mattersChosen(chosen)) : words.mattersForAll;
   const nothing = LIKENESS_FEATURES.every((feature) => levels[feature] === 'not');
   return (
-    <Disclosure level={level} title={chosen === 0 ? words.matters : words.mattersChosen(chosen)} defaultOpen={chosen > 0}>
+    <Disclosure level={level} title={title} defaultOpen={chosen > 0}>
       <p className="mb-2 max-w-[70ch] text-note text-quiet">{words.mattersLead}</p>
       <div className="grid gap-x-4 gap-y-1 md:grid-cols-2">
         {LIKENESS_FEATURES.map((feature) => (

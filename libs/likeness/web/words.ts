@@ -13,6 +13,7 @@ export const words = {
   notLoaded: 'The districts could not be compared',
   comparing: 'Comparing districts',
   matters: 'What matters to you',
+  mattersForAll: 'What counts when districts are compared',
   mattersChosen: (count: number) => `What matters to you (${count} chosen)`,
   mattersLead: 'What is unknown counts half, so that a gap in the record neither helps nor harms. Your choices stand in the address of this page; nobody else sees them.',
   features: {
@@ -29,7 +30,7 @@ export const words = {
   levels: { not: 'Not', some: 'Some', lot: 'A lot' } satisfies Record<LikenessLevelName, string>,
   asUsual: 'As it was',
   nothingMatters: 'Something must matter. Choose “some” or “a lot” for at least one.',
-  defaultsAre: 'What you have not chosen counts as it does for everybody',
+  defaultsAre: 'What you have not chosen counts as it does for everybody,',
   defaultsNobody: 'where everything counts some.',
   defaultsBy: (name: string | null) => `as ${name ?? 'a steward'} has set it,`,
   makeDefault: 'Let this count for everybody',

@@ -11,6 +11,8 @@ import { words } from './words.js';
 
 const PAUSE_MS = 250;
 const PAGE = 30;
+/** The orders that later features bring. */
+const ORDERS = ['like'];
 
 /** The directory: search first, filters as plain words, results that can be scanned. */
 export default function DistrictsPage() {
@@ -44,8 +46,9 @@ export default function DistrictsPage() {
   }, [typed]);
 
   const map = params.get('view') === 'map';
-  // Another order is a later feature's, for members; it shows its own list.
-  const order = session?.isMember ? params.get('order') : null;
+  // Another order is a later feature's, for members and stewards; it shows its own list.
+  const other = ORDERS.find((name) => name === params.get('order')) ?? null;
+  const order = session?.isMember || session?.isSteward ? other : null;
   const question = { search: search || null, ...filters } as Question;
   if (params.has('join')) return <Navigate to="/claim" replace />;
   const asked = search !== '' || Object.keys(filters).length > 0;
@@ -70,7 +73,7 @@ export default function DistrictsPage() {
             label: words.list,
             content: (
               <>
-                {session?.isMember && <SlotParts slot={directorySlot} props={{ filters: question, order, onOrder: (next) => put({ order: next }) }} />}
+                {(session?.isMember || session?.isSteward) && <SlotParts slot={directorySlot} props={{ filters: question, order, onOrder: (next) => put({ order: next }) }} />}
                 {order === null && <DirectoryList question={question} asked={asked} />}
               </>
             ),

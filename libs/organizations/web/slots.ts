@@ -16,7 +16,7 @@ export interface DirectoryPartProps {
   onOrder: (order: string | null) => void;
 }
 
-/** The directory, above its list, for those who belong to a team: other orders, which show their own list when they are chosen. */
+/** The directory, above its list, for those who belong to a team and stewards: other orders, which show their own list when they are chosen. */
 export const directorySlot = new Slot<DirectoryPartProps>('directory');
 
 /** The district page, below who they are and who sits there: practices, resources, threads add their part here. */
