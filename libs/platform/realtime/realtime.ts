@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter';
 import { Emitter as PostgresEmitter } from '@socket.io/postgres-emitter';
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-adapter';
@@ -44,19 +45,37 @@ export interface RealtimeOptions {
 const MAX_MESSAGE = 64 * 1024;
 const MAX_ROOMS = 50;
 
+/** The live half of an api process. */
+export interface Realtime {
+  /** Lets nobody new in. */
+  refuse(): void;
+  /** Breaks every connection, so that the pages reconnect, each after a moment of its own choosing, to whoever lets them in. */
+  part(): void;
+  close(): Promise<void>;
+}
+
+// A browser that does not answer a goodbye is let go.
+const GOODBYE_MS = 500;
+
 /**
  * Live updates beside GraphQL. A socket is let in by its session cookie and its origin; every room is checked when
  * it is followed, and checked again for every reader when their session ends.
  */
-export async function openRealtime(server: HttpServer, options: RealtimeOptions): Promise<() => Promise<void>> {
+export async function openRealtime(server: HttpServer, options: RealtimeOptions): Promise<Realtime> {
   const { config, log, get, rules } = options;
+  let open = true;
+  const lines = new Set<Duplex>();
+  server.on('upgrade', (_request, line: Duplex) => {
+    lines.add(line);
+    line.once('close', () => lines.delete(line));
+  });
   const io = new Server<Record<string, never>, Record<string, never>, Record<string, never>, SocketData>(server, {
     path: '/socket.io',
     serveClient: false,
     maxHttpBufferSize: MAX_MESSAGE,
     perMessageDeflate: false,
     allowRequest: (request, done) => {
-      done(null, isOwnPage(request.headers.origin, options.origin, request.headers.host));
+      done(null, open && isOwnPage(request.headers.origin, options.origin, request.headers.host));
     },
   });
   const closeAdapter = await useAdapter(io, config, log);
@@ -105,9 +124,18 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
     return true;
   }
 
-  return async () => {
-    await io.close();
-    await closeAdapter();
+  return {
+    refuse: () => void (open = false),
+    part: () => {
+      io.engine.close();
+      setTimeout(() => {
+        for (const line of lines) line.destroy();
+      }, GOODBYE_MS).unref();
+    },
+    close: async () => {
+      await io.close();
+      await closeAdapter();
+    },
   };
 }
 
