@@ -4,3 +4,4 @@ export { fileOwner, type FileOwner, fileOwners } from './file.owners.js';
 export { FILE_ENDINGS, MAX_FILE_BYTES } from './file-kinds.js';
 export { filesFeature } from './files.feature.js';
 export { filePath, Files } from './files.service.js';
+export { storeOf } from './store.js';
