@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadConfig } from '@app/platform/config';
-import { endWithParent, openHouseDatabase, Readiness, startProcess } from '@app/platform/house';
+import { belong, endWithParent, openHouseDatabase, Readiness, startProcess } from '@app/platform/house';
 import { BullQueue } from '@app/platform/jobs';
 import { createLog } from '@app/platform/log';
 import { RemoteVoice } from '@app/platform/realtime';
@@ -14,9 +14,10 @@ const log = createLog({ level: config.LOG_LEVEL, process: 'api' });
 
 startProcess(log, async () => {
   const database = await openHouseDatabase(features, config);
+  const belonging = await belong('api', config, database, log);
   const queue = new BullQueue(config, log);
   const voice = new RemoteVoice(config, log);
-  const readiness = new Readiness({ database: () => database.source.query('select 1'), queue: () => queue.reach() }, log);
+  const readiness = new Readiness({ ...belonging.needs, queue: () => queue.reach() }, log);
   const api = await createApi(features, { config, log, database, queue, voice }, { webRoot: resolve('dist/web'), readiness });
 
   await api.app.listen({ port: config.PORT, host: config.HOST });
@@ -27,6 +28,7 @@ startProcess(log, async () => {
     api.drain();
     await wait(config.DRAIN_SECONDS * 1000);
     await api.close();
+    await belonging.leave();
     await queue.close();
     await voice.close();
     await database.source.destroy();

@@ -11,7 +11,15 @@ export interface DatabaseOptions {
   migrations: Class<MigrationInterface>[];
 }
 
-/** Connects; the caller ends it with `database.source.destroy()`. */
+const OLDEST = 15;
+
+/** Why a server cannot be used, by what it calls `server_version_num`; null when it can. */
+export function whyTooOld(version: number): string | null {
+  const major = Math.floor(version / 10_000);
+  return major >= OLDEST ? null : `DATABASE_URL: the database is PostgreSQL ${major}.${version % 10_000}. Accord needs PostgreSQL ${OLDEST} or newer.`;
+}
+
+/** Connects; the caller ends it with `database.source.destroy()`. Throws in words when the server is too old. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
@@ -25,6 +33,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     extra: { max: options.pool ?? 10, statement_timeout: 30_000, application_name: 'accord' },
   });
   await source.initialize();
+  const [{ version }] = (await source.query(`select current_setting('server_version_num')::int as version`)) as [{ version: number }];
+  const refusal = whyTooOld(version);
+  if (refusal) {
+    await source.destroy();
+    throw new Error(refusal);
+  }
   return new Database(source);
 }
 
