@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { loadConfig } from '@app/platform/config';
+import { loadConfig, secretsOf } from '@app/platform/config';
 import { belong, endWithParent, openHouseDatabase, Readiness, startProcess } from '@app/platform/house';
 import { BullQueue } from '@app/platform/jobs';
 import { createLog } from '@app/platform/log';
@@ -10,7 +10,7 @@ import { features } from '../../libs/features.js';
 import { createApi } from './server.js';
 
 const config = loadConfig();
-const log = createLog({ level: config.LOG_LEVEL, process: 'api' });
+const log = createLog({ level: config.LOG_LEVEL, process: 'api', known: secretsOf(config) });
 
 startProcess(log, async () => {
   const database = await openHouseDatabase(features, config);

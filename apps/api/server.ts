@@ -4,14 +4,14 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { believes, publicUrl } from '@app/platform/config';
 import { Contributions, type Feature, type Get } from '@app/platform/feature';
 import { inputPipe } from '@app/platform/graphql';
 import { apiHouse, type Process, Readiness } from '@app/platform/house';
 import { givenId, hopsOf, httpRoutes } from '@app/platform/http';
 import { newId } from '@app/platform/database';
-import { logContext } from '@app/platform/log';
+import { type LogContext, logContext } from '@app/platform/log';
 import { openRealtime, type Realtime, rooms } from '@app/platform/realtime';
 import { Sessions } from '@app/people';
 
@@ -54,10 +54,20 @@ export async function createApi(features: readonly Feature[], process: Process, 
   const fastify = adapter.getInstance<FastifyInstance>();
   const get: Get = (service) => app.get(service as never, { strict: false });
 
+  const lines = new WeakMap<FastifyRequest, LogContext>();
   fastify.addHook('onRequest', (request, reply, next) => {
     void reply.header('x-request-id', request.id);
     if (readiness.isEnding) void reply.header('connection', 'close');
-    logContext.run({ request: request.id }, next);
+    const line: LogContext = { request: request.id };
+    lines.set(request, line);
+    logContext.run(line, next);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    // By its pattern: the address itself may hold the token of a link. Whoever looks after us asks all the time.
+    if (route === '/healthz' || route === '/readyz') return;
+    const loud = reply.statusCode >= 400 || !['GET', 'HEAD'].includes(request.method);
+    log[loud ? 'info' : 'debug']({ ...lines.get(request), method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   refuseForeignOrigins(fastify);
   await fastify.register(fastifyHelmet, {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { loadConfig } from '@app/platform/config';
+import { loadConfig, secretsOf } from '@app/platform/config';
 import { Relay } from '@app/platform/events';
 import { Contributions } from '@app/platform/feature';
 import { belong, endWithParent, openHealthPort, openHouseDatabase, Readiness, startProcess, workerHouse } from '@app/platform/house';
@@ -10,7 +10,7 @@ import { RemoteVoice } from '@app/platform/realtime';
 import { features } from '../../libs/features.js';
 
 const config = loadConfig();
-const log = createLog({ level: config.LOG_LEVEL, process: 'worker' });
+const log = createLog({ level: config.LOG_LEVEL, process: 'worker', known: secretsOf(config) });
 // Leaves time to close what is open before the process is ended by force.
 const JOBS_MAY_TAKE_MS = 7_000;
 
