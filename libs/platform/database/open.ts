@@ -45,6 +45,21 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 // Any constant will do; it only has to be the same in every process that migrates.
 const MIGRATION_LOCK = 4_162_011;
 
+/** Runs exactly the migrations of these names, in their order; throws when one is not among `known`. */
+export async function runMigrationsNamed(url: string, known: Class<MigrationInterface>[], names: readonly string[]): Promise<void> {
+  const wanted = names.map((name) => {
+    const found = known.find((each) => (new each() as MigrationInterface & { name?: string }).name === name || each.name === name);
+    if (!found) throw new Error(`The migration ${name} is not known here: the copy was taken by a newer Accord. Restore it with that version.`);
+    return found;
+  });
+  const database = await openDatabase({ url, pool: 2, entities: [], migrations: wanted });
+  try {
+    await runMigrations(database);
+  } finally {
+    await database.source.destroy();
+  }
+}
+
 /** Brings the tables up to date. Several processes may call it at once: one works, the others wait. */
 export async function runMigrations(database: Database): Promise<string[]> {
   const runner = database.source.createQueryRunner();

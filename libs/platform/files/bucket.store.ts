@@ -15,6 +15,8 @@ export class BucketStore extends BlobStore {
     private readonly bucket: Bucket,
   ) {
     super(data);
+    // Its note that a later version of itself will want a newer Node is for whoever updates it, not for operators.
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
     this.client = new S3Client({
       endpoint: bucket.endpoint,
       region: bucket.region,
