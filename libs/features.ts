@@ -3,6 +3,7 @@ import { eventsFeature } from '@app/platform/events';
 import { filesFeature } from '@app/platform/files';
 import { graphqlFeature } from '@app/platform/graphql';
 import { mailFeature } from '@app/platform/mail';
+import { processesFeature } from '@app/platform/processes';
 import { realtimeFeature } from '@app/platform/realtime';
 import { secretsFeature } from '@app/platform/secrets';
 import { storyFeature } from '@app/platform/story';
@@ -31,6 +32,7 @@ import { homeFeature } from './home/index.js';
 export const features: Feature[] = [
   eventsFeature,
   graphqlFeature,
+  processesFeature,
   secretsFeature,
   mailFeature,
   realtimeFeature,

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
-import { publicUrl } from '@app/platform/config';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { believes, publicUrl } from '@app/platform/config';
 import { Contributions, type Feature, type Get } from '@app/platform/feature';
 import { inputPipe } from '@app/platform/graphql';
-import { apiHouse, type Process } from '@app/platform/house';
-import { httpRoutes } from '@app/platform/http';
+import { apiHouse, type Process, Readiness } from '@app/platform/house';
+import { givenId, hopsOf, httpRoutes } from '@app/platform/http';
 import { newId } from '@app/platform/database';
-import { logContext } from '@app/platform/log';
-import { openRealtime, rooms } from '@app/platform/realtime';
+import { type LogContext, logContext } from '@app/platform/log';
+import { openRealtime, type Realtime, rooms } from '@app/platform/realtime';
 import { Sessions } from '@app/people';
 
 const BODY_LIMIT = 256 * 1024;
@@ -21,6 +21,9 @@ export interface Api {
   app: NestFastifyApplication;
   fastify: FastifyInstance;
   get: Get;
+  /** Tells whoever asks to go elsewhere, while requests are still taken: readiness is red, connections end with their next answer, sockets are not let in. */
+  drain: () => void;
+  /** Takes no more connections, parts from the sockets, waits for the requests under way, then ends. */
   close: () => Promise<void>;
 }
 
@@ -29,15 +32,19 @@ export interface ApiOptions {
   webRoot?: string;
   realtime?: boolean;
   schemaFile?: string;
+  readiness?: Readiness;
 }
 
 /** Builds the api process: GraphQL, plain routes, live updates and the web app on one port. It does not listen yet. */
 export async function createApi(features: readonly Feature[], process: Process, options: ApiOptions = {}): Promise<Api> {
   const { config, log } = process;
+  const readiness = options.readiness ?? new Readiness({ database: () => process.database.source.query('select 1') }, log);
+  const isProxy = believes(config.TRUST_PROXY);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.TRUST_PROXY,
-    genReqId: () => newId(),
+    trustProxy: hopsOf(config.TRUST_PROXY),
+    return503OnClosing: false,
+    genReqId: (request: IncomingMessage) => givenId(request, isProxy) ?? newId(),
     // As long as 25 MB take on a slow line; whoever sends nothing for half a minute is let go by the upload itself.
     requestTimeout: 15 * 60_000,
     connectionTimeout: 0,
@@ -47,9 +54,20 @@ export async function createApi(features: readonly Feature[], process: Process, 
   const fastify = adapter.getInstance<FastifyInstance>();
   const get: Get = (service) => app.get(service as never, { strict: false });
 
+  const lines = new WeakMap<FastifyRequest, LogContext>();
   fastify.addHook('onRequest', (request, reply, next) => {
     void reply.header('x-request-id', request.id);
-    logContext.run({ request: request.id }, next);
+    if (readiness.isEnding) void reply.header('connection', 'close');
+    const line: LogContext = { request: request.id };
+    lines.set(request, line);
+    logContext.run(line, next);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    // By its pattern: the address itself may hold the token of a link. Whoever looks after us asks all the time.
+    if (route === '/healthz' || route === '/readyz') return;
+    const loud = reply.statusCode >= 400 || !['GET', 'HEAD'].includes(request.method);
+    log[loud ? 'info' : 'debug']({ ...lines.get(request), method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   refuseForeignOrigins(fastify);
   await fastify.register(fastifyHelmet, {
@@ -76,12 +94,8 @@ export async function createApi(features: readonly Feature[], process: Process, 
   await fastify.register(fastifyCompress, { threshold: 1024 });
   fastify.get('/healthz', async () => ({ ok: true }));
   fastify.get('/readyz', async (_request, reply) => {
-    try {
-      await process.database.source.query('select 1');
-      return { ok: true };
-    } catch {
-      return reply.code(503).send({ ok: false });
-    }
+    const state = await readiness.look();
+    return reply.code(state.ok ? 200 : 503).header('cache-control', 'no-store').send(state);
   });
   for (const register of get(Contributions).of(httpRoutes)) await register(fastify, get);
   // Loaded only where there is a web app to serve: @fastify/static asks for require(esm), which Jest on Node 20 has not.
@@ -90,9 +104,10 @@ export async function createApi(features: readonly Feature[], process: Process, 
   await app.init();
   await fastify.ready();
 
-  let closeRealtime: () => Promise<void> = async () => undefined;
+  const server = app.getHttpServer() as Server;
+  let realtime: Realtime | null = null;
   if (options.realtime ?? true) {
-    closeRealtime = await openRealtime(app.getHttpServer() as Server, {
+    realtime = await openRealtime(server, {
       config,
       log,
       get,
@@ -108,8 +123,18 @@ export async function createApi(features: readonly Feature[], process: Process, 
     app,
     fastify,
     get,
+    drain: () => {
+      readiness.turnRed();
+      realtime?.refuse();
+    },
     close: async () => {
-      await closeRealtime();
+      readiness.turnRed();
+      realtime?.refuse();
+      const quiet = new Promise<void>((resolve) => void server.close(() => resolve()));
+      realtime?.part();
+      // Not by the framework: it would answer 503 to a request that is on its way on an open connection.
+      await quiet;
+      await realtime?.close();
       await app.close();
     },
   };

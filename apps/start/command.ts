@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EmbeddedDatabase, startEmbedded } from '@app/platform/embedded';
 import { build, ROOT, staleHalves } from './build/index.js';
@@ -12,6 +12,8 @@ import { complain, speakAside, step } from './terminal.js';
 
 // Ctrl-C reaches the command itself; this process stays until it has ended and then stops what it had started.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => current?.kill(signal));
+// A copy is taken before tables change, and brought back into tables of its own age.
+const AS_IT_IS = ['backup', 'restore'];
 let current: ReturnType<typeof spawn> | null = null;
 let database: EmbeddedDatabase | null = null;
 
@@ -24,7 +26,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   const file = join(ROOT, 'dist/apps/api/commands', `${name}.js`);
   if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(file)) throw new Error(`There is no command ${name || 'without a name'}. There are: ${await names()}`);
   const env = await environment(checked);
-  await migrate(env);
+  if (!AS_IT_IS.includes(name)) await migrate(env);
   current = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
     // npm runs scripts in the repository's root; a relative file name means the folder that the person is in.
     cwd: process.env.INIT_CWD ?? process.cwd(),
@@ -32,6 +34,8 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     stdio: 'inherit',
   });
   const command = current;
+  // What was brought back may be older than this Accord: the next start has to look.
+  if (name === 'restore') await rm(join(checked.data, 'prepared.json'), { force: true });
   return new Promise((resolve, reject) => {
     command.once('error', reject);
     command.once('exit', (code) => resolve(code ?? 130));

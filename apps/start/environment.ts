@@ -11,5 +11,7 @@ export function childEnv({ config, data, embedded, demo }: Checked, databaseUrl:
     ACCORD_DEMO: demo ? 'on' : 'off',
     ACCORD_EMBEDDED: embedded ? 'on' : 'off',
     DATABASE_URL: databaseUrl,
+    // No balancer stands in front of what the launcher starts, so nobody has to be given time to notice.
+    DRAIN_SECONDS: '0',
   };
 }

@@ -8,11 +8,20 @@ export interface FreshDatabase {
 }
 
 /** Clones the migrated template; call it once per spec file and `drop` it at the end. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export function freshDatabase(): Promise<FreshDatabase> {
+  return databaseFrom('accord_template');
+}
+
+/** A database without any table. */
+export function emptyDatabase(): Promise<FreshDatabase> {
+  return databaseFrom('template0');
+}
+
+async function databaseFrom(template: string): Promise<FreshDatabase> {
   const server = process.env.ACCORD_TEST_DATABASE;
   if (!server) throw new Error('The test database is started by Jest: run this through npm test.');
   const name = `test_${process.env.JEST_WORKER_ID ?? '0'}_${randomBytes(4).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE accord_template`);
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { proxiesIn } from './proxies.js';
+import { bucketIn } from './s3-url.js';
 
 const flag = z
   .enum(['on', 'off', 'true', 'false', '1', '0', ''])
@@ -19,12 +21,21 @@ const url = (protocols: string[]) =>
 /** Every variable Accord reads, with the sentence that documents it. `.env.example` is printed from here. */
 export const configSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('production hides the schema and GraphiQL; development shows them.'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('The network address to listen on.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('The network address to listen on; 0.0.0.0 is all of them.'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port of the web address.'),
+  HEALTH_PORT: z.coerce.number().int().min(0).max(65535).optional().describe('The port on which a worker answers /healthz and /readyz. Without it a worker listens nowhere; the api answers both on PORT.'),
   PUBLIC_URL: url(['http', 'https']).optional().describe('The address people type, such as https://accord.example.org; links in mail begin with it.'),
   DATABASE_URL: url(['postgres', 'postgresql']).optional().describe('PostgreSQL 15 or newer. Without it an embedded PostgreSQL keeps its data under ACCORD_DATA.'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('How many database connections one process may hold.'),
   REDIS_URL: url(['redis', 'rediss']).optional().describe('Redis 7 for queues and live updates. Without it PostgreSQL does both.'),
+  S3_URL: z
+    .string()
+    .superRefine((value, context) => {
+      const found = bucketIn(value);
+      if ('problem' in found) context.addIssue({ code: 'custom', message: found.problem });
+    })
+    .optional()
+    .describe('An S3 store for uploaded files: https://KEY:SECRET@HOST/BUCKET?region=us-east-1, percent-encoded where a key holds / or +. Without it files lie under ACCORD_DATA, which all processes must then share.'),
   SMTP_URL: url(['smtp', 'smtps']).optional().describe('Where mail is handed over. Without it mail is kept on the mailbox page (demo) or held in the ledger.'),
   MAIL_FROM: z.string().min(3).default('Accord <accord@localhost>').describe('The sender of every mail.'),
   MAIL_POSTAL_ADDRESS: z.string().default('').describe('The postal address printed in the foot of every digest and message, as the law asks.'),
@@ -35,7 +46,17 @@ export const configSchema = z.object({
   ACCORD_DATA: z.string().min(1).default('.accord').describe('The folder for the embedded database, uploaded files and the secret key.'),
   ACCORD_DEMO: flag.default(true).describe('off leaves out the demo: its invented people exist only without DATABASE_URL and on loopback.'),
   ACCORD_EMBEDDED: flag.default(false).describe('Set by the launcher, never by hand: the database is the embedded one.'),
-  TRUST_PROXY: flag.default(false).describe('on when a reverse proxy in front sets X-Forwarded-For.'),
+  TRUST_PROXY: z
+    .string()
+    .default('off')
+    .transform((value, context) => {
+      const found = proxiesIn(value);
+      if (found !== null) return found;
+      context.addIssue({ code: 'custom', message: 'must be off, on (one proxy in front), the number of proxies in a row, or their addresses, such as 10.0.0.0/8, 192.168.1.7' });
+      return z.NEVER;
+    })
+    .describe('on when one reverse proxy in front sets X-Forwarded-For and X-Request-Id; a number for several in a row, or their addresses (10.0.0.0/8, 192.168.1.7). off believes nobody.'),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(5).default(2).describe('How long a process that was told to end still takes requests, with /readyz already red, so that the balancer in front notices.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is written to the log.'),
 });
 
@@ -73,7 +94,7 @@ export function describeConfig(): string {
   return Object.entries(configSchema.shape)
     .map(([name, field]) => {
       const fallback = field.safeParse(undefined);
-      const shown = fallback.success && fallback.data !== undefined ? (fallback.data === true ? 'on' : fallback.data === false ? 'off' : String(fallback.data)) : '';
+      const shown = fallback.success && fallback.data !== undefined ? (fallback.data === true ? 'on' : fallback.data === false ? 'off' : String(fallback.data as string | number)) : '';
       return `# ${field.description ?? ''}\n# ${name}=${shown}\n`;
     })
     .join('\n');

@@ -11,7 +11,15 @@ export interface DatabaseOptions {
   migrations: Class<MigrationInterface>[];
 }
 
-/** Connects; the caller ends it with `database.source.destroy()`. */
+const OLDEST = 15;
+
+/** Why a server cannot be used, by what it calls `server_version_num`; null when it can. */
+export function whyTooOld(version: number): string | null {
+  const major = Math.floor(version / 10_000);
+  return major >= OLDEST ? null : `DATABASE_URL: the database is PostgreSQL ${major}.${version % 10_000}. Accord needs PostgreSQL ${OLDEST} or newer.`;
+}
+
+/** Connects; the caller ends it with `database.source.destroy()`. Throws in words when the server is too old. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
@@ -25,11 +33,32 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     extra: { max: options.pool ?? 10, statement_timeout: 30_000, application_name: 'accord' },
   });
   await source.initialize();
+  const [{ version }] = (await source.query(`select current_setting('server_version_num')::int as version`)) as [{ version: number }];
+  const refusal = whyTooOld(version);
+  if (refusal) {
+    await source.destroy();
+    throw new Error(refusal);
+  }
   return new Database(source);
 }
 
 // Any constant will do; it only has to be the same in every process that migrates.
 const MIGRATION_LOCK = 4_162_011;
+
+/** Runs exactly the migrations of these names, in their order; throws when one is not among `known`. */
+export async function runMigrationsNamed(url: string, known: Class<MigrationInterface>[], names: readonly string[]): Promise<void> {
+  const wanted = names.map((name) => {
+    const found = known.find((each) => (new each() as MigrationInterface & { name?: string }).name === name || each.name === name);
+    if (!found) throw new Error(`The migration ${name} is not known here: the copy was taken by a newer Accord. Restore it with that version.`);
+    return found;
+  });
+  const database = await openDatabase({ url, pool: 2, entities: [], migrations: wanted });
+  try {
+    await runMigrations(database);
+  } finally {
+    await database.source.destroy();
+  }
+}
 
 /** Brings the tables up to date. Several processes may call it at once: one works, the others wait. */
 export async function runMigrations(database: Database): Promise<string[]> {

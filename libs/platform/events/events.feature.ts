@@ -2,6 +2,7 @@ import type { Feature } from '@app/platform/feature';
 import { job, jobs, schedule, schedules } from '@app/platform/jobs';
 import { Database } from '@app/platform/database';
 import { Events } from './events.js';
+import { AddOutboxCause1700000000070 } from './migrations/1700000000070-add-outbox-cause.js';
 import { CreateOutbox1700000000000 } from './migrations/1700000000000-create-outbox.js';
 import { OutboxRow } from './outbox.entity.js';
 import { tellListener } from './relay.js';
@@ -15,7 +16,7 @@ const sweep = job('events.sweep', async (get) => {
 export const eventsFeature: Feature = {
   name: 'platform/events',
   entities: [OutboxRow],
-  migrations: [CreateOutbox1700000000000],
+  migrations: [CreateOutbox1700000000000, AddOutboxCause1700000000070],
   providers: [Events],
   contributes: [jobs.with(tellListener, sweep), schedules.with(schedule(sweep, { every: 24 * 60 * 60 * 1000 }))],
 };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '@app/platform/database';
+import { currentCause } from '@app/platform/log';
 import type { EventType } from './event.js';
 
 /** Writes down what happened, in the transaction in which it happened. The relay carries it on later. */
@@ -15,10 +16,11 @@ export class Events {
   async publishAll<Payload extends object>(type: EventType<Payload>, payloads: Payload[]): Promise<void> {
     if (!this.db.inTransaction) throw new Error(`${type.name} was published outside a transaction`);
     if (payloads.length === 0) return;
-    await this.db.query(`insert into outbox (id, name, payload) select * from unnest($1::uuid[], $2::text[], $3::jsonb[])`, [
+    await this.db.query(`insert into outbox (id, name, payload, cause) select *, $4::text from unnest($1::uuid[], $2::text[], $3::jsonb[])`, [
       payloads.map(() => newId()),
       payloads.map(() => type.name),
       payloads.map((payload) => JSON.stringify(payload)),
+      currentCause(),
     ]);
   }
 }

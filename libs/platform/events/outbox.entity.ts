@@ -17,4 +17,8 @@ export class OutboxRow {
 
   @Column('timestamptz', { nullable: true })
   relayedAt: Date | null;
+
+  /** The request or job in which it happened. */
+  @Column('text', { nullable: true })
+  cause: string | null;
 }

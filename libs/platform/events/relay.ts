@@ -14,6 +14,8 @@ const BATCH = 100;
 interface TellJob {
   listener: string;
   events: string[];
+  /** The requests in which they happened, with spaces between; absent from jobs that an older release queued. */
+  cause?: string;
 }
 
 /** Tells one listener of a batch of events, all in one transaction. */
@@ -33,6 +35,7 @@ interface OutboxRecord {
   name: string;
   payload: unknown;
   at: Date;
+  cause: string | null;
 }
 
 /** Carries events from the outbox to the queue, one job per listener and batch, and to live rooms. */
@@ -63,7 +66,7 @@ export class Relay {
   async relayOnce(): Promise<number> {
     return this.db.transaction(async () => {
       const rows = await this.db.query<OutboxRecord>(
-        `select id, name, payload, at from outbox where relayed_at is null order by id limit ${BATCH} for update skip locked`,
+        `select id, name, payload, at, cause from outbox where relayed_at is null order by id limit ${BATCH} for update skip locked`,
       );
       if (rows.length === 0) return 0;
       await this.queue.add(this.jobsFor(rows));
@@ -76,14 +79,14 @@ export class Relay {
   }
 
   private jobsFor(rows: OutboxRecord[]): QueuedJob[] {
-    const batches = new Map<string, string[]>();
+    const batches = new Map<string, OutboxRecord[]>();
     for (const row of rows) {
-      for (const listener of this.byEvent.get(row.name) ?? []) batches.set(listener.name, [...(batches.get(listener.name) ?? []), row.id]);
+      for (const listener of this.byEvent.get(row.name) ?? []) batches.set(listener.name, [...(batches.get(listener.name) ?? []), row]);
     }
     return [...batches].map(([listener, events]) => ({
       name: tellListener.name,
-      data: { listener, events } satisfies TellJob,
-      id: `${listener}-${events[0]}-${events.length}`,
+      data: { listener, events: events.map((row) => row.id), cause: [...new Set(events.flatMap((row) => row.cause?.split(' ') ?? []))].join(' ') } satisfies TellJob,
+      id: `${listener}-${events[0]?.id}-${events.length}`,
     }));
   }
 

@@ -1,11 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Config } from '@app/platform/config';
 
 /** Bytes that have arrived whole and wait to be kept or dropped. */
 export interface ArrivedBlob {
@@ -19,17 +17,26 @@ export interface ArrivedBlob {
 /** Thrown when more bytes came than were allowed. */
 export class TooLarge extends Error {}
 
+/** Thrown when the store cannot be reached; what was to be kept is not. */
+export class StoreAway extends Error {}
+
 const NAME = /^[0-9a-f]{48}$/;
+export const AN_HOUR_MS = 60 * 60 * 1000;
 
-/** Where the bytes of files lie, under random names: a folder of this machine. */
-@Injectable()
-export class BlobStore {
-  private readonly kept: string;
-  private readonly arriving: string;
+export function isBlobName(name: string): boolean {
+  return NAME.test(name);
+}
 
-  constructor(@Inject('CONFIG') config: Config) {
-    this.kept = resolve(config.ACCORD_DATA, 'files');
-    this.arriving = join(this.kept, 'arriving');
+/**
+ * Where the bytes of files lie, under random names. Wherever that is, they first arrive whole in a folder of this
+ * machine, where they are looked at: a store elsewhere never sees what is refused, nor half of anything.
+ */
+export abstract class BlobStore {
+  /** Where bytes wait until they are kept. */
+  readonly arriving: string;
+
+  constructor(data: string) {
+    this.arriving = resolve(data, 'files', 'arriving');
   }
 
   /** Takes bytes as they come and cuts off after `most`. Whatever goes wrong, nothing is left of them. */
@@ -58,39 +65,41 @@ export class BlobStore {
   }
 
   /** Keeps what has arrived. Call it before the row is committed: bytes without a row are swept, a row without bytes is a loss. */
-  async keep(blob: ArrivedBlob): Promise<void> {
-    const file = await open(blob.path);
-    await file.sync().finally(() => file.close());
-    await rename(blob.path, join(this.kept, blob.name));
-  }
+  abstract keep(blob: Pick<ArrivedBlob, 'name' | 'path' | 'size'>): Promise<void>;
 
   /** Forgets bytes, kept or not; twice is once. */
   async drop(name: string): Promise<void> {
-    await rm(this.place(name), { force: true });
+    if (!isBlobName(name)) throw new Error('This is no name of a kept file.');
     await rm(join(this.arriving, name), { force: true });
+    await this.forget(name);
   }
 
   /** Throws when there are no such bytes. */
-  async read(name: string): Promise<Readable> {
-    const path = this.place(name);
-    await stat(path);
-    return createReadStream(path);
+  abstract read(name: string): Promise<Readable>;
+
+  /** The names of everything here that is older than an hour, kept or stuck on arrival, some at a time. */
+  async *olderThanAnHour(): AsyncGenerator<string[]> {
+    yield await oldIn(this.arriving);
+    yield* this.keptOlderThanAnHour();
   }
 
-  /** The names of everything here that is older than an hour, kept or stuck on arrival. */
-  async olderThanAnHour(): Promise<string[]> {
-    const found: string[] = [];
-    for (const folder of [this.kept, this.arriving]) {
-      for (const name of await readdir(folder).catch(() => [])) {
-        const about = NAME.test(name) ? await stat(join(folder, name)).catch(() => null) : null;
-        if (about && about.mtimeMs < Date.now() - 60 * 60 * 1000) found.push(name);
-      }
-    }
-    return found;
-  }
+  /** Which place this is, the same for all processes that share it. */
+  abstract identity(): Promise<string>;
 
-  private place(name: string): string {
-    if (!NAME.test(name)) throw new Error('This is no name of a kept file.');
-    return join(this.kept, name);
+  /** Throws when nothing can be kept here at the moment. */
+  abstract reach(): Promise<void>;
+
+  protected abstract forget(name: string): Promise<void>;
+
+  protected abstract keptOlderThanAnHour(): AsyncGenerator<string[]>;
+}
+
+/** The names of the bytes in a folder that are older than an hour. */
+export async function oldIn(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of await readdir(folder).catch(() => [])) {
+    const about = isBlobName(name) ? await stat(join(folder, name)).catch(() => null) : null;
+    if (about && about.mtimeMs < Date.now() - AN_HOUR_MS) found.push(name);
   }
+  return found;
 }

@@ -4,7 +4,7 @@ import { isId } from '@app/platform/database';
 import { Contributions, type Get } from '@app/platform/feature';
 import { Invalid, Problem, TooMany } from '@app/platform/graphql';
 import { callerOf } from '@app/platform/http';
-import { BlobStore } from './blob.store.js';
+import { BlobStore, StoreAway } from './blob.store.js';
 import type { StoredFile } from './file.entity.js';
 import { MAX_FILE_BYTES } from './file-kinds.js';
 import { attachmentHeader } from './file-name.js';
@@ -51,6 +51,7 @@ function answerFor(error: unknown, request: FastifyRequest, reply: FastifyReply)
   if (error instanceof Problem) return refuse(request, reply, 409, error.message);
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return refuse(request, reply, 507, 'There is no room for files at the moment. The steward has to make some; try again later.');
+  if (error instanceof StoreAway) return refuse(request, reply.header('retry-after', 10), 503, 'Files cannot be kept at this moment. Send it again in a while.');
   if (request.raw.destroyed && !request.raw.complete) return refuse(request, reply, 400, 'The upload was broken off.');
   throw error;
 }
@@ -75,8 +76,9 @@ function nameIn(header: string | string[] | undefined): string | null {
 
 async function download(request: FastifyRequest<{ Params: { id: string; name: string } }>, reply: FastifyReply, get: Get): Promise<FastifyReply> {
   const file = await readable(request, get);
-  const bytes = file && (await get(BlobStore).read(file.storedName).catch(() => null));
+  const bytes = file && (await get(BlobStore).read(file.storedName).catch((error: unknown) => (error instanceof StoreAway ? error : null)));
   void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-cache');
+  if (bytes instanceof StoreAway) return reply.header('retry-after', 10).code(503).type('text/plain; charset=utf-8').send('This file cannot be fetched at this moment. Try again in a while.');
   if (!file || !bytes) return reply.code(404).type('text/plain; charset=utf-8').send('There is nothing at this address.');
   return reply
     .header('content-disposition', attachmentHeader(file.originalName))

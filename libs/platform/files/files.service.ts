@@ -37,9 +37,12 @@ export class Files {
     try {
       if (blob.size === 0) throw new Invalid({ file: 'The file is empty. Choose another.' });
       if (!(await bytesAre(kind, blob.path))) throw new Invalid({ file: `What is in this file is not what its name says (.${kind.ending}). ${TAKEN}` });
+      // Before the transaction: a store elsewhere may be slow, and a waiting connection serves nobody.
+      await this.store.keep(blob);
       return await this.enter(accountId, { originalName, ...kind }, blob);
     } catch (error) {
-      await this.store.drop(blob.name);
+      // What cannot be dropped now is swept later; the sender is to hear of the first reason and not of the second.
+      await this.store.drop(blob.name).catch(() => undefined);
       throw error;
     }
   }
@@ -49,7 +52,6 @@ export class Files {
       // One upload of a person is counted after the other, or ten at once would each find room.
       await this.db.query(`select pg_advisory_xact_lock(hashtextextended('files.' || $1, 0))`, [accountId]);
       await this.needRoom(accountId, blob.size);
-      await this.store.keep(blob);
       return this.db.of(StoredFile).save({
         id: newId(),
         storedName: blob.name,
@@ -97,9 +99,10 @@ export class Files {
   async sweep(): Promise<void> {
     const gone = await this.db.query<{ stored_name: string }>(`delete from file where attached_id is null and created_at < now() - make_interval(secs => $1) returning stored_name`, [A_DAY]);
     for (const { stored_name } of gone) await this.store.drop(stored_name);
-    const lying = await this.store.olderThanAnHour();
-    const known = await this.db.query<{ stored_name: string }>(`select stored_name from file where stored_name = any($1)`, [lying]);
-    const kept = new Set(known.map((row) => row.stored_name));
-    for (const name of lying) if (!kept.has(name)) await this.store.drop(name);
+    for await (const lying of this.store.olderThanAnHour()) {
+      const known = await this.db.query<{ stored_name: string }>(`select stored_name from file where stored_name = any($1)`, [lying]);
+      const kept = new Set(known.map((row) => row.stored_name));
+      for (const name of lying) if (!kept.has(name)) await this.store.drop(name);
+    }
   }
 }

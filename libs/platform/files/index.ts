@@ -5,3 +5,4 @@ export { attachmentHeader, cleanFileName } from './file-name.js';
 export { FILE_ENDINGS, MAX_FILE_BYTES } from './file-kinds.js';
 export { filesFeature } from './files.feature.js';
 export { filePath, Files } from './files.service.js';
+export { storeOf } from './store.js';

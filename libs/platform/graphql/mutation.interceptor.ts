@@ -3,6 +3,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Database } from '@app/platform/database';
+import { logContext } from '@app/platform/log';
 import type { GraphContext } from './context.js';
 import { Idempotency, IDEMPOTENCY_KEY } from './idempotency.js';
 import { Problem } from './problems.js';
@@ -27,6 +28,8 @@ export class MutationInterceptor implements NestInterceptor {
     const graph = GqlExecutionContext.create(execution);
     const info = graph.getInfo<GraphQLResolveInfo>();
     if (info.parentType.name !== 'Mutation') return next.handle();
+    const line = logContext.getStore();
+    if (line) line.mutation = info.fieldName;
     const key = graph.getArgs<MutationArgs>().input?.idempotencyKey;
     const caller = graph.getContext<GraphContext>().callerId;
     const work = (): Promise<unknown> => lastValueFrom(next.handle());

@@ -1,2 +1,3 @@
 export { type HttpCaller, type HttpCallers, httpCallers } from './callers.js';
 export { callerOf, httpRoutes, type HttpRoutes } from './http.js';
+export { givenId, hopsOf } from './proxied.js';

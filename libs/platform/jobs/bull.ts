@@ -46,22 +46,42 @@ export class BullQueue extends JobQueue {
     }
   }
 
+  /** Throws when jobs cannot be queued at the moment. */
+  async reach(): Promise<void> {
+    await this.queue.getJobCountByTypes('waiting');
+  }
+
   async close(): Promise<void> {
     await this.queue.close();
   }
 }
 
-/** Starts taking jobs; the answer stops it, letting those under way finish. */
-export function startBullWorker(config: Config, runner: JobRunner, log: Log): () => Promise<void> {
+/**
+ * Starts taking jobs; the answer stops it: no more are taken, and those under way have `patienceMs` to finish. What is
+ * then still running is given back: its lock runs out with this process, and another worker takes it up.
+ */
+export function startBullWorker(config: Config, runner: JobRunner, log: Log): (patienceMs: number) => Promise<void> {
+  let running = 0;
   const { connection, factory } = backendOf(config);
   const worker = new Worker(
     QUEUE,
-    async (job) => runner.run({ name: job.name, data: job.data as object, id: job.id }),
+    async (job) => {
+      running += 1;
+      try {
+        await runner.run({ name: job.name, data: job.data as object, id: job.id });
+      } finally {
+        running -= 1;
+      }
+    },
     // A job whose worker was killed is taken up again within two locks; twenty deaths are allowed because every job may run twice.
     { connection, concurrency: 5, lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 2, maxStalledCount: 20 },
     factory,
   );
   worker.on('failed', (job, error) => log.error({ job: job?.name, attempt: job?.attemptsMade, error: error.message, stack: error.stack }, 'job failed'));
   worker.on('error', (error) => log.warn({ error: error.message }, 'worker'));
-  return () => worker.close();
+  return async (patienceMs) => {
+    const closed = worker.close().then(() => true);
+    const late = new Promise<boolean>((resolve) => void setTimeout(() => resolve(false), patienceMs).unref());
+    if (!(await Promise.race([closed, late]))) log.warn({ jobs: running }, 'jobs were given back unfinished');
+  };
 }

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Contributions, type Get } from '@app/platform/feature';
-import { logContext } from '@app/platform/log';
+import { type Log, logContext } from '@app/platform/log';
 import { type Job, jobs } from './job.js';
 import type { QueuedJob } from './queue.js';
 
@@ -11,7 +11,11 @@ export class JobRunner {
   private readonly jobs: Map<string, Job>;
   private readonly get: Get;
 
-  constructor(contributions: Contributions, modules: ModuleRef) {
+  constructor(
+    contributions: Contributions,
+    modules: ModuleRef,
+    @Inject('LOG') private readonly log: Log,
+  ) {
     this.jobs = new Map(contributions.of(jobs).map((job) => [job.name, job]));
     this.get = (service) => modules.get(service as never, { strict: false });
   }
@@ -20,6 +24,12 @@ export class JobRunner {
     const job = this.jobs.get(order.name);
     // A job whose feature is gone (an older release queued it) has nobody left to want it.
     if (!job) return;
-    await logContext.run({ job: order.id ?? order.name }, () => job.run(this.get, order.data));
+    const { cause } = order.data as { cause?: unknown };
+    await logContext.run({ job: order.id ?? order.name, ...(typeof cause === 'string' && cause ? { cause } : {}) }, async () => {
+      const began = performance.now();
+      await job.run(this.get, order.data);
+      // What a schedule repeats every second is no news; what somebody caused is.
+      this.log[cause ? 'info' : 'debug']({ name: job.name, ms: Math.round(performance.now() - began) }, 'job done');
+    });
   }
 }

@@ -1,1 +1,1 @@
-export { createLog, type Log, logContext, silentLog } from './log.js';
+export { createLog, currentCause, type Log, type LogContext, logContext, silentLog } from './log.js';

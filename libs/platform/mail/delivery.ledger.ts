@@ -7,6 +7,8 @@ import type { MailToRender } from './mail-renderer.js';
 export interface Claimed extends MailToRender {
   attempts: number;
   leaseToken: string;
+  /** The request or job that caused it. */
+  cause: string | null;
 }
 
 export interface Expired extends Claimed {
@@ -25,7 +27,7 @@ export type Outcome =
 
 const MINUTES_BETWEEN_TRIES = [1, 5, 15, 60, 240, 480];
 const PATIENCE = `interval '72 hours'`;
-const COLUMNS = `m.id, m.person_id as "personId", m.address, m.kind, m.edition, m.category, m.data, m.message_id as "messageId", m.attempts, m.lease_token as "leaseToken"`;
+const COLUMNS = `m.id, m.person_id as "personId", m.address, m.kind, m.edition, m.category, m.data, m.message_id as "messageId", m.attempts, m.lease_token as "leaseToken", m.cause`;
 
 /**
  * The statements by which delivery claims mail and writes down its outcome. All times are the database's; every

@@ -86,6 +86,7 @@ export class Delivery {
     try {
       const outcome = await this.attempt(mail);
       if (outcome && !(await this.ledger.settle(mail, outcome))) this.log.warn({ mail: mail.id }, 'the outcome of a mail came after its lease had ended');
+      else if (outcome?.state === 'sent') this.log.info({ mail: mail.id, kind: mail.kind, cause: mail.cause ?? undefined }, 'mail handed over');
     } catch (error) {
       // Most likely the database is away; the lease ends by itself and the mail is reconciled.
       this.log.error({ mail: mail.id, error: String(error) }, 'mail');

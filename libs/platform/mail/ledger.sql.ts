@@ -18,9 +18,9 @@ const PLAIN_ADDRESS = String.raw`^[^[:space:][:cntrl:]@<>(),;:"\\]+@[^[:space:][
 
 /**
  * Enters whatever `source` selects (person_id, address, kind, edition, category, data, not_before, priority) into the
- * ledger, each mail once. `domain` is the placeholder of the Message-ID's domain. Answers how many were `entered` and whether any is `due` now.
+ * ledger, each mail once. `domain` and `cause` are the placeholders of the Message-ID's domain and of what caused the mails. Answers how many were `entered` and whether any is `due` now.
  */
-export const enterMails = (source: string, domain: string): string => `
+export const enterMails = (source: string, domain: string, cause: string): string => `
   with chosen as (${source}),
   made as materialized (
     select ${newIdSql} as id, chosen.person_id, lower(btrim(coalesce(chosen.address, ''))) as address, chosen.kind, chosen.edition,
@@ -32,13 +32,13 @@ export const enterMails = (source: string, domain: string): string => `
       made.address ~ '${PLAIN_ADDRESS}' and length(made.address) <= 254 as deliverable
     from made
   ),
-  entered as (insert into mail_ledger (id, person_id, address, recipient_key, kind, edition, category, data, state, error, message_id, priority, not_before)
+  entered as (insert into mail_ledger (id, person_id, address, recipient_key, kind, edition, category, data, state, error, message_id, priority, not_before, cause)
   select id, person_id, address, coalesce(person_id::text, address), kind, edition, category, coalesce(data, '{}'),
     case when not deliverable then 'failed' when blocked is not null then 'suppressed' else 'queued' end,
     case when not deliverable then 'This is not the address of one person.' else blocked end,
     '<' || id || '@' || ${domain} || '>',
     coalesce(priority, case category when 'transactional' then 0 when 'message' then 10 when 'notice' then 20 else 30 end),
-    coalesce(not_before, now())
+    coalesce(not_before, now()), ${cause}
   from judged
   on conflict (recipient_key, kind, edition) do nothing
   returning state, not_before)

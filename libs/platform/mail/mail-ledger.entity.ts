@@ -75,4 +75,8 @@ export class LedgerMail {
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
+
+  /** The request or job that caused it, to find it in the log. */
+  @Column('text', { nullable: true })
+  cause: string | null;
 }

@@ -18,6 +18,7 @@ import { MailboxMessage } from './mailbox-message.entity.js';
 import { Mailbox } from './mailbox.service.js';
 import { MailboxTransport } from './mailbox.transport.js';
 import { Mails } from './mails.service.js';
+import { AddMailCause1700000000220 } from './migrations/1700000000220-add-mail-cause.js';
 import { CreateMail1700000000200 } from './migrations/1700000000200-create-mail.js';
 import { IndexMailEditions1700000000210 } from './migrations/1700000000210-index-mail-editions.js';
 import { SmtpTransport } from './smtp.transport.js';
@@ -46,7 +47,7 @@ export function transportOf(config: Config, db: Database): MailTransport {
 export const mailFeature: Feature = {
   name: 'platform/mail',
   entities: [LedgerMail, MailSuppression, MailboxMessage],
-  migrations: [CreateMail1700000000200, IndexMailEditions1700000000210],
+  migrations: [CreateMail1700000000200, IndexMailEditions1700000000210, AddMailCause1700000000220],
   providers: [
     Mails,
     { provide: UnsubscribeLink, useFactory: (key: SecretKey) => new UnsubscribeLink(key), inject: [SecretKey] },

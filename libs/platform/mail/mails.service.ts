@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from '@app/platform/config';
 import { Database, newId } from '@app/platform/database';
 import { JobQueue } from '@app/platform/jobs';
+import { currentCause } from '@app/platform/log';
 import { suppressBounced } from './delivery.ledger.js';
 import { blockedReason, enterMails } from './ledger.sql.js';
 import { DELIVER } from './deliver.order.js';
@@ -112,7 +113,7 @@ export class Mails {
   }
 
   private async enter(source: string, parameters: unknown[]): Promise<number> {
-    const result = await this.db.one<{ entered: number; due: boolean }>(enterMails(source, `$${parameters.length + 1}::text`), [...parameters, this.domain]);
+    const result = await this.db.one<{ entered: number; due: boolean }>(enterMails(source, `$${parameters.length + 1}::text`, `$${parameters.length + 2}::text`), [...parameters, this.domain, currentCause()]);
     if (result?.due) this.wakeAfterCommit();
     return result?.entered ?? 0;
   }

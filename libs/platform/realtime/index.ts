@@ -1,2 +1,2 @@
-export { END_ROOM, openRealtime, type RealtimeOptions, RemoteVoice, room, type RoomRule, rooms } from './realtime.js';
+export { END_ROOM, openRealtime, type Realtime, type RealtimeOptions, RemoteVoice, room, type RoomRule, rooms } from './realtime.js';
 export { realtimeFeature } from './realtime.feature.js';

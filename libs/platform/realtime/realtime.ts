@@ -1,4 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { decode, encode } from '@msgpack/msgpack';
 import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter';
 import { Emitter as PostgresEmitter } from '@socket.io/postgres-emitter';
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-adapter';
@@ -46,19 +48,37 @@ const SIGN_IN_NEEDED = 'SignInNeeded';
 const MAX_MESSAGE = 64 * 1024;
 const MAX_ROOMS = 50;
 
+/** The live half of an api process. */
+export interface Realtime {
+  /** Lets nobody new in. */
+  refuse(): void;
+  /** Breaks every connection, so that the pages reconnect, each after a moment of its own choosing, to whoever lets them in. */
+  part(): void;
+  close(): Promise<void>;
+}
+
+// A browser that does not answer a goodbye is let go.
+const GOODBYE_MS = 500;
+
 /**
  * Live updates beside GraphQL. A socket is let in by its session cookie and its origin; every room is checked when
  * it is followed, and checked again for every reader when their session ends.
  */
-export async function openRealtime(server: HttpServer, options: RealtimeOptions): Promise<() => Promise<void>> {
+export async function openRealtime(server: HttpServer, options: RealtimeOptions): Promise<Realtime> {
   const { config, log, get, rules } = options;
+  let open = true;
+  const lines = new Set<Duplex>();
+  server.on('upgrade', (_request, line: Duplex) => {
+    lines.add(line);
+    line.once('close', () => lines.delete(line));
+  });
   const io = new Server<Record<string, never>, Record<string, never>, Record<string, never>, SocketData>(server, {
     path: '/socket.io',
     serveClient: false,
     maxHttpBufferSize: MAX_MESSAGE,
     perMessageDeflate: false,
     allowRequest: (request, done) => {
-      done(null, isOwnPage(request.headers.origin, options.origin, request.headers.host));
+      done(null, open && isOwnPage(request.headers.origin, options.origin, request.headers.host));
     },
   });
   const closeAdapter = await useAdapter(io, config, log);
@@ -107,9 +127,18 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
     return true;
   }
 
-  return async () => {
-    await io.close();
-    await closeAdapter();
+  return {
+    refuse: () => void (open = false),
+    part: () => {
+      io.engine.close();
+      setTimeout(() => {
+        for (const line of lines) line.destroy();
+      }, GOODBYE_MS).unref();
+    },
+    close: async () => {
+      await io.close();
+      await closeAdapter();
+    },
   };
 }
 
@@ -127,31 +156,57 @@ function nameIn(message: unknown): string | null {
 
 async function useAdapter(io: Server, config: Config, log: Log): Promise<() => Promise<void>> {
   if (config.REDIS_URL) {
-    const publisher = new Redis(config.REDIS_URL);
-    const subscriber = publisher.duplicate();
-    for (const connection of [publisher, subscriber]) connection.on('error', (error) => log.warn({ error: error.message }, 'redis'));
+    const publisher = redisPublisher(config.REDIS_URL, log);
+    const subscriber = new Redis(config.REDIS_URL, { maxRetriesPerRequest: null });
+    subscriber.on('error', (error) => log.warn({ error: error.message }, 'redis'));
     io.adapter(createRedisAdapter(publisher, subscriber));
     return async () => {
       publisher.disconnect();
       subscriber.disconnect();
     };
   }
-  const pool = livePool(config);
+  const pool = livePool(config, log);
   io.adapter(createPostgresAdapter(pool, { errorHandler: (error) => log.warn({ error: error.message }, 'live updates') }));
-  return () => pool.end();
+  // Closed while its first connection is still being made, the adapter keeps that connection for ever, and the pool would wait for it.
+  return () => Promise.race([pool.end(), new Promise<void>((resolve) => void setTimeout(resolve, GOODBYE_MS).unref())]);
 }
 
-function livePool(config: Config): pg.Pool {
+/** A connection that speaks or is silent: adapter and emitter wait for no answer, so a failure of theirs would be nobody's and end the process. */
+function redisPublisher(url: string, log: Log): Redis {
+  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: null });
+  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
+  const publish = redis.publish.bind(redis) as (channel: string | Buffer, message: string | Buffer) => Promise<number>;
+  redis.publish = ((channel: string | Buffer, message: string | Buffer) =>
+    publish(channel, message).catch((error: Error) => {
+      log.warn({ error: error.message }, 'a live message was lost');
+      return 0;
+    })) as typeof redis.publish;
+  return redis;
+}
+
+function livePool(config: Config, log: Log): pg.Pool {
   const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 2, application_name: 'accord-live' });
-  // A broken idle connection is replaced by the pool; unheard it would end the process.
-  pool.on('error', () => undefined);
+  const broken = (error: Error): void => log.warn({ error: error.message }, 'live updates');
+  // A broken connection is replaced, idle or in use; unheard, its error would end the process.
+  pool.on('error', broken);
+  pool.on('connect', (client) => client.on('error', broken));
   return pool;
 }
 
-/** The emitter (0.1.1) leaves out the namespace, and the adapter (0.5) hears only messages that name theirs: without this no page would ever move. */
-function namingNamespace(pool: pg.Pool): pg.Pool {
-  const query = (sql: string, [channel, payload]: [string, string]): Promise<unknown> =>
-    pool.query(sql, /pg_notify/.test(sql) ? [channel, JSON.stringify({ ...(JSON.parse(payload) as object), nsp: '/' })] : [channel, payload]);
+/**
+ * What the emitter (0.1.1) needs so that the adapter (0.5) hears it: the namespace, which it leaves out of messages
+ * short and long. And a failure stays here: the emitter would tell of it by emitting, which fails again, without end.
+ */
+function namingNamespace(pool: pg.Pool, log: Log): pg.Pool {
+  const named = (value: string | Uint8Array): string | Buffer =>
+    typeof value === 'string' ? JSON.stringify({ ...(JSON.parse(value) as object), nsp: '/' }) : Buffer.from(encode({ ...(decode(value) as object), nsp: '/' }));
+  const query = async (sql: string, given: (string | Uint8Array)[]): Promise<unknown> => {
+    const isNotice = sql.includes('pg_notify');
+    return pool.query(sql, isNotice ? [given[0], named(given[1] ?? '{}')] : [named(given[0] ?? '{}')]).catch((error: Error) => {
+      log.warn({ error: error.message }, 'a live message was lost');
+      return { rows: [{ id: null }] };
+    });
+  };
   return { query } as unknown as pg.Pool;
 }
 
@@ -167,13 +222,12 @@ export class RemoteVoice extends LiveVoice {
       else io.in(message.room).emit('live', message);
     };
     if (config.REDIS_URL) {
-      const redis = new Redis(config.REDIS_URL);
-      redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
+      const redis = redisPublisher(config.REDIS_URL, log);
       this.emit = send(new RedisEmitter(redis) as never);
       this.close = async () => redis.disconnect();
     } else {
-      const pool = livePool(config);
-      this.emit = send(new PostgresEmitter(namingNamespace(pool)) as never);
+      const pool = livePool(config, log);
+      this.emit = send(new PostgresEmitter(namingNamespace(pool, log)) as never);
       this.close = () => pool.end();
     }
   }
