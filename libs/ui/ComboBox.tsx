@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { Button, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { type FieldBasics, FieldHead, FieldMistake } from './FieldFrame.js';
 import { Icon } from './Icon.js';
 import { useMistake } from './mistakes.js';
@@ -95,11 +95,9 @@ export function ComboBox({ label, hint, error, required = false, disabled = fals
         <ListBox<Option> className="ui-list" renderEmptyState={() => <p className="ui-list-empty">{emptyWords[state]}</p>}>
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className="ui-option">
-              <Text slot="label">{option.label}</Text>
+              <span>{option.label}</span>{' '}
               {option.note && (
-                <Text slot="description" className="ui-option-note">
-                  {option.note}
-                </Text>
+                <span className="ui-option-note">{option.note}</span>
               )}
             </ListBoxItem>
           )}

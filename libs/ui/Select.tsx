@@ -1,4 +1,4 @@
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
 import { type FieldBasics, FieldHead, FieldMistake } from './FieldFrame.js';
 import { Icon } from './Icon.js';
 import { useMistake } from './mistakes.js';
@@ -48,11 +48,9 @@ export function Select({ label, hint, error, required = false, disabled = false,
         <ListBox className="ui-list" items={options}>
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className="ui-option">
-              <Text slot="label">{option.label}</Text>
+              <span>{option.label}</span>{' '}
               {option.note && (
-                <Text slot="description" className="ui-option-note">
-                  {option.note}
-                </Text>
+                <span className="ui-option-note">{option.note}</span>
               )}
             </ListBoxItem>
           )}

@@ -43,7 +43,7 @@ export const words = {
   openLink: 'Open',
   openLinkNamed: (name: string) => `Open your mentoring with ${name}`,
   invite: 'Invite them',
-  inviteNamed: (name: string) => `Invite ${name}`,
+  inviteNamed: (name: string) => `Invite them: ${name}`,
 
   askTitle: (name: string) => `Ask ${name}`,
   askLead: 'Two lines are enough. Their superintendent, board president and union or association leader get it by mail.',
@@ -57,7 +57,7 @@ export const words = {
   loadingMentor: 'Looking up the district',
   cannotAsk: 'This district cannot be asked now.',
 
-  inviteTitle: (name: string) => `Invite ${name}`,
+  inviteTitle: (name: string) => `Invite them: ${name}`,
   inviteLead: (name: string) => `Nobody from ${name} is on Accord yet, so they cannot be asked here. If you know somebody there, copy this into a mail of your own.`,
   inviteText: (name: string, address: string) =>
     `Dear colleagues,\n\nour team takes part in Accord, where superintendents, board presidents and union or association leaders learn from districts that have done it together. ${name} is one of those we would most like to learn from.\n\nYou can see your district’s page and claim your seats here: ${address}\n\nWe would be glad to ask you a question or two there.`,

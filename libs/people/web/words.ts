@@ -41,7 +41,7 @@ export const words = {
   seen: 'Last used',
   here: 'this one',
   end: 'Sign out there',
-  endNamed: (browser: string) => `Sign out ${browser}`,
+  endNamed: (browser: string) => `Sign out there: ${browser}`,
   ended: 'That browser is signed out.',
   sessionsCaption: 'Browsers in which you are signed in',
   mailSettings: 'Choose which mail you get',
