@@ -15,7 +15,7 @@ export default function JoiningPanel() {
       {() => (
         <>
           <JoinPace />
-          {nodes.length === 0 ? <p className="text-quiet">{words.none}.</p> : <JoinQueueList requests={nodes} />}
+          {nodes.length === 0 ? <p className="text-quiet">{words.none}.</p> : <JoinQueueList requests={nodes} level={3} />}
           {more > 0 && (
             <p className="mt-2">
               {words.more(more)} <LinkButton to="/joining/queue">{words.all}</LinkButton>

@@ -9,27 +9,28 @@ import { seatName } from './SeatList.js';
 const words = joiningWords.queue;
 
 /** Districts that ask to join, the longest waiting first, each with what can be decided. */
-export function JoinQueueList({ requests }: { requests: readonly JoinFactsFragment[] }) {
+export function JoinQueueList({ requests, level = 2 }: { requests: readonly JoinFactsFragment[]; level?: 2 | 3 }) {
   return (
     <ol className="grid max-w-[56rem]">
       {requests.map((request) => (
-        <Waiting key={request.id} request={request} />
+        <Waiting key={request.id} request={request} level={level} />
       ))}
     </ol>
   );
 }
 
-function Waiting({ request }: { request: JoinFactsFragment }) {
+function Waiting({ request, level }: { request: JoinFactsFragment; level: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { district, asker } = request;
   const [asking, setAsking] = useState<'askBack' | 'decline' | null>(null);
   const open = useAct(OpenJoinRequestDocument, { onDone: () => say(words.opened(district.name), 'success') });
   return (
     <li className="grid gap-2 border-t border-line py-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <h3 className="text-lead">
+        <Heading className="text-lead">
           <TextLink to={district.path}>{district.name}</TextLink>
           {district.state && <span className="text-quiet">, {district.state}</span>}
-        </h3>
+        </Heading>
         <p className="text-note text-quiet">
           {words.waited} <strong className="text-ink">{words.waits(request.waitsDays)}</strong>
         </p>
