@@ -117,7 +117,7 @@ function Alumnus({ formerSeats }: Pick<MyTeamPageQuery, 'formerSeats'>) {
             <li key={seat.id} className="border-t border-line py-1">
               <strong>{seat.organizationName}</strong>
               <span className="block text-note text-quiet">
-                {seat.title ?? words.roles[seat.role]}, {words.until} <Instant at={seat.until} form="day" />
+                {seat.title ?? placeLabel(seat.role)}, {words.until} <Instant at={seat.until} form="day" />
               </span>
             </li>
           ))}

@@ -13,7 +13,6 @@ export const people = {
   priya: 'Priya Raman',
   eleanor: 'Eleanor Marsh',
   marcus: 'Marcus Bell',
-  walt: 'Walt Becker',
   denise: 'Denise Fox',
   walt: 'Walt Becker',
   grace: 'Grace Olsen',
