@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { Organizations } from '@app/organizations';
 import type { Actor } from '../../test/setup/house.js';
 import { SignatureMail } from './signatures.notifications.js';
+import { signedBrief } from './signatures.succession.js';
 import { signs } from './testing/index.js';
 import { ACT, SigningHouse } from './testing/signing-house.js';
 
@@ -62,8 +63,11 @@ describe('reminding', () => {
 describe('when a seat changes hands', () => {
   let newcomer: Actor;
   const leave = async (): Promise<void> => {
+    await at.house.db.query(`update seat_holding set until = now(), ended = 'left' where organization_id = $1 and role = 'labor_leader' and until is null`, [at.maple]);
     await at.house.db.query(`update seat set account_id = null where organization_id = $1 and role = 'labor_leader'`, [at.maple]);
   };
+  // Of the mails to a successor, those about texts.
+  const aboutTexts = (): string[] => at.subjects().filter((subject) => subject.includes('“'));
   const take = async (actor: Actor): Promise<void> => {
     await leave();
     await at.house.get(Organizations).seat(at.maple, 'labor_leader', actor.accountId ?? '');
@@ -80,7 +84,7 @@ describe('when a seat changes hands', () => {
     await at.house.settle();
     [at.house.mails.length, at.house.said.length] = [0, 0];
     await take(newcomer);
-    expect(at.subjects()).toEqual(['noor: Your seat has signed “A test of joint acts”']);
+    expect(aboutTexts()).toEqual(['noor: Your seat has signed “A test of joint acts”']);
     expect(at.house.said).toContainEqual({ room: `act:${id}`, kind: 'changed', actId: id });
     expect((await at.read(newcomer, id)).seats[2]).toMatchObject({ signature: { name: 'Ana Brandt', holderChanged: true }, holders: [{ name: 'Noor Haddad' }], viewerCan: { sign: false, withdraw: true } });
     expect((await at.ana.act('withdrawSignature', { seatId })).__typename).toBe('NotAllowed');
@@ -89,6 +93,18 @@ describe('when a seat changes hands', () => {
     expect((await at.sign(at.luis, id, 'Board president', 'Luis Ortega')).state).toBe('complete');
     // With the names of then; the page says who sits there now. Who has signed can still read it.
     expect((await at.read(at.ana, id)).seats[2]).toMatchObject({ signature: { name: 'Ana Brandt' }, holders: [{ name: 'Noor Haddad' }] });
+    await take(at.ana);
+  });
+
+  test('what somebody signed stays with what they wrote, and is told to whoever takes over the seat', async () => {
+    const id = await at.proposed();
+    await at.sign(at.ana, id, 'Union leader', 'Ana Brandt');
+    await take(newcomer);
+    expect((await at.ana.query('{ myWriting(first: 5) { nodes { kind title organization path } } }')).myWriting.nodes).toEqual([{ kind: 'Signature', title: 'A test of joint acts', organization: 'Maple Hollow', path: `/acts/${id}` }]);
+    expect((await newcomer.query('{ myWriting(first: 5) { nodes { kind } } }')).myWriting.nodes).toEqual([]);
+    const brief = async (actor: Actor): Promise<unknown[]> => signedBrief.read(at.house.get, await at.house.viewerOf(actor), at.maple);
+    expect(await brief(newcomer)).toEqual([{ title: 'A test of joint acts', path: `/acts/${id}`, note: expect.stringContaining('waits for signatures since') }]);
+    expect(await brief(at.stranger)).toEqual([]);
     await take(at.ana);
   });
 
@@ -108,7 +124,7 @@ describe('when a seat changes hands', () => {
     await at.house.settle();
     at.house.mails.length = 0;
     await take(newcomer);
-    expect(at.subjects()).toEqual(['noor: Dana Whitfield asks you to sign “A test of joint acts”']);
+    expect(aboutTexts()).toEqual(['noor: Dana Whitfield asks you to sign “A test of joint acts”']);
     expect((await at.sign(at.ana, id, 'Union leader', 'Ana Brandt', code)).__typename).toBe('NotAllowed');
     expect(await at.read(at.ana, id)).toBeNull();
     expect((await at.sign(newcomer, id, 'Union leader', 'Noor Haddad')).__typename).toBe('JointAct');

@@ -4,7 +4,8 @@ import { httpRoutes } from '@app/platform/http';
 import { jobs, schedules } from '@app/platform/jobs';
 import { mailTemplates } from '@app/platform/mail';
 import { rooms } from '@app/platform/realtime';
-import { waitingSources } from '@app/people';
+import { waitingSources, writingSources } from '@app/people';
+import { handoverSections } from '@app/organizations';
 import { JointAct } from './joint-act.entity.js';
 import { JointActSeat } from './joint-act-seat.entity.js';
 import { JointSignature } from './joint-signature.entity.js';
@@ -20,6 +21,7 @@ import { ActReads } from './signatures.queries.js';
 import { actNews, actRoom } from './signatures.realtime.js';
 import { JointActResolver, JointActSeatResolver } from './signatures.resolver.js';
 import { Signatures } from './signatures.service.js';
+import { ownSignatures, signedBrief } from './signatures.succession.js';
 import { ActSubjects } from './subject.js';
 
 export const signaturesFeature: Feature = {
@@ -36,6 +38,8 @@ export const signaturesFeature: Feature = {
     schedules.with(...signatureSchedules),
     mailTemplates.with(codeMail, askedMail, reminderMail, completeMail, endedMail, inheritedMail),
     waitingSources.with(missingSignatures),
+    handoverSections.with(signedBrief),
+    writingSources.with(ownSignatures),
     httpRoutes.with(registerReceiptRoutes),
   ],
 };

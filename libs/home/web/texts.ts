@@ -48,7 +48,7 @@ export const privacy: HouseText = {
     {
       title: 'What is kept about you',
       paragraphs: [
-        'Your name, the address your codes go to, the seats you hold and held, what you write, and the browsers you are signed in with, which you can see and end on your account page. Sign-in codes are never stored. Mail that was sent to you is listed with its kind and day, so that "why did I get this?" has an answer.',
+        'Your name, the address your codes go to, the seats you hold and held, what you write, and the browsers you are signed in with, which you can see and end on your account page. Where you sign a text for your seat, your name, title and the moment stay with it, also after you have left the seat; whoever may read the text reads them. Codes are never stored. Mail that was sent to you is listed with its kind and day, so that "why did I get this?" has an answer.',
         'There are no advertisements, no trackers, and no cookies but the one that keeps you signed in.',
       ],
     },
