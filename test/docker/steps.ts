@@ -72,7 +72,7 @@ async function copy(from: string, path: string, target: string, into: boolean, i
 function environment(image: Built, more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const own = ['PATH', 'HOME', 'npm_config_registry', 'npm_config_cache', 'npm_config_userconfig', 'NODE_EXTRA_CA_CERTS', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'];
   const given = Object.fromEntries(own.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
-  return { ...given, npm_config_audit: 'false', npm_config_fund: 'false', ...image.env, ...more };
+  return { ...given, npm_config_audit: 'false', npm_config_fund: 'false', npm_config_prefer_offline: 'true', ...image.env, ...more };
 }
 
 async function freePort(): Promise<number> {
