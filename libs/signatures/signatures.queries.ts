@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { keysOfViewer, type Viewer } from '@app/people';
-import type { OrganizationKind } from '@app/organizations';
+import { type OrganizationKind, READERS_ONLY } from '@app/organizations';
 import type { ActState } from './joint-act.entity.js';
 import type { SigningMethod } from './joint-signature.entity.js';
 
@@ -81,7 +81,7 @@ const signature = (alias: string): string => `jsonb_build_object('id', ${alias}.
 const ACT = `
   select a.id, a.audience, a.subject_kind as "subjectKind", a.subject_id as "subjectId", a.version, a.title, a.text, a.document, a.text_hash as "textHash", a.state,
     case when p.id is null then null else jsonb_build_object('id', p.id, 'name', p.name) end as "proposedBy", a.proposer_name as "proposerName", a.proposed_for as "proposedFor",
-    exists (select 1 from seat ps where ps.account_id = a.proposed_by and ps.organization_id = a.proposed_for and ps.role <> 'observer') as "proposerSpeaks",
+    exists (select 1 from seat ps where ps.account_id = a.proposed_by and ps.organization_id = a.proposed_for and ps.role not in (${READERS_ONLY})) as "proposerSpeaks",
     a.created_at as "createdAt", a.completed_at as "completedAt", a.closed_at as "closedAt", a.closer_name as "closerName", a.close_reason as "closeReason",
     (select jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'words', s.words,
         'organization', jsonb_build_object('id', o.id, 'name', o.name, 'slug', o.slug, 'kind', o.kind),
