@@ -19,14 +19,14 @@ import { findPostgres, findRedis, type SharedPostgres, type SharedRedis } from '
 
 /**
  * `npm run test:services`: the product as real processes on real services, and what it does when they break. Name
- * parts to run only those; `--quick` takes the small sizes, `--seed 7` other random numbers. See the README beside this.
+ * parts to run only those; `--quick` takes the small sizes, `--seed 7` other random numbers, and `--keep` leaves every log where it was written. See the README beside this.
  */
 const PARTS: readonly Part[] = [journeys, digests, redis, postgres, rolling];
 
 /** Where the programs lie that a part starts beside the product's own. */
 const PROCESSES = ['test/faults/mail', 'test/faults/digest', 'test/services/redis', 'test/services/postgres'];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } } });
 const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name));
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. The parts are ${PARTS.map(({ name }) => name).join(', ')}.`);
@@ -113,7 +113,8 @@ async function end(): Promise<never> {
   await shared.postgres?.stop();
   await shared.redis?.stop();
   shared = {};
-  await rm(room, { recursive: true, force: true });
+  if (values.keep) console.log(`\nlogs are in ${room}`);
+  else await rm(room, { recursive: true, force: true });
   console.log(`\nseed ${seed}, ${report.seconds} s`);
   console.log(`${report.passed} passed, ${report.failed} failed`);
   return process.exit(report.failed === 0 && report.passed > 0 ? 0 : 1);

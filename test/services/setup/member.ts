@@ -28,6 +28,11 @@ export class Member {
     return same;
   }
 
+  withCookie(cookie: string): this {
+    this.cookie = cookie;
+    return this;
+  }
+
   get headers(): Record<string, string> {
     return { cookie: this.cookie, 'apollo-require-preflight': '1', 'x-forwarded-for': this.from };
   }
