@@ -57,3 +57,33 @@ test('the line that carries live messages breaks three times; a page that stays 
     socket.disconnect();
   }
 }, 60_000);
+
+test('a page that connects, or follows a room, while the database is away is let in when it is back, without being opened anew', async () => {
+  const threadId = await aThread(house, { authorId: dana.accountId!, organizationId: maple }, { letters: 1 });
+  const manager = house.db.source.manager;
+  const before = manager.query.bind(manager);
+  const away = (): void => void (manager.query = () => Promise.reject(Object.assign(new Error('the database system is shutting down'), { code: '57P03' })));
+  const back = (): void => void (manager.query = before);
+  const answers: boolean[] = [];
+  let refusals = 0;
+  away();
+  const socket = io(house.address, { path: '/socket.io', transports: ['websocket'], forceNew: true, reconnectionDelay: 50, reconnectionDelayMax: 200, extraHeaders: { cookie: dana.cookie! } });
+  const follow = (): void => void socket.emit('follow', { room: threadRoom(threadId) }, ({ ok }: { ok: boolean }) => answers.push(ok));
+  socket.on('connect', follow);
+  socket.on('connect_error', () => void (refusals += socket.active ? 0 : 1));
+  try {
+    await wait(1000);
+    expect(socket.connected).toBe(false);
+    back();
+    expect(await until(() => answers.length === 1)).toBe(true);
+    away();
+    follow();
+    await wait(1000);
+    back();
+    expect(await until(() => answers.length === 2)).toBe(true);
+    expect([answers, refusals]).toEqual([[true, true], 0]);
+  } finally {
+    back();
+    socket.disconnect();
+  }
+}, 60_000);

@@ -11,10 +11,13 @@ const ADD_MS = 5000;
 const LOOK_EVERY_MS = 10_000;
 const OVERDUE_MS = 15_000;
 
+/** BullMQ itself would wait up to 20 seconds between tries, and mail with it. */
+const retryStrategy = (times: number): number => Math.min(times * 200, 2000);
+
 /** BullMQ keeps its jobs in Redis where there is one, else in a schema of its own in PostgreSQL. */
 function backendOf(config: Config): { connection: ConnectionOptions; factory: BackendFactory } {
   if (config.REDIS_URL) {
-    return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null, enableOfflineQueue: false }, factory: createRedisBackend as BackendFactory };
+    return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null, enableOfflineQueue: false, retryStrategy }, factory: createRedisBackend as BackendFactory };
   }
   const connection: unknown = { connectionString: config.DATABASE_URL, schema: 'bullmq', migrate: true, max: 5 };
   return { connection: connection as ConnectionOptions, factory: createPostgresBackend as unknown as BackendFactory };

@@ -86,8 +86,8 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
         next();
       })
       .catch((error: unknown) => {
-        log.error({ error: String(error) }, 'a socket could not be let in');
-        next(new Error('Not now. Try again in a moment.'));
+        log.warn({ error: String(error) }, 'a socket could not be let in');
+        comeAgain(socket);
       });
   });
 
@@ -97,10 +97,11 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
     on('follow', (message, answer) => {
       follow(socket, message)
         .catch((error: unknown) => {
-          log.error({ error: String(error) }, 'a room could not be followed');
-          return false;
+          log.warn({ error: String(error) }, 'a room could not be followed');
+          comeAgain(socket);
+          return null;
         })
-        .then((ok) => typeof answer === 'function' && (answer as (result: { ok: boolean }) => void)({ ok }));
+        .then((ok) => ok !== null && typeof answer === 'function' && (answer as (result: { ok: boolean }) => void)({ ok }));
     });
     on('unfollow', (message) => {
       const name = nameIn(message);
@@ -141,6 +142,11 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
  */
 function letGo(io: Server): void {
   for (const socket of io.sockets.sockets.values()) setTimeout(() => socket.conn.close(), LET_GO_AFTER_MS + Math.random() * LET_GO_WITHIN_MS).unref();
+}
+
+/** Breaks a connection that nobody can judge at the moment. A page takes a refusal for an answer and stays away; a broken line it mends by itself, and then asks for what it missed. */
+function comeAgain(socket: Socket): void {
+  socket.conn.close();
 }
 
 /** Whether a browser says that it shows one of our own pages; programs that are no browsers say nothing. Nobody's word may throw here: it would end the process. */

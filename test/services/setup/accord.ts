@@ -71,12 +71,12 @@ const SECRET = 'the battery has no secrets worth keeping';
 export async function install(bench: Bench, settings: Settings): Promise<Installation> {
   const data = join(bench.folder, `data-${(installed += 1)}`);
   const ports = await Promise.all(Array.from({ length: settings.apis ?? 1 }, freePort));
-  const address = (port: number | undefined): string => `http://127.0.0.1:${port}`;
+  const address = (port: number): string => `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
-    PUBLIC_URL: settings.publicUrl ?? address(ports[0]),
+    PUBLIC_URL: settings.publicUrl ?? (ports[0] ? address(ports[0]) : ''),
     DATABASE_URL: settings.databaseUrl,
     REDIS_URL: settings.redisUrl ?? '',
     SMTP_URL: settings.smtp ?? '',
