@@ -79,14 +79,18 @@ async function roll(bench: Bench): Promise<void> {
   const rounds = quick ? 2 : 5;
   for (let round = 1; round <= rounds; round += 1) {
     for (const api of apis) {
+      await nginx.balance(apis.filter((other) => other !== api).map(({ address }) => address));
       ends.push(await api.stop());
       await api.start();
-      await pause(500);
+      await nginx.balance(apis.map(({ address }) => address));
     }
     report.note(`round ${round}: both apis restarted, ${history.entries.length} requests so far`);
   }
   over = true;
   await load;
+  const other = new History();
+  await unannounced(apis, town, other);
+  report.figure('the same without telling nginx first', `${other.entries.filter(({ outcome }) => outcome !== 'ok').length} of ${other.entries.length} requests failed`);
   await judge(bench, { url, nginx, history, ends, wanted });
   const posts = await number(url, `select max(number) as n from post where thread_id = $1`, [town[0]!.threadId]);
   for (const reader of readers) await reader.sees(posts - 1, 15_000);
@@ -94,6 +98,18 @@ async function roll(bench: Bench): Promise<void> {
   report.check('open threads that have seen every post, in order, none twice', whole.length === READERS, `${whole.length} of ${READERS}, ${posts - 1} posts, ${readers.reduce((sum, { cuts }) => sum + cuts, 0)} cuts`);
   for (const reader of readers) reader.leave();
   await end();
+}
+
+/** For comparison: apis are told to end while nginx still sends them requests. What then fails was refused before it was read. */
+async function unannounced(apis: readonly Running[], town: readonly Townsman[], history: History): Promise<void> {
+  let over = false;
+  const load = work(town, history, 0, () => over);
+  for (const api of apis) {
+    await api.stop();
+    await api.start();
+  }
+  over = true;
+  await load;
 }
 
 interface Evidence {
