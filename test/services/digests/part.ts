@@ -7,7 +7,7 @@ const AIMED = ['edition-opening', 'bodies-written', 'mail-queued', 'after-taken'
 /** Digests go out while workers are killed, with each of the two places in which BullMQ can keep its jobs. */
 export const digests: Part = {
   name: 'digests',
-  minutes: { quick: 4, full: 14 },
+  minutes: { quick: 6, full: 20 },
   async run(bench) {
     const [people, kills] = bench.quick ? [400, 9] : [5000, 20];
     const { report } = bench;

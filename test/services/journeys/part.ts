@@ -5,7 +5,7 @@ import { PLANS, raise } from './topologies.js';
 /** The main journey, on every way in which an installation can be put together. */
 export const journeys: Part = {
   name: 'journeys',
-  minutes: { quick: 4, full: 6 },
+  minutes: { quick: 6, full: 8 },
   async run(bench) {
     for (const plan of PLANS) {
       bench.report.note(plan.name);

@@ -28,7 +28,7 @@ const HALVES: Record<string, string> = {
 /** PostgreSQL ends in every way it can, again and again, while eight people write. */
 export const postgres: Part = {
   name: 'postgres',
-  minutes: { quick: 5, full: 9 },
+  minutes: { quick: 6, full: 12 },
   async run(bench) {
     await restarts(bench);
     await hasty(bench);

@@ -16,7 +16,7 @@ const MAIL_WITHIN_MS = 60_000;
 /** Redis is stopped, emptied and killed while people write; it holds nothing that PostgreSQL does not. */
 export const redis: Part = {
   name: 'redis',
-  minutes: { quick: 5, full: 9 },
+  minutes: { quick: 6, full: 12 },
   async run(bench) {
     await underLoad(bench);
     await emptiedInBetween(bench);

@@ -17,7 +17,7 @@ const READERS = 4;
 /** Two apis behind nginx are stopped and started again in turn while people read and write. */
 export const rolling: Part = {
   name: 'rolling',
-  minutes: { quick: 5, full: 12 },
+  minutes: { quick: 6, full: 15 },
   async run(bench) {
     await roll(bench);
     await abrupt(bench);
