@@ -14,10 +14,14 @@ const OVERDUE_MS = 15_000;
 /** BullMQ itself would wait up to 20 seconds between tries, and mail with it. */
 const retryStrategy = (times: number): number => Math.min(times * 200, 2000);
 
-/** BullMQ keeps its jobs in Redis where there is one, else in a schema of its own in PostgreSQL. */
-function backendOf(config: Config): { connection: ConnectionOptions; factory: BackendFactory } {
+/**
+ * BullMQ keeps its jobs in Redis where there is one, else in a schema of its own in PostgreSQL. Whoever queues is refused at
+ * once while Redis is away. Whoever takes jobs must wait instead: BullMQ would ask again without a breath in between, and
+ * the process, busy with asking, would never find out that Redis is back.
+ */
+function backendOf(config: Config, waits: boolean): { connection: ConnectionOptions; factory: BackendFactory } {
   if (config.REDIS_URL) {
-    return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null, enableOfflineQueue: false, retryStrategy }, factory: createRedisBackend as BackendFactory };
+    return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null, enableOfflineQueue: waits, retryStrategy }, factory: createRedisBackend as BackendFactory };
   }
   const connection: unknown = { connectionString: config.DATABASE_URL, schema: 'bullmq', migrate: true, max: 5 };
   return { connection: connection as ConnectionOptions, factory: createPostgresBackend as unknown as BackendFactory };
@@ -33,7 +37,7 @@ export class BullQueue extends JobQueue {
     private readonly log: Log,
   ) {
     super();
-    const { connection, factory } = backendOf(config);
+    const { connection, factory } = backendOf(config, false);
     this.queue = new Queue(
       QUEUE,
       {
@@ -87,7 +91,7 @@ export class BullQueue extends JobQueue {
  */
 export function startBullWorker(config: Config, runner: JobRunner, log: Log): (patienceMs: number) => Promise<void> {
   let running = 0;
-  const { connection, factory } = backendOf(config);
+  const { connection, factory } = backendOf(config, true);
   const worker = new Worker(
     QUEUE,
     async (job) => {
