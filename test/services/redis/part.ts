@@ -124,7 +124,9 @@ async function judge({ report }: Bench, { url, sink, history, town, faults, aske
   const mails = await rows<{ message_id: string; kind: string; state: string }>(url, `select message_id, kind, state from mail_ledger`);
   const codes = mails.filter(({ kind }) => kind === 'people.sign-in-code').length;
   report.check('mails: one for each code that was asked for', codes === asked.length, `${codes} of ${asked.length}`);
-  report.check('mails that did not arrive, or came twice', mails.every(({ message_id: id }) => taken.get(id) === 1), `${mails.filter(({ message_id: id }) => taken.get(id) !== 1).length} of ${mails.length}`);
+  const due = mails.filter(({ state }) => state !== 'suppressed');
+  const wrong = due.filter(({ message_id: id }) => taken.get(id) !== 1);
+  report.check('mails that did not arrive, or came twice', wrong.length === 0, `${wrong.length} of ${due.length}; ${mails.length - due.length} had nothing to say any more${wrong[0] ? `; the first is ${wrong[0].state}` : ''}`);
   const repliedTo = new Set((await rows<{ id: string }>(url, `select distinct thread_id as id from post where body like 'Written as %'`)).map(({ id }) => id));
   const told = new Set(log.flatMap(({ copies }) => copies));
   const untold = town.filter(({ threadId, opener }) => repliedTo.has(threadId) && !told.has(opener));
