@@ -17,7 +17,8 @@ startProcess(log, async () => {
   const belonging = await belong('api', config, database, log);
   const queue = new BullQueue(config, log);
   const voice = new RemoteVoice(config, log);
-  const readiness = new Readiness({ ...belonging.needs, queue: () => queue.reach() }, log);
+  // Not the queue: what is written while it is away is queued when it is back, so the api goes on without it.
+  const readiness = new Readiness(belonging.needs, log);
   const api = await createApi(features, { config, log, database, queue, voice }, { webRoot: resolve('dist/web'), readiness });
 
   await api.app.listen({ port: config.PORT, host: config.HOST });

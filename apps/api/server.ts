@@ -4,13 +4,13 @@ import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { believes, publicUrl } from '@app/platform/config';
 import { Contributions, type Feature, type Get } from '@app/platform/feature';
-import { inputPipe } from '@app/platform/graphql';
+import { AWAY, inputPipe, RETRY_AFTER } from '@app/platform/graphql';
 import { apiHouse, type Process, Readiness } from '@app/platform/house';
 import { givenId, hopsOf, httpRoutes } from '@app/platform/http';
-import { newId } from '@app/platform/database';
+import { isAway, newId } from '@app/platform/database';
 import { type LogContext, logContext } from '@app/platform/log';
 import { openRealtime, type Realtime, rooms } from '@app/platform/realtime';
 import { Sessions } from '@app/people';
@@ -57,7 +57,6 @@ export async function createApi(features: readonly Feature[], process: Process, 
   const lines = new WeakMap<FastifyRequest, LogContext>();
   fastify.addHook('onRequest', (request, reply, next) => {
     void reply.header('x-request-id', request.id);
-    if (readiness.isEnding) void reply.header('connection', 'close');
     const line: LogContext = { request: request.id };
     lines.set(request, line);
     logContext.run(line, next);
@@ -68,6 +67,10 @@ export async function createApi(features: readonly Feature[], process: Process, 
     if (route === '/healthz' || route === '/readyz') return;
     const loud = reply.statusCode >= 400 || !['GET', 'HEAD'].includes(request.method);
     log[loud ? 'info' : 'debug']({ ...lines.get(request), method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  // Looked at when the answer leaves: what was under way before the end began must not keep its connection either.
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (readiness.isEnding) void reply.header('connection', 'close');
   });
   refuseForeignOrigins(fastify);
   await fastify.register(fastifyHelmet, {
@@ -97,7 +100,10 @@ export async function createApi(features: readonly Feature[], process: Process, 
     const state = await readiness.look();
     return reply.code(state.ok ? 200 : 503).header('cache-control', 'no-store').send(state);
   });
-  for (const register of get(Contributions).of(httpRoutes)) await register(fastify, get);
+  await fastify.register(async (routes) => {
+    routes.setErrorHandler(answerLater);
+    for (const register of get(Contributions).of(httpRoutes)) await register(routes, get);
+  });
   // Loaded only where there is a web app to serve: @fastify/static asks for require(esm), which Jest on Node 20 has not.
   if (options.webRoot && existsSync(options.webRoot)) await (await import('./serve-web.js')).serveWeb(fastify, options.webRoot);
   if (config.NODE_ENV === 'development' && existsSync('dist/graphiql')) await (await import('./serve-web.js')).serveGraphiql(fastify, 'dist/graphiql');
@@ -138,6 +144,12 @@ export async function createApi(features: readonly Feature[], process: Process, 
       await app.close();
     },
   };
+}
+
+/** A plain route whose database is away says so, as GraphQL does; everything else is Fastify's to answer. */
+function answerLater(error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  if (!isAway(error)) throw error;
+  void reply.code(503).header('retry-after', RETRY_AFTER).type('application/json').send(JSON.stringify({ message: AWAY }));
 }
 
 /** A page of another site may not change anything here, whatever cookies the browser would send along. */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { ROOT } from './build/index.js';
 
 /** Runs a compiled program that ends by itself and returns what it printed; throws with its words when it fails. */
-export async function runProgram(path: string, env: NodeJS.ProcessEnv, what: string): Promise<string> {
+export async function runProgram(path: string, env: NodeJS.ProcessEnv, what: string, args: readonly string[] = []): Promise<string> {
   const file = join(ROOT, 'dist', path);
   if (!existsSync(file)) throw new Error(`${what}: ${file} is missing. Run npm run build.`);
-  const child = spawn(process.execPath, ['--enable-source-maps', file], { cwd: ROOT, env: { ...env, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], { cwd: ROOT, env: { ...env, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed: Buffer[] = [];
   const complained: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));

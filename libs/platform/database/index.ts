@@ -1,3 +1,4 @@
+export { isAway } from './away.js';
 export { Database } from './database.js';
 export { isId, newId } from './id.js';
 export { type DatabaseOptions, openDatabase, runMigrations, runMigrationsNamed } from './open.js';

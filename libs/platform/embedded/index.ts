@@ -8,6 +8,7 @@ import { EmbeddedDatabaseError } from './errors.js';
 import { findPlaces } from './places.js';
 import { takeLock } from './processes.js';
 
+export { type Account, chooseAccount } from './account.js';
 export { EmbeddedDatabaseError, type EmbeddedProblem } from './errors.js';
 export { birthOf, holderOf, isAlive, type Holder } from './processes.js';
 

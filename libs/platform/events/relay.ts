@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@app/platform/database';
+import { Database, newId } from '@app/platform/database';
 import { Contributions } from '@app/platform/feature';
-import { job, JobQueue, type QueuedJob } from '@app/platform/jobs';
+import { JobQueue, type QueuedJob } from '@app/platform/jobs';
 import { type HappenedEvent, listeners, type Listener, liveRules, type LiveMessage, type LiveRule } from './event.js';
+import { tellListener, type TellJob } from './telling.js';
 
 /** Says a live message to whoever follows its room, through socket.io; the worker and the tests each have their own voice. */
 export abstract class LiveVoice {
@@ -10,25 +11,8 @@ export abstract class LiveVoice {
 }
 
 const BATCH = 100;
-
-interface TellJob {
-  listener: string;
-  events: string[];
-  /** The requests in which they happened, with spaces between; absent from jobs that an older release queued. */
-  cause?: string;
-}
-
-/** Tells one listener of a batch of events, all in one transaction. */
-export const tellListener = job<TellJob>('events.tell', async (get, { listener: name, events: ids }) => {
-  const listener = get(Contributions).of(listeners).find((candidate) => candidate.name === name);
-  // An event queued by an older release whose listener is gone has nobody left to hear it.
-  if (!listener) return;
-  const db = get(Database);
-  await db.transaction(async () => {
-    const events = await db.query<HappenedEvent>(`select id, name, payload, at from outbox where id = any($1::uuid[]) order by id`, [ids]);
-    if (events.length > 0) await listener.run(get, events);
-  });
-});
+/** How often it is asked which batches the queue has lost. */
+const REMIND_EVERY_MS = 5000;
 
 interface OutboxRecord {
   id: string;
@@ -36,6 +20,14 @@ interface OutboxRecord {
   payload: unknown;
   at: Date;
   cause: string | null;
+}
+
+/** What one listener has to hear at once. */
+interface Batch {
+  id: string;
+  listener: string;
+  events: string[];
+  cause: string;
 }
 
 /** Carries events from the outbox to the queue, one job per listener and batch, and to live rooms. */
@@ -60,33 +52,52 @@ export class Relay {
   }
 
   /**
-   * Takes up to 100 waiting events. Rows another relay holds are skipped. The jobs are queued before the rows are
-   * marked, so that a crash in between repeats a batch rather than losing it. Answers how many were taken.
+   * Takes up to 100 waiting events; rows another relay holds are skipped. What each listener has to hear is written
+   * down in the transaction that marks them as taken, and only then queued: the queue may lose it, {@link remind}
+   * does not. Answers how many were taken.
    */
   async relayOnce(): Promise<number> {
-    return this.db.transaction(async () => {
-      const rows = await this.db.query<OutboxRecord>(
+    const { rows, batches } = await this.db.transaction(async () => {
+      const taken = await this.db.query<OutboxRecord>(
         `select id, name, payload, at, cause from outbox where relayed_at is null order by id limit ${BATCH} for update skip locked`,
       );
-      if (rows.length === 0) return 0;
-      await this.queue.add(this.jobsFor(rows));
-      await this.db.query(`update outbox set relayed_at = now() where id = any($1::uuid[])`, [rows.map((row) => row.id)]);
-      this.db.afterCommit(() => {
-        for (const row of rows) this.sayLive(row);
-      });
-      return rows.length;
+      const made = this.batchesOf(taken);
+      if (made.length > 0) {
+        await this.db.query(`insert into outbox_batch (id, listener, events, cause) select * from jsonb_to_recordset($1::jsonb) as made(id uuid, listener text, events uuid[], cause text)`, [JSON.stringify(made)]);
+      }
+      if (taken.length > 0) await this.db.query(`update outbox set relayed_at = now() where id = any($1::uuid[])`, [taken.map((row) => row.id)]);
+      return { rows: taken, batches: made };
+    });
+    for (const row of rows) this.sayLive(row);
+    await this.queue.add(batches.map((batch) => orderFor(batch, 0)));
+    return rows.length;
+  }
+
+  /** Queues once more what no listener has heard by its time: the queue has lost it, or could not be reached. Answers how many batches that were. */
+  async remind(): Promise<number> {
+    return this.db.transaction(async () => {
+      const late = await this.db.query<{ id: string; cause: string | null; tries: number }>(`select id, cause, tries from outbox_batch where due_at <= now() order by due_at limit ${BATCH} for update skip locked`);
+      if (late.length === 0) return 0;
+      // Before they are put off: a queue that is away must not make their time later.
+      await this.queue.add(late.map((batch) => orderFor(batch, batch.tries + 1)));
+      await this.db.query(
+        `update outbox_batch set tries = tries + 1, due_at = now() + interval '20 seconds' * 2 ^ least(greatest(tries - 3, 0), 8) where id = any($1::uuid[])`,
+        [late.map(({ id }) => id)],
+      );
+      return late.length;
     });
   }
 
-  private jobsFor(rows: OutboxRecord[]): QueuedJob[] {
+  private batchesOf(rows: readonly OutboxRecord[]): Batch[] {
     const batches = new Map<string, OutboxRecord[]>();
     for (const row of rows) {
       for (const listener of this.byEvent.get(row.name) ?? []) batches.set(listener.name, [...(batches.get(listener.name) ?? []), row]);
     }
     return [...batches].map(([listener, events]) => ({
-      name: tellListener.name,
-      data: { listener, events: events.map((row) => row.id), cause: [...new Set(events.flatMap((row) => row.cause?.split(' ') ?? []))].join(' ') } satisfies TellJob,
-      id: `${listener}-${events[0]?.id}-${events.length}`,
+      id: newId(),
+      listener,
+      events: events.map((row) => row.id),
+      cause: [...new Set(events.flatMap((row) => row.cause?.split(' ') ?? []))].join(' '),
     }));
   }
 
@@ -97,10 +108,16 @@ export class Relay {
   /** Relays until {@link stop}; waits `pauseMs` when the outbox is empty, longer after a failure. */
   start(onError: (error: unknown) => void, pauseMs = 100): void {
     this.running = true;
+    let reminded = 0;
     this.loop = (async () => {
       while (this.running) {
         let pause = 0;
         try {
+          if (Date.now() - reminded > REMIND_EVERY_MS) {
+            // Noted first: reminding that fails must not keep new events from being carried on.
+            reminded = Date.now();
+            await this.remind();
+          }
           if ((await this.relayOnce()) === 0) pause = pauseMs;
         } catch (error) {
           onError(error);
@@ -115,4 +132,9 @@ export class Relay {
     this.running = false;
     await this.loop;
   }
+}
+
+/** A new order for each reminder: BullMQ would take the same one twice for one that it has. */
+function orderFor({ id, cause }: { id: string; cause: string | null }, tries: number): QueuedJob {
+  return { name: tellListener.name, data: { batch: id, ...(cause ? { cause } : {}) } satisfies TellJob, id: `${id}-${tries}` };
 }

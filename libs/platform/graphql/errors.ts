@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
+import { isAway } from '@app/platform/database';
 import type { Log } from '@app/platform/log';
 import { type FieldProblem, Invalid, Problem } from './problems.js';
 
@@ -24,6 +25,11 @@ function fieldsOf(message: string): FieldProblem[] {
 
 const COERCION = /^Variable "\$/;
 
+/** The code of an answer that could not be given for the moment: the same request, sent again, will be. */
+export const TRY_AGAIN = 'TRY_AGAIN';
+/** Whether a change under way went through is not known, so the words promise only what its key keeps. */
+export const AWAY = 'Accord cannot reach its records for the moment. Please try again in a few seconds; nothing is done twice.';
+
 /** What a client is told of an error: its own faults with the field named, and of ours only that we know. */
 export function answerFor(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
@@ -38,6 +44,10 @@ export function answerFor(formatted: GraphQLFormattedError, error: unknown, log:
   }
   if (cause instanceof HttpException || ['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'].includes(code)) {
     return { message: formatted.message, path: formatted.path, extensions: { code: code || 'BAD_REQUEST' } };
+  }
+  if (isAway(cause)) {
+    log.warn({ error: cause instanceof Error ? cause.message : String(cause), path: formatted.path }, 'the database was away');
+    return { message: AWAY, path: formatted.path, extensions: { code: TRY_AGAIN } };
   }
   log.error({ error: cause instanceof Error ? cause.message : String(cause), stack: cause instanceof Error ? cause.stack : undefined, path: formatted.path }, 'a request failed');
   return { message: 'Something failed on our side. Nothing was changed; please try again in a moment.', path: formatted.path, extensions: { code: 'FAILED' } };

@@ -7,6 +7,7 @@ import type { Config } from '@app/platform/config';
 import type { Log } from '@app/platform/log';
 import type { GraphContext } from './context.js';
 import { answerFor } from './errors.js';
+import { tryAgainPlugin } from './try-again.plugin.js';
 
 /** What one query may cost at most; the web app's own pages stay well below. */
 export const LIMITS = { depth: 10, aliases: 15, directives: 5, tokens: 500, recursiveSelections: 10_000 } as const;
@@ -37,8 +38,10 @@ export function graphModule(config: Config, log: Log, schemaFile: string | true)
     maxRecursiveSelections: LIMITS.recursiveSelections,
     csrfPrevention: true,
     validationRules: armor.validationRules,
-    plugins: armor.plugins as ApolloDriverConfig['plugins'],
+    plugins: [...armor.plugins, tryAgainPlugin] as ApolloDriverConfig['plugins'],
     context: (request: FastifyRequest, reply: FastifyReply): GraphContext => ({ request, reply, callerId: null, once: new Map() }),
+    // Nest would turn every status back into 200.
+    preserveHttpStatusForExecutionErrors: false,
     formatError: (formatted, error) => answerFor(formatted, error, log),
   });
 }

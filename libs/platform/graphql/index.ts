@@ -1,6 +1,6 @@
 export { connectionOf, cursorOf, keysOf, type Page, PageArgs, PageInfo, pageOf } from './connection.js';
 export type { GraphContext } from './context.js';
-export { SignInNeeded } from './errors.js';
+export { AWAY, SignInNeeded } from './errors.js';
 export { graphqlFeature } from './graphql.feature.js';
 export { graphModule, LIMITS } from './graphql.module.js';
 export { Idempotency } from './idempotency.js';
@@ -10,3 +10,4 @@ export { argumentsOf } from './lookahead.js';
 export { MutationInterceptor } from './mutation.interceptor.js';
 export { Conflict, FieldProblem, Invalid, NotAllowed, Problem, resultOf, TooMany } from './problems.js';
 export { LocalDate } from './scalars.js';
+export { RETRY_AFTER } from './try-again.plugin.js';

@@ -7,11 +7,21 @@ import type { Schedule } from './job.js';
 
 const QUEUE = 'accord';
 const LOCK_MS = 10_000;
+const ADD_MS = 5000;
+const LOOK_EVERY_MS = 10_000;
+const OVERDUE_MS = 15_000;
 
-/** BullMQ keeps its jobs in Redis where there is one, else in a schema of its own in PostgreSQL. */
-function backendOf(config: Config): { connection: ConnectionOptions; factory: BackendFactory } {
+/** BullMQ itself would wait up to 20 seconds between tries, and mail with it. */
+const retryStrategy = (times: number): number => Math.min(times * 200, 2000);
+
+/**
+ * BullMQ keeps its jobs in Redis where there is one, else in a schema of its own in PostgreSQL. Whoever queues is refused at
+ * once while Redis is away. Whoever takes jobs must wait instead: BullMQ would ask again without a breath in between, and
+ * the process, busy with asking, would never find out that Redis is back.
+ */
+function backendOf(config: Config, waits: boolean): { connection: ConnectionOptions; factory: BackendFactory } {
   if (config.REDIS_URL) {
-    return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null, enableOfflineQueue: false }, factory: createRedisBackend as BackendFactory };
+    return { connection: { url: config.REDIS_URL, maxRetriesPerRequest: null, enableOfflineQueue: waits, retryStrategy }, factory: createRedisBackend as BackendFactory };
   }
   const connection: unknown = { connectionString: config.DATABASE_URL, schema: 'bullmq', migrate: true, max: 5 };
   return { connection: connection as ConnectionOptions, factory: createPostgresBackend as unknown as BackendFactory };
@@ -20,10 +30,14 @@ function backendOf(config: Config): { connection: ConnectionOptions; factory: Ba
 /** The queue of the running product. */
 export class BullQueue extends JobQueue {
   private readonly queue: Queue<object, void, string, object, void, string, IQueueBackend>;
+  private looking: NodeJS.Timeout | undefined;
 
-  constructor(config: Config, log: Log) {
+  constructor(
+    config: Config,
+    private readonly log: Log,
+  ) {
     super();
-    const { connection, factory } = backendOf(config);
+    const { connection, factory } = backendOf(config, false);
     this.queue = new Queue(
       QUEUE,
       {
@@ -37,13 +51,27 @@ export class BullQueue extends JobQueue {
 
   override async add(jobs: QueuedJob[]): Promise<void> {
     if (jobs.length === 0) return;
-    await this.queue.addBulk(jobs.map((job) => ({ name: job.name, data: job.data, opts: job.id ? { jobId: job.id.replaceAll(':', '-') } : {} })));
+    // Until its first connection BullMQ waits for ever, and whoever queues holds a transaction open meanwhile.
+    await within(ADD_MS, this.queue.addBulk(jobs.map((job) => ({ name: job.name, data: job.data, opts: job.id ? { jobId: job.id.replaceAll(':', '-') } : {} }))));
   }
 
-  async repeat(schedules: Schedule[]): Promise<void> {
-    for (const { job, every } of schedules) {
-      await this.queue.upsertJobScheduler(job.name, { every }, { name: job.name, data: {}, opts: { attempts: 1, removeOnComplete: true, removeOnFail: { age: 24 * 3600 } } });
-    }
+  /** Sees to it that these jobs are repeated, also after the queue has lost everything or was away at the start. */
+  async repeat(schedules: Schedule[], lookEveryMs = LOOK_EVERY_MS): Promise<void> {
+    const entered = new Set<string>();
+    const look = async (): Promise<void> => {
+      const known = new Map((await this.queue.getJobSchedulers()).map((scheduler) => [scheduler.key, scheduler.next ?? 0]));
+      for (const { job, every } of schedules) {
+        // A repeated job that is long overdue lost its next turn with the worker or the queue that was about to note it.
+        const turns = (known.get(job.name) ?? 0) > Date.now() - OVERDUE_MS;
+        if (entered.has(job.name) && turns) continue;
+        await this.queue.upsertJobScheduler(job.name, { every }, { name: job.name, data: {}, opts: { attempts: 1, removeOnComplete: true, removeOnFail: { age: 24 * 3600 } } });
+        if (entered.has(job.name)) this.log.warn({ job: job.name }, 'the queue had forgotten a schedule');
+        entered.add(job.name);
+      }
+    };
+    const lookInTime = (): Promise<void> => within(ADD_MS, look()).catch((error: unknown) => this.log.warn({ error: String(error) }, 'schedules'));
+    await lookInTime();
+    this.looking = setInterval(() => void lookInTime(), lookEveryMs);
   }
 
   /** Throws when jobs cannot be queued at the moment. */
@@ -52,6 +80,7 @@ export class BullQueue extends JobQueue {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.looking);
     await this.queue.close();
   }
 }
@@ -62,7 +91,7 @@ export class BullQueue extends JobQueue {
  */
 export function startBullWorker(config: Config, runner: JobRunner, log: Log): (patienceMs: number) => Promise<void> {
   let running = 0;
-  const { connection, factory } = backendOf(config);
+  const { connection, factory } = backendOf(config, true);
   const worker = new Worker(
     QUEUE,
     async (job) => {
@@ -84,4 +113,15 @@ export function startBullWorker(config: Config, runner: JobRunner, log: Log): (p
     const late = new Promise<boolean>((resolve) => void setTimeout(() => resolve(false), patienceMs).unref());
     if (!(await Promise.race([closed, late]))) log.warn({ jobs: running }, 'jobs were given back unfinished');
   };
+}
+
+/** Gives up waiting after `ms`; the work itself may still end well. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the queue did not answer within ${ms / 1000} s`)), ms);
+  });
+  // What is given up may fail later, with nobody left to tell.
+  work.catch(() => undefined);
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -1,2 +1,3 @@
-export { END_ROOM, openRealtime, type Realtime, type RealtimeOptions, RemoteVoice, room, type RoomRule, rooms } from './realtime.js';
+export { openRealtime, type Realtime, type RealtimeOptions, room, type RoomRule, rooms } from './realtime.js';
 export { realtimeFeature } from './realtime.feature.js';
+export { END_ROOM, RemoteVoice } from './voice.js';

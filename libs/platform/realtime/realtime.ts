@@ -1,17 +1,10 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { decode, encode } from '@msgpack/msgpack';
-import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter';
-import { Emitter as PostgresEmitter } from '@socket.io/postgres-emitter';
-import { createAdapter as createRedisAdapter } from '@socket.io/redis-adapter';
-import { Emitter as RedisEmitter } from '@socket.io/redis-emitter';
-import { Redis } from 'ioredis';
-import pg from 'pg';
 import { Server, type Socket } from 'socket.io';
 import type { Config } from '@app/platform/config';
-import { type LiveMessage, LiveVoice } from '@app/platform/events';
 import { type Get, Point } from '@app/platform/feature';
 import type { Log } from '@app/platform/log';
+import { useAdapter } from './adapter.js';
 
 /** A kind of room that can be followed, by the prefix of its name, and who may follow it. */
 export interface RoomRule<Caller = unknown> {
@@ -24,9 +17,6 @@ export const rooms = new Point<RoomRule>('realtime.rooms');
 export function room<Caller>(prefix: string, mayFollow: RoomRule<Caller>['mayFollow']): RoomRule {
   return { prefix, mayFollow: mayFollow as RoomRule['mayFollow'] };
 }
-
-/** Live messages that concern the connection itself rather than its reader. */
-export const END_ROOM = 'end';
 
 interface SocketData {
   caller: unknown;
@@ -59,6 +49,9 @@ export interface Realtime {
 
 // A browser that does not answer a goodbye is let go.
 const GOODBYE_MS = 500;
+// By then the new line certainly hears, and not everybody comes at once.
+const LET_GO_AFTER_MS = 500;
+const LET_GO_WITHIN_MS = 3000;
 
 /**
  * Live updates beside GraphQL. A socket is let in by its session cookie and its origin; every room is checked when
@@ -81,7 +74,7 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
       done(null, open && isOwnPage(request.headers.origin, options.origin, request.headers.host));
     },
   });
-  const closeAdapter = await useAdapter(io, config, log);
+  const closeAdapter = useAdapter(io, config, log, () => letGo(io));
 
   io.use((socket, next) => {
     options
@@ -93,8 +86,8 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
         next();
       })
       .catch((error: unknown) => {
-        log.error({ error: String(error) }, 'a socket could not be let in');
-        next(new Error('Not now. Try again in a moment.'));
+        log.warn({ error: String(error) }, 'a socket could not be let in');
+        comeAgain(socket);
       });
   });
 
@@ -104,10 +97,11 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
     on('follow', (message, answer) => {
       follow(socket, message)
         .catch((error: unknown) => {
-          log.error({ error: String(error) }, 'a room could not be followed');
-          return false;
+          log.warn({ error: String(error) }, 'a room could not be followed');
+          comeAgain(socket);
+          return null;
         })
-        .then((ok) => typeof answer === 'function' && (answer as (result: { ok: boolean }) => void)({ ok }));
+        .then((ok) => ok !== null && typeof answer === 'function' && (answer as (result: { ok: boolean }) => void)({ ok }));
     });
     on('unfollow', (message) => {
       const name = nameIn(message);
@@ -142,6 +136,19 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
   };
 }
 
+/**
+ * While the line between the processes was broken, messages went unheard that nobody will say again. So every page is
+ * made to connect anew, each at a moment of its own, and then asks for what it missed.
+ */
+function letGo(io: Server): void {
+  for (const socket of io.sockets.sockets.values()) setTimeout(() => socket.conn.close(), LET_GO_AFTER_MS + Math.random() * LET_GO_WITHIN_MS).unref();
+}
+
+/** Breaks a connection that nobody can judge at the moment. A page takes a refusal for an answer and stays away; a broken line it mends by itself, and then asks for what it missed. */
+function comeAgain(socket: Socket): void {
+  socket.conn.close();
+}
+
 /** Whether a browser says that it shows one of our own pages; programs that are no browsers say nothing. Nobody's word may throw here: it would end the process. */
 function isOwnPage(origin: string | undefined, ours: string, host: string | undefined): boolean {
   if (origin === undefined || origin === ours) return true;
@@ -152,87 +159,4 @@ function nameIn(message: unknown): string | null {
   if (typeof message !== 'object' || message === null || !('room' in message)) return null;
   const name = (message as { room: unknown }).room;
   return typeof name === 'string' && name.length <= 100 ? name : null;
-}
-
-async function useAdapter(io: Server, config: Config, log: Log): Promise<() => Promise<void>> {
-  if (config.REDIS_URL) {
-    const publisher = redisPublisher(config.REDIS_URL, log);
-    const subscriber = new Redis(config.REDIS_URL, { maxRetriesPerRequest: null });
-    subscriber.on('error', (error) => log.warn({ error: error.message }, 'redis'));
-    io.adapter(createRedisAdapter(publisher, subscriber));
-    return async () => {
-      publisher.disconnect();
-      subscriber.disconnect();
-    };
-  }
-  const pool = livePool(config, log);
-  io.adapter(createPostgresAdapter(pool, { errorHandler: (error) => log.warn({ error: error.message }, 'live updates') }));
-  // Closed while its first connection is still being made, the adapter keeps that connection for ever, and the pool would wait for it.
-  return () => Promise.race([pool.end(), new Promise<void>((resolve) => void setTimeout(resolve, GOODBYE_MS).unref())]);
-}
-
-/** A connection that speaks or is silent: adapter and emitter wait for no answer, so a failure of theirs would be nobody's and end the process. */
-function redisPublisher(url: string, log: Log): Redis {
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: null });
-  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'));
-  const publish = redis.publish.bind(redis) as (channel: string | Buffer, message: string | Buffer) => Promise<number>;
-  redis.publish = ((channel: string | Buffer, message: string | Buffer) =>
-    publish(channel, message).catch((error: Error) => {
-      log.warn({ error: error.message }, 'a live message was lost');
-      return 0;
-    })) as typeof redis.publish;
-  return redis;
-}
-
-function livePool(config: Config, log: Log): pg.Pool {
-  const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 2, application_name: 'accord-live' });
-  const broken = (error: Error): void => log.warn({ error: error.message }, 'live updates');
-  // A broken connection is replaced, idle or in use; unheard, its error would end the process.
-  pool.on('error', broken);
-  pool.on('connect', (client) => client.on('error', broken));
-  return pool;
-}
-
-/**
- * What the emitter (0.1.1) needs so that the adapter (0.5) hears it: the namespace, which it leaves out of messages
- * short and long. And a failure stays here: the emitter would tell of it by emitting, which fails again, without end.
- */
-function namingNamespace(pool: pg.Pool, log: Log): pg.Pool {
-  const named = (value: string | Uint8Array): string | Buffer =>
-    typeof value === 'string' ? JSON.stringify({ ...(JSON.parse(value) as object), nsp: '/' }) : Buffer.from(encode({ ...(decode(value) as object), nsp: '/' }));
-  const query = async (sql: string, given: (string | Uint8Array)[]): Promise<unknown> => {
-    const isNotice = sql.includes('pg_notify');
-    return pool.query(sql, isNotice ? [given[0], named(given[1] ?? '{}')] : [named(given[0] ?? '{}')]).catch((error: Error) => {
-      log.warn({ error: error.message }, 'a live message was lost');
-      return { rows: [{ id: null }] };
-    });
-  };
-  return { query } as unknown as pg.Pool;
-}
-
-/** The voice of a process without sockets of its own: it reaches every api process through Redis or PostgreSQL. */
-export class RemoteVoice extends LiveVoice {
-  private readonly emit: (message: LiveMessage) => void;
-  readonly close: () => Promise<void>;
-
-  constructor(config: Config, log: Log) {
-    super();
-    const send = (io: { in(room: string): { emit(event: string, message: LiveMessage): unknown; disconnectSockets(close?: boolean): unknown } }) => (message: LiveMessage) => {
-      if (message.kind === END_ROOM) io.in(message.room).disconnectSockets(true);
-      else io.in(message.room).emit('live', message);
-    };
-    if (config.REDIS_URL) {
-      const redis = redisPublisher(config.REDIS_URL, log);
-      this.emit = send(new RedisEmitter(redis) as never);
-      this.close = async () => redis.disconnect();
-    } else {
-      const pool = livePool(config, log);
-      this.emit = send(new PostgresEmitter(namingNamespace(pool, log)) as never);
-      this.close = () => pool.end();
-    }
-  }
-
-  override say(message: LiveMessage): void {
-    this.emit(message);
-  }
 }

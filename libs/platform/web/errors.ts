@@ -41,6 +41,7 @@ const kinds: Record<string, GraphErrorKind> = {
   Conflict: 'refused',
   TooMany: 'too-many',
   BAD_USER_INPUT: 'refused',
+  TRY_AGAIN: 'offline',
 };
 
 /** Translates the errors of a GraphQL answer; the server's own words are used where they are meant for people. */

@@ -17,6 +17,10 @@ export interface Verdict {
   missing: number;
   /** Copies beyond the first of each person, and copies to anybody who did not come. */
   extra: number;
+  /** How many different Message-IDs the sink took. */
+  messageIds: number;
+  /** From the last kill until nothing was left to do; null when that did not come. */
+  settledAfterMs: number | null;
   /** Ledger rows that say something else than sent, and steps that are not sent. */
   unsettled: number;
   /** Districts of whose digest there is none, or another district's. */
@@ -26,9 +30,17 @@ export interface Verdict {
   missed: string[];
 }
 
+/** Where a worker dies: at the nth time that it comes to a moment, or, at `random`, so many milliseconds after it began. */
 export interface Aim {
   moment: string;
   after: number;
+}
+
+export interface BatteryOptions {
+  people: number;
+  mutant?: string;
+  /** Further variables for the workers, such as the queue that they use. */
+  env?: Record<string, string>;
 }
 
 class NoQueue extends JobQueue {
@@ -46,6 +58,7 @@ const SEATS = ['superintendent', 'labor_leader'];
 export class Battery {
   private readonly killed: string[] = [];
   private readonly missed: string[] = [];
+  private settledAfterMs: number | null = null;
 
   private constructor(
     private readonly app: INestApplicationContext,
@@ -56,10 +69,10 @@ export class Battery {
   ) {}
 
   /** A conference to which `people` came in teams of two, with a digest due at its end; as many again were invited and did not come. */
-  static async open(url: string, people: number, mutant: string): Promise<Battery> {
+  static async open(url: string, { people, mutant = 'none', env: more = {} }: BatteryOptions): Promise<Battery> {
     const sink = new Child('./sink.ts', {});
-    const { smtp, web } = (await sink.says('ready')) as unknown as { smtp: string; web: string };
-    const env = { NODE_ENV: 'test', DATABASE_URL: url, SECRET_KEY: SECRET, MAIL_FROM: 'Accord <accord@faults.example>', SMTP_URL: smtp, SINK_WEB: web, MUTANT: mutant, DATABASE_POOL: '6' };
+    const { smtp, web } = (await sink.says('ready', 40_000)) as unknown as { smtp: string; web: string };
+    const env = { NODE_ENV: 'test', DATABASE_URL: url, SECRET_KEY: SECRET, MAIL_FROM: 'Accord <accord@faults.example>', SMTP_URL: smtp, SINK_WEB: web, MUTANT: mutant, DATABASE_POOL: '6', ...more };
     const config = loadConfig(env);
     const db = await openHouseDatabase(features, config);
     await runMigrations(db);
@@ -78,7 +91,12 @@ export class Battery {
       worker.tell('go');
       // The next one starts while this one works, so that it is at hand when it dies.
       next = this.worker(aims[place + 1]);
-      if (await worker.diesWithin(20_000)) this.killed.push(aim.moment);
+      if (aim.moment === 'random') {
+        await pause(aim.after);
+        worker.signal('SIGKILL');
+      }
+      // What a dead worker held in BullMQ comes free only when its lock has run out.
+      if (await worker.diesWithin(40_000)) this.killed.push(aim.moment);
       else {
         this.missed.push(aim.moment);
         worker.signal('SIGKILL');
@@ -87,7 +105,7 @@ export class Battery {
     }
     await next.says('ready', 40_000);
     next.tell('go');
-    await this.settled(40_000);
+    this.settledAfterMs = await this.settled(60_000);
     next.signal('SIGKILL');
     await next.died;
   }
@@ -96,13 +114,15 @@ export class Battery {
     return new Child('../digest/worker.ts', { ...this.env, AIM: aim?.moment ?? 'none', AIM_AFTER: String(aim?.after ?? 1) });
   }
 
-  private async settled(ms: number): Promise<void> {
-    for (const until = Date.now() + ms; Date.now() < until; await pause(150)) {
+  private async settled(ms: number): Promise<number | null> {
+    const began = Date.now();
+    for (const until = began + ms; Date.now() < until; await pause(150)) {
       const row = await this.db.one<{ n: number }>(
         `select (select count(*) from mail_ledger where state in ('queued', 'sending'))::int + (select count(*) from ladder_step where state <> 'sent')::int as n`,
       );
-      if (row?.n === 0) return;
+      if (row?.n === 0) return Date.now() - began;
     }
+    return null;
   }
 
   async verdict(): Promise<Verdict> {
@@ -119,6 +139,8 @@ export class Battery {
       people: came.size,
       missing: [...came.values()].filter((copies) => copies === 0).length,
       extra,
+      messageIds: log.length,
+      settledAfterMs: this.settledAfterMs,
       unsettled: await one(`select (select count(*) from mail_ledger where state <> 'sent')::int + (select count(*) from ladder_step where state <> 'sent')::int as n`),
       wrongBodies: await one(
         `select count(*)::int as n from conference_team ct left join digest_body b on b.organization_id = ct.organization_id

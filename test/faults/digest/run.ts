@@ -40,7 +40,7 @@ const AIMS: Aim[] = [
 ];
 
 async function battery(url: string, many: number, mutant: string, aims: readonly Aim[]): Promise<Verdict> {
-  const opened = await Battery.open(url, many, mutant);
+  const opened = await Battery.open(url, { people: many, mutant });
   await opened.kill(aims);
   const verdict = await opened.verdict();
   await opened.close();

@@ -4,8 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { loadConfig } from '@app/platform/config';
 import { Database } from '@app/platform/database';
 import { LiveVoice, Relay } from '@app/platform/events';
+import { Contributions } from '@app/platform/feature';
 import { openHouseDatabase, workerHouse } from '@app/platform/house';
-import { JobQueue, JobRunner, type QueuedJob } from '@app/platform/jobs';
+import { BullQueue, JobQueue, JobRunner, type QueuedJob, schedules, startBullWorker } from '@app/platform/jobs';
 import { silentLog } from '@app/platform/log';
 import { Delivery, MailRenderer, Mails, MailTransport } from '@app/platform/mail';
 import { Digests } from '@app/digests';
@@ -13,8 +14,8 @@ import { features } from '../../../libs/features.js';
 import { AimedLedger, dieAt, SinkTransport } from '../mail/aimed.js';
 
 /**
- * A worker with every feature of the product. Its queue is a list in memory that dies with it, as Redis may lose
- * everything: PostgreSQL alone must bring the follow-up to its end.
+ * A worker with every feature of the product. With QUEUE=bullmq it works as the product's own does; else its queue is
+ * a list in memory that dies with it, as Redis may lose everything: PostgreSQL alone must bring the follow-up to its end.
  */
 class ForgetfulQueue extends JobQueue {
   readonly waiting: QueuedJob[] = [];
@@ -52,7 +53,7 @@ class AimedMails extends Mails {
 
 const config = loadConfig();
 const database = await openHouseDatabase(features, config);
-const queue = new ForgetfulQueue();
+const queue = process.env.QUEUE === 'bullmq' ? new BullQueue(config, silentLog) : new ForgetfulQueue();
 const instead = [
   { provide: MailTransport, useFactory: () => new SinkTransport({ url: config.SMTP_URL ?? '' }) },
   { provide: Delivery, useFactory: (db: Database, transport: MailTransport, renderer: MailRenderer) => new Delivery(new AimedLedger(db), transport, renderer, silentLog), inject: [Database, MailTransport, MailRenderer] },
@@ -66,9 +67,15 @@ process.on('disconnect', () => process.exit(0));
 const go = new Promise<void>((resolve) => process.once('message', () => resolve()));
 process.send?.({ say: 'ready' });
 await go;
-for (;;) {
-  await relay.relayOnce();
-  const given = [...queue.waiting.splice(0), ...['outreach.due-steps', 'mail.deliver'].map((name) => ({ name, data: {} }))];
-  for (const job of given) await runner.run(job).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+if (queue instanceof BullQueue) {
+  await queue.repeat(app.get(Contributions).of(schedules));
+  startBullWorker(config, runner, silentLog);
+  relay.start(() => undefined);
+} else {
+  for (;;) {
+    await relay.relayOnce();
+    const given = [...queue.waiting.splice(0), ...['outreach.due-steps', 'mail.deliver'].map((name) => ({ name, data: {} }))];
+    for (const job of given) await runner.run(job).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

@@ -1,11 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 type Message = Record<string, unknown> & { say: string };
 
 /** A process of the battery. Ends with the battery, and is the only thing the battery ever kills. */
 export class Child {
+  /** A folder with these programs compiled, as under `dist`: they then start in a third of the time. */
+  static compiled: string | null = null;
   private static readonly all = new Set<Child>();
   private readonly child: ChildProcess;
   private readonly heard: Message[] = [];
@@ -13,7 +18,11 @@ export class Child {
   readonly died: Promise<void>;
 
   constructor(file: string, env: Record<string, string>) {
-    this.child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: ['--import', '@swc-node/register/esm-register'], env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const source = fileURLToPath(new URL(file, import.meta.url));
+    const [program, execArgv] = Child.compiled
+      ? [join(Child.compiled, relative(ROOT, source)).replace(/\.tsx?$/, '.js'), ['--enable-source-maps']]
+      : [source, ['--import', '@swc-node/register/esm-register']];
+    this.child = fork(program, { execArgv, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.died = once(this.child, 'exit').then(() => void Child.all.delete(this));
     this.child.on('message', (message) => {
       this.heard.push(message as Message);

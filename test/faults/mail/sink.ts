@@ -4,9 +4,10 @@ import { SMTPServer } from 'smtp-server';
 
 /**
  * A mail server that takes everything and remembers it: how often it took each Message-ID, for whom, and, asked over
- * HTTP, whether it has one. `/hold?after=n` makes it keep back its answer to the nth mail from now, after taking it.
+ * HTTP, whether it has one; with SINK_KEEPS also every word of them. `/hold?after=n` makes it keep back its answer to the nth mail from now, after taking it.
  */
 const taken = new Map<string, string[]>();
+const letters = new Map<string, string[]>();
 let holdAfter = Infinity;
 const SLOW_MS = 8;
 const HOLD_MS = 1500;
@@ -19,10 +20,13 @@ const smtp = new SMTPServer({
     stream.on('data', (part: Buffer) => parts.push(part));
     stream.on('error', () => undefined);
     stream.on('end', () => {
-      const id = /^message-id:\s*(<[^>]+>)/im.exec(Buffer.concat(parts).toString('latin1'))?.[1] ?? 'none';
+      const letter = Buffer.concat(parts).toString('latin1');
+      const id = /^message-id:\s*(<[^>]+>)/im.exec(letter)?.[1] ?? 'none';
+      const to = session.envelope.rcptTo[0]?.address ?? 'nobody';
       const copies = taken.get(id) ?? [];
       taken.set(id, copies);
-      copies.push(session.envelope.rcptTo[0]?.address ?? 'nobody');
+      copies.push(to);
+      if (process.env.SINK_KEEPS) letters.set(to, [...(letters.get(to) ?? []), letter]);
       holdAfter -= 1;
       if (holdAfter === 0) process.send?.({ say: 'holding' });
       setTimeout(callback, holdAfter === 0 ? HOLD_MS : SLOW_MS);
@@ -35,6 +39,7 @@ const web = createServer((request, response) => {
   const url = new URL(request.url ?? '/', 'http://sink');
   response.setHeader('content-type', 'application/json');
   if (url.pathname === '/find') return response.end(JSON.stringify({ accepted: taken.has(url.searchParams.get('id') ?? '') }));
+  if (url.pathname === '/letters') return response.end(JSON.stringify(letters.get(url.searchParams.get('to') ?? '') ?? []));
   if (url.pathname === '/hold') holdAfter = Number(url.searchParams.get('after'));
   response.end(JSON.stringify([...taken].map(([id, copies]) => ({ id, copies }))));
 });
