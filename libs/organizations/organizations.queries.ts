@@ -27,7 +27,7 @@ export interface Details {
 
 /** Seats, grants and federal ids of organizations, all in one statement. */
 export async function detailsOf(db: Database, ids: readonly string[]): Promise<(Details | null)[]> {
-  const rows = await db.query<{ id: string } & Details>(
+  const rows = await db.prepared<{ id: string } & Details>(
     `select o.id,
        coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since,
            'holder', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end) order by s.since, s.id)

@@ -75,7 +75,7 @@ export class ResourceReads {
   async byIds(viewer: Viewer | null, ids: readonly string[]): Promise<ResourceView[]> {
     if (ids.length === 0) return [];
     const speaksFor = seatsOf(viewer).filter((seat) => seat.role !== 'observer').map((seat) => seat.organizationId);
-    const rows = await this.db.query<Row>(`${SELECT} and r.id = any($4::uuid[]) order by array_position($4::uuid[], r.id)`, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor, ids]);
+    const rows = await this.db.prepared<Row>(`${SELECT} and r.id = any($4::uuid[]) order by array_position($4::uuid[], r.id)`, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor, ids]);
     return rows.map((row) => viewOf(viewer, row));
   }
 

@@ -3,7 +3,7 @@ import { Database } from '@app/platform/database';
 import { cursorOf, keysOf, type Page } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { HIT_END, HIT_START } from './search-entry.js';
-import { type FacetCount, type FoundEntry, type SearchAnswer, searchParameters, type SearchQuestion, searchSql, SUGGEST_SQL } from './search.queries.js';
+import { type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchStatement, SUGGEST_SQL } from './search.queries.js';
 import { askedFor, beginningsOf, wordsIn } from './search-words.js';
 
 /** A stretch of text, and whether it is what the reader looked for. */
@@ -30,6 +30,8 @@ export interface SearchWish {
   organizationId?: string | null;
   /** Counts what every kind has; leave it off where only one kind is shown. */
   countKinds?: boolean;
+  /** Counts what narrowing would leave; leave it off where nobody narrows. */
+  countFacets?: boolean;
 }
 
 export interface SearchFound extends Page<SearchHit> {
@@ -67,8 +69,10 @@ export class Search {
       first: page.first,
       after: placeOf(page.after),
       countKinds: wish.countKinds ?? false,
+      countFacets: wish.countFacets ?? true,
     };
-    const answer = await this.db.one<SearchAnswer>(searchSql(text !== '', question.countKinds), searchParameters(question));
+    const { sql, parameters } = searchStatement(question);
+    const answer = await this.db.preparedOne<SearchAnswer>(sql, parameters);
     if (!answer) throw new Error('The search answered no row, which it always does.');
     const { items, total, didYouMean, ...facets } = answer;
     const shown = items.slice(0, page.first);
@@ -87,7 +91,7 @@ export class Search {
     const beginnings = beginningsOf(text.slice(0, 200));
     const longest = wordsIn(text.slice(0, 200)).sort((a, b) => b.length - a.length)[0] ?? '';
     if (!beginnings || longest.length < 2) return [];
-    return this.db.query<SuggestedTitle>(SUGGEST_SQL, [beginnings, longest, keysOfViewer(viewer), kinds]);
+    return this.db.prepared<SuggestedTitle>(SUGGEST_SQL, [beginnings, longest, keysOfViewer(viewer), kinds]);
   }
 }
 

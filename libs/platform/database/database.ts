@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type pg from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { nameOf } from './statement-names.js';
 
 interface Ambient {
   manager: EntityManager;
@@ -39,6 +41,24 @@ export class Database {
   /** As {@link query}, for statements that answer at most one row. */
   async one<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
     return (await this.query<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /**
+   * As {@link query}, for a statement that is sent again and again with the same text: each connection plans it once
+   * and from then on is told only its name. Hot pages read by it. The text may hold no value, only `$1` and the like.
+   */
+  async prepared<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    this.source.logger.logQuery(sql, [...parameters]);
+    const runner = this.ambient.getStore()?.manager.queryRunner;
+    // TypeORM has no named statements, so they go to the driver that it uses.
+    const through = (runner ? await runner.connect() : (this.source.driver as unknown as { master: pg.Pool }).master) as Pick<pg.ClientBase, 'query'>;
+    const result = await through.query({ name: nameOf(sql), text: sql, values: [...parameters] });
+    return result.rows as Row[];
+  }
+
+  /** As {@link prepared}, for statements that answer at most one row. */
+  async preparedOne<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.prepared<Row>(sql, parameters))[0] ?? null;
   }
 
   /** Joins the ambient transaction or opens one; a thrown error rolls everything back. */

@@ -5,6 +5,7 @@ import armorPackage from '@escape.tech/graphql-armor';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@app/platform/config';
 import type { Log } from '@app/platform/log';
+import { CompiledDocuments } from './compiled.plugin.js';
 import type { GraphContext } from './context.js';
 import { answerFor } from './errors.js';
 
@@ -37,7 +38,7 @@ export function graphModule(config: Config, log: Log, schemaFile: string | true)
     maxRecursiveSelections: LIMITS.recursiveSelections,
     csrfPrevention: true,
     validationRules: armor.validationRules,
-    plugins: armor.plugins as ApolloDriverConfig['plugins'],
+    plugins: [...(armor.plugins as ApolloDriverConfig['plugins'] & object), new CompiledDocuments(log)],
     context: (request: FastifyRequest, reply: FastifyReply): GraphContext => ({ request, reply, callerId: null, once: new Map() }),
     formatError: (formatted, error) => answerFor(formatted, error, log),
   });
