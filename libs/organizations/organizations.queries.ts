@@ -25,21 +25,27 @@ export interface Details {
   ncesIds: string[];
 }
 
-/** Seats, grants and federal ids of organizations, all in one statement. */
-export async function detailsOf(db: Database, ids: readonly string[]): Promise<(Details | null)[]> {
-  const rows = await db.prepared<{ id: string } & Details>(
-    `select o.id,
+const DETAILS = `
        coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since,
            'holder', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end) order by s.since, s.id)
          from seat s left join account a on a.id = s.account_id where s.organization_id = o.id), '[]') as seats,
        coalesce((select jsonb_agg(jsonb_build_object('program', g.program, 'otherName', g.other_name) order by g.program, g.other_name)
          from organization_grant g where g.organization_id = o.id), '[]') as grants,
-       coalesce((select jsonb_agg(n.nces_id order by n.nces_id) from organization_nces_id n where n.organization_id = o.id), '[]') as "ncesIds"
-     from organization o where o.id = any($1::uuid[])`,
-    [ids],
-  );
+       coalesce((select jsonb_agg(n.nces_id order by n.nces_id) from organization_nces_id n where n.organization_id = o.id), '[]') as "ncesIds"`;
+
+/** Seats, grants and federal ids of organizations, all in one statement. */
+export async function detailsOf(db: Database, ids: readonly string[]): Promise<(Details | null)[]> {
+  const rows = await db.prepared<{ id: string } & Details>(`select o.id, ${DETAILS} from organization o where o.id = any($1::uuid[])`, [ids]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** An organization with its details, as its page shows it, in one statement; null when no address ends so. */
+export async function profileBySlug(db: Database, slug: string): Promise<{ organization: Organization; details: Details } | null> {
+  const row = await db.preparedOne<Record<string, unknown> & Details>(`select ${columnsOf(db)}, ${DETAILS} from organization o where o.slug = $1`, [slug]);
+  if (!row) return null;
+  const { seats, grants, ncesIds } = row;
+  return { organization: asOrganization(db, row), details: { seats, grants, ncesIds } };
 }
 
 export interface DirectoryFilter {
@@ -123,6 +129,11 @@ function placeIn(after: string | null | undefined, types: string[]): (string | n
 
 function likeOf(words: string): string {
   return words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+// Named one by one: a column that a later release adds must not change what a statement answers that is planned already.
+function columnsOf(db: Database): string {
+  return db.of(Organization).metadata.columns.map((column) => `o.${column.databaseName}`).join(', ');
 }
 
 function asOrganization(db: Database, row: Record<string, unknown>): Organization {

@@ -6,7 +6,7 @@ import { type Page } from '@app/platform/graphql';
 import { Organization, type OrganizationKind } from './organization.entity.js';
 import { SeatTaken } from './organizations.events.js';
 import { leadingRoles } from './organizations.policy.js';
-import { detailsOf, type Details, type DirectoryFilter, directoryPage, sponsorsPage } from './organizations.queries.js';
+import { detailsOf, type Details, type DirectoryFilter, directoryPage, profileBySlug, sponsorsPage } from './organizations.queries.js';
 import { Seat, type SeatRole } from './seat.entity.js';
 
 /** The organizations and who sits in their seats. */
@@ -25,8 +25,9 @@ export class Organizations {
     return this.db.of(Organization).findOneBy({ id });
   }
 
-  findBySlug(slug: string): Promise<Organization | null> {
-    return this.db.of(Organization).findOneBy({ slug });
+  /** With what its page shows beside it; null when no address ends so. */
+  profile(slug: string): Promise<{ organization: Organization; details: Details } | null> {
+    return profileBySlug(this.db, slug);
   }
 
   seatsIn(organizationIds: readonly string[]): Promise<Seat[]> {

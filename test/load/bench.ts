@@ -31,6 +31,8 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 // More than one round can use: nothing is asked twice.
 const WISHES = 12_000;
 const SMALL = 0.1;
+// Long enough for both to have been compiled to machine code.
+const WARM_MS = 8000;
 
 const server = await BenchServer.open();
 const ends: (() => unknown)[] = [() => server.stop()];
@@ -44,15 +46,22 @@ interface Target {
   wish: ReturnType<typeof wisher>;
 }
 
-async function measured(target: Target, op: Op, asker: Asker, wide: number, ms: number, wishes = WISHES): Promise<Load & { cpu: number }> {
+/** What a load came to, with the processor ms of each of the two for one answer. */
+interface Cost extends Load {
+  node: number;
+  postgres: number;
+}
+
+async function measured(target: Target, op: Op, asker: Asker, wide: number, ms: number, wishes = WISHES): Promise<Cost> {
   const asked = Array.from({ length: wishes }, () => target.wish(op)).map((wish) => ({ cookie: wish.cookie, body: wish[target.kind] }));
-  const pids = [target.started.pid, ...(await server.backends(target.database))];
-  const before = await cpuOf(pids);
+  const backends = await server.backends(target.database);
+  const before = [await cpuOf([target.started.pid]), await cpuOf(backends)] as const;
   const load = await asker.load(target.started.port, target.path, asked, wide, ms);
+  const node = (await cpuOf([target.started.pid])) - before[0];
   // A backend that came while the load ran had nothing before.
-  const cpu = (await cpuOf([...new Set([...pids, ...(await server.backends(target.database))])])) - before;
+  const postgres = (await cpuOf([...new Set([...backends, ...(await server.backends(target.database))])])) - before[1];
   if (load.errors > 0) throw new Error(`${target.kind} failed ${load.errors} of ${load.answers} times at ${op}`);
-  return { ...load, cpu: cpu / load.answers };
+  return { ...load, node: node / load.answers, postgres: postgres / load.answers };
 }
 
 try {
@@ -82,20 +91,23 @@ try {
   await compare(bare.started.port, product.started.port, ops, whole.wish);
   const statements = await statementsOf(ops, whole.wish, server.urlOf(whole.database));
 
-  for (const target of [bare, product, ...(small ? [small] : [])]) for (const op of ops) await measured(target, op, asker, connections, 700);
-  const results: Measured[] = ops.map((op) => ({ op, rate: [], cpu: [], bareCpu: [], perSecond: [], p50: [], p99: [], growth: [], statements: statements[op] ?? [] }));
+  for (const target of [bare, product, ...(small ? [small] : [])]) for (const op of ops) await measured(target, op, asker, connections, WARM_MS, 3000);
+  const results: Measured[] = ops.map((op) => ({ op, rate: [], cpu: [], node: [], postgres: [], bareNode: [], barePostgres: [], perSecond: [], p50: [], p99: [], growth: [], statements: statements[op] ?? [] }));
   for (let round = 0; round < rounds; round++) {
     for (const result of results) {
       // Each goes first in every other round.
       const order = round % 2 ? [product, bare] : [bare, product];
-      const found = new Map<Target, Load & { cpu: number }>();
+      const found = new Map<Target, Cost>();
       for (const target of order) found.set(target, await measured(target, result.op, asker, connections, milliseconds));
       const [ours, theirs] = [found.get(product), found.get(bare)];
       if (!ours || !theirs) continue;
       result.rate.push(ours.answers / ours.seconds / (theirs.answers / theirs.seconds));
       result.perSecond.push(ours.answers / ours.seconds);
-      result.cpu.push(ours.cpu);
-      result.bareCpu.push(theirs.cpu);
+      result.cpu.push((ours.node + ours.postgres) / (theirs.node + theirs.postgres));
+      result.node.push(ours.node);
+      result.postgres.push(ours.postgres);
+      result.bareNode.push(theirs.node);
+      result.barePostgres.push(theirs.postgres);
       result.p50.push(ours.p50);
       result.p99.push(ours.p99);
       if (!small) continue;
