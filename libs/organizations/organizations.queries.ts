@@ -137,8 +137,9 @@ function columnsOf(db: Database): string {
 }
 
 function asOrganization(db: Database, row: Record<string, unknown>): Organization {
-  const { columns } = db.of(Organization).metadata;
-  return db.of(Organization).create(Object.fromEntries(columns.map((column) => [column.propertyName, row[column.databaseName]])));
+  const organization = Object.create(Organization.prototype) as Record<string, unknown>;
+  for (const { propertyName, databaseName } of db.of(Organization).metadata.columns) organization[propertyName] = row[databaseName];
+  return organization as unknown as Organization;
 }
 
 /** A page of the organizations that are not districts, by name. */

@@ -2,11 +2,9 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import armorPackage from '@escape.tech/graphql-armor';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@app/platform/config';
 import type { Log } from '@app/platform/log';
-import { CompiledDocuments } from './compiled.plugin.js';
-import type { GraphContext } from './context.js';
+import { contextOf } from './context.js';
 import { answerFor } from './errors.js';
 
 /** What one query may cost at most; the web app's own pages stay well below. */
@@ -38,8 +36,8 @@ export function graphModule(config: Config, log: Log, schemaFile: string | true)
     maxRecursiveSelections: LIMITS.recursiveSelections,
     csrfPrevention: true,
     validationRules: armor.validationRules,
-    plugins: [...(armor.plugins as ApolloDriverConfig['plugins'] & object), new CompiledDocuments(log)],
-    context: (request: FastifyRequest, reply: FastifyReply): GraphContext => ({ request, reply, callerId: null, once: new Map() }),
+    plugins: armor.plugins as ApolloDriverConfig['plugins'],
+    context: contextOf,
     formatError: (formatted, error) => answerFor(formatted, error, log),
   });
 }
