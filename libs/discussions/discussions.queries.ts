@@ -90,7 +90,7 @@ export class DiscussionReads {
     const page = letters
       ? `(select coalesce(jsonb_agg(${POST} order by p.number), '[]') from (select * from post where thread_id = t.id and number > $4 order by number limit $5) p)`
       : 'null::jsonb';
-    const row = await this.db.preparedOne<{ thread: ThreadRow; posts: PostRow[] | null }>(`select ${THREAD} as thread, ${page} as posts from thread t where t.id = $3 and ${READABLE}`, [
+    const row = await this.db.readOne<{ thread: ThreadRow; posts: PostRow[] | null }>(`select ${THREAD} as thread, ${page} as posts from thread t where t.id = $3 and ${READABLE}`, [
       ...by(viewer),
       id,
       ...(letters ? [letters.after, letters.first + 1] : []),
@@ -112,7 +112,7 @@ export class DiscussionReads {
     if (filter.principle) where.push(`t.principles @> array[${given(filter.principle)}::int]`);
     const last = keysOf(filter.after, 2);
     if (last) where.push(`(t.last_post_at, t.id) < (${given(last[0])}::timestamptz, ${given(last[1])}::uuid)`);
-    const rows = await this.db.prepared<{ thread: ThreadRow; place: string }>(
+    const rows = await this.db.read<{ thread: ThreadRow; place: string }>(
       `select ${THREAD} as thread, t.last_post_at::text as place from thread t where ${where.join(' and ')} order by t.last_post_at desc, t.id desc limit ${given(filter.first + 1)}`,
       parameters,
     );
@@ -128,7 +128,7 @@ export class DiscussionReads {
   /** One letter with its thread; null when the viewer may not read it. */
   async post(viewer: Viewer | null, id: string): Promise<{ post: PostRow; thread: ThreadRow } | null> {
     if (!isId(id)) return null;
-    const row = await this.db.preparedOne<{ thread: ThreadRow; post: PostRow }>(
+    const row = await this.db.readOne<{ thread: ThreadRow; post: PostRow }>(
       `select ${THREAD} as thread, ${POST} as post from post p join thread t on t.id = p.thread_id where p.id = $3 and ${READABLE}`,
       [...by(viewer), id],
     );

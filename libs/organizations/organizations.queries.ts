@@ -35,14 +35,14 @@ const DETAILS = `
 
 /** Seats, grants and federal ids of organizations, all in one statement. */
 export async function detailsOf(db: Database, ids: readonly string[]): Promise<(Details | null)[]> {
-  const rows = await db.prepared<{ id: string } & Details>(`select o.id, ${DETAILS} from organization o where o.id = any($1::uuid[])`, [ids]);
+  const rows = await db.read<{ id: string } & Details>(`select o.id, ${DETAILS} from organization o where o.id = any($1::uuid[])`, [ids]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
 }
 
 /** An organization with its details, as its page shows it, in one statement; null when no address ends so. */
 export async function profileBySlug(db: Database, slug: string): Promise<{ organization: Organization; details: Details } | null> {
-  const row = await db.preparedOne<Record<string, unknown> & Details>(`select ${columnsOf(db)}, ${DETAILS} from organization o where o.slug = $1`, [slug]);
+  const row = await db.readOne<Record<string, unknown> & Details>(`select ${columnsOf(db)}, ${DETAILS} from organization o where o.slug = $1`, [slug]);
   if (!row) return null;
   const { seats, grants, ncesIds } = row;
   return { organization: asOrganization(db, row), details: { seats, grants, ncesIds } };

@@ -28,7 +28,15 @@ export interface SearchQuestion {
   countKinds: boolean;
   /** Whether to count what narrowing would leave. */
   countFacets: boolean;
+  /** What else is read of each hit: a scalar subselect that answers JSON. */
+  beside: Beside | null;
 }
+
+/** Gives a value to the statement; answers the placeholder that stands for it. */
+export type Give = (value: unknown, type: string) => string;
+
+/** Makes SQL for what a feature shows of a hit, from the SQL that names the hit's id. */
+export type Beside = (id: string, give: Give) => string;
 
 export interface FoundEntry {
   kind: string;
@@ -46,6 +54,8 @@ export interface FoundEntry {
   /** Where it stands, for the cursor. */
   score: string;
   moment: string;
+  /** What was asked for beside it; null where the reader may not see it any more. */
+  beside?: unknown;
 }
 
 export interface FacetCount {
@@ -103,7 +113,7 @@ export function searchStatement(asked: SearchQuestion): Statement {
     with ${ctes.join(', ')},
     page as (select * from picked where ${after} order by score desc, at desc, id desc limit ${give(asked.first + 1, 'int')})
     select (select did_you_mean from chosen) as "didYouMean", (select count(*)::int from picked) as total,
-      (${ITEMS(text !== null)}) as items,
+      (${items(text !== null, asked.beside?.('p.id', give))}) as items,
       ${asked.countKinds ? kindsCounted(`${within}${others(null)}`, kinds === null) : `'[]'::jsonb`} as kinds,
       ${facet('principle', 'p.n::text', ', unnest(e.principles) as p (n)')} as principles,
       ${facet('topic', 't.slug', ', unnest(e.topics) as t (slug)')} as topics,
@@ -111,8 +121,6 @@ export function searchStatement(asked: SearchQuestion): Statement {
       ${facet('form', 'e.form')} as forms`;
   return { sql, parameters };
 }
-
-type Give = (value: unknown, type: string) => string;
 
 function filtersOf(asked: SearchQuestion, give: Give): Map<FilterName, string> {
   const filters = new Map<FilterName, string>();
@@ -151,9 +159,9 @@ function kindsCounted(from: string, picked: boolean): string {
   return picked ? `case when (select count(*) from picked) < ${CANDIDATES} then ${counted(`select e.kind as value, count(*)::int as count from picked e group by 1`)} else ${anew} end` : anew;
 }
 
-const ITEMS = (hasText: boolean): string => `
+const items = (hasText: boolean, beside: string | undefined): string => `
   select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'form', e.form, 'path', e.path, 'organizationName', e.organization_name, 'state', e.state,
-      'principles', e.principles, 'topics', e.topics, 'at', e.at, 'score', p.score::text, 'moment', extract(epoch from e.at)::text,
+      'principles', e.principles, 'topics', e.topics, 'at', e.at, 'score', p.score::text, 'moment', extract(epoch from e.at)::text,${beside ? ` 'beside', (${beside}),` : ''}
       'title', ${hasText ? `ts_headline('english', e.title, c.q, 'HighlightAll=true, ${MARKS}')` : 'e.title'},
       'excerpt', ${hasText ? `ts_headline('english', e.body, c.q, 'MaxFragments=2, MaxWords=28, MinWords=14, FragmentDelimiter=" … ", ${MARKS}')` : `left(e.body, 220)`}
     ) order by p.score desc, p.at desc, p.id desc), '[]')

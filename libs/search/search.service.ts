@@ -3,7 +3,7 @@ import { Database } from '@app/platform/database';
 import { cursorOf, keysOf, type Page } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { HIT_END, HIT_START } from './search-entry.js';
-import { type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchStatement, SUGGEST_SQL } from './search.queries.js';
+import { type Beside, type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchStatement, SUGGEST_SQL } from './search.queries.js';
 import { askedFor, beginningsOf, wordsIn } from './search-words.js';
 
 /** A stretch of text, and whether it is what the reader looked for. */
@@ -32,6 +32,8 @@ export interface SearchWish {
   countKinds?: boolean;
   /** Counts what narrowing would leave; leave it off where nobody narrows. */
   countFacets?: boolean;
+  /** Reads more of each hit in the same statement: `hit.beside` has it. */
+  beside?: Beside;
 }
 
 export interface SearchFound extends Page<SearchHit> {
@@ -70,9 +72,10 @@ export class Search {
       after: placeOf(page.after),
       countKinds: wish.countKinds ?? false,
       countFacets: wish.countFacets ?? true,
+      beside: wish.beside ?? null,
     };
     const { sql, parameters } = searchStatement(question);
-    const answer = await this.db.preparedOne<SearchAnswer>(sql, parameters);
+    const answer = await this.db.readOne<SearchAnswer>(sql, parameters);
     if (!answer) throw new Error('The search answered no row, which it always does.');
     const { items, total, didYouMean, ...facets } = answer;
     const shown = items.slice(0, page.first);

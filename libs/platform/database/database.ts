@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { Reads } from './reads.js';
 import { nameOf } from './statement-names.js';
 
 interface Ambient {
@@ -14,6 +15,7 @@ interface Ambient {
  */
 export class Database {
   private readonly ambient = new AsyncLocalStorage<Ambient>();
+  private readonly reads = new Reads((sql, parameters) => this.prepared(sql, parameters));
 
   constructor(readonly source: DataSource) {}
 
@@ -45,7 +47,7 @@ export class Database {
 
   /**
    * As {@link query}, for a statement that is sent again and again with the same text: each connection plans it once
-   * and from then on is told only its name. Hot pages read by it. The text may hold no value, only `$1` and the like.
+   * and from then on is told only its name. The text may hold no value, only `$1` and the like.
    */
   async prepared<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     this.source.logger.logQuery(sql, [...parameters]);
@@ -59,6 +61,20 @@ export class Database {
   /** As {@link prepared}, for statements that answer at most one row. */
   async preparedOne<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
     return (await this.prepared<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /**
+   * Reads what a hot page shows. What one question asks side by side travels in one prepared statement, so rows come as
+   * JSON whoever asks: instants are texts.
+   */
+  async read<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    // In a transaction there is one connection, and what was written must be seen.
+    return (this.inTransaction ? await this.reads.alone(sql, parameters) : await this.reads.read(sql, parameters)) as Row[];
+  }
+
+  /** As {@link read}, for statements that answer at most one row. */
+  async readOne<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.read<Row>(sql, parameters))[0] ?? null;
   }
 
   /** Joins the ambient transaction or opens one; a thrown error rolls everything back. */
