@@ -1,12 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
-import { Reads } from './reads.js';
+import { joined, Reads } from './reads.js';
 import { nameOf } from './statement-names.js';
 
 interface Ambient {
   manager: EntityManager;
   afterCommit: (() => void)[];
+  /** What is written at the very end. */
+  last: { sql: string; parameters: readonly unknown[] }[];
 }
 
 /**
@@ -81,9 +83,32 @@ export class Database {
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
     const afterCommit: (() => void)[] = [];
-    const result = await this.source.transaction((manager) => this.ambient.run({ manager, afterCommit }, work));
+    const result = await this.source.transaction((manager) =>
+      this.ambient.run({ manager, afterCommit, last: [] }, async () => {
+        const done = await work();
+        await this.writeLast();
+        return done;
+      }),
+    );
     for (const run of afterCommit) run();
     return result;
+  }
+
+  /**
+   * Writes at the end of the ambient transaction, just before it commits: for statements whose outcome nobody waits for
+   * and which nothing else in the transaction reads. All of them go in one. Outside a transaction it throws.
+   */
+  atLast(sql: string, parameters: readonly unknown[]): void {
+    const store = this.ambient.getStore();
+    if (!store) throw new Error('There is no transaction at whose end this could be written.');
+    store.last.push({ sql, parameters });
+  }
+
+  private async writeLast(): Promise<void> {
+    const last = this.ambient.getStore()?.last.splice(0) ?? [];
+    if (last.length === 0) return;
+    const { parts, parameters } = joined(last);
+    await this.prepared(parts.length === 1 ? (parts[0] ?? '') : `with ${parts.map((sql, place) => `w${place} as (${sql})`).join(', ')} select`, parameters);
   }
 
   /** Runs once the ambient transaction has committed; at once outside one. For wake-up calls only: it may be lost in a crash. */

@@ -48,14 +48,8 @@ export class Reads {
     const [first] = waiting;
     if (first && waiting.length === 1) return this.alone(first.sql, first.parameters).then(first.resolve, first.reject);
     try {
-      const parameters = waiting.flatMap((one) => one.parameters);
-      let before = 0;
-      const parts = waiting.map((one) => {
-        const part = `select ${rowsOf(moved(one.sql, before))} as rows`;
-        before += one.parameters.length;
-        return part;
-      });
-      const answers = await this.send(parts.join('\nunion all\n'), parameters);
+      const { parts, parameters } = joined(waiting);
+      const answers = await this.send(parts.map((sql) => `select ${rowsOf(sql)} as rows`).join('\nunion all\n'), parameters);
       for (const [place, one] of waiting.entries()) one.resolve(answers[place]?.rows ?? []);
     } catch {
       // Whose fault it was shows when each is asked on its own; the others get their answer.
@@ -64,7 +58,13 @@ export class Reads {
   }
 }
 
-/** The same statement with its parameters counted from further on. */
-function moved(sql: string, by: number): string {
-  return by === 0 ? sql : sql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + by}`);
+/** Statements that go together: each counts its parameters on from those before it. */
+export function joined(statements: readonly { sql: string; parameters: readonly unknown[] }[]): { parts: string[]; parameters: unknown[] } {
+  const parameters: unknown[] = [];
+  const parts = statements.map((one) => {
+    const before = parameters.length;
+    parameters.push(...one.parameters);
+    return one.sql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + before}`);
+  });
+  return { parts, parameters };
 }

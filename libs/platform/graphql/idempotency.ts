@@ -33,7 +33,7 @@ export class Idempotency {
         return row.result as T;
       }
       const result = await work();
-      await this.db.prepared(`update idempotency_key set result = $3 where caller_id = $1 and key = $2`, [callerId, key, JSON.stringify(result)]);
+      this.db.atLast(`update idempotency_key set result = $3 where caller_id = $1 and key = $2`, [callerId, key, JSON.stringify(result)]);
       return result;
     });
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { Kind, type OperationDefinitionNode, parse, print } from 'graphql';
+import { print } from 'graphql';
+import { Documents } from '../../setup/documents.js';
 import { audienceOf, districtOfPerson, idOf, lettersOf, openerOf, SESSIONS, type Size, tokenOf } from '../data/community.js';
 import { WORDS } from '../data/words.js';
 
@@ -16,38 +16,16 @@ export interface Wish {
   bare: string;
 }
 
-const FILES = ['discussions/web/Voice', 'discussions/web/Thread', 'discussions/web/Threads', 'organizations/web/organizations', 'resources/web/resources', 'search/web/search'];
-
-/** The web app's own documents, with the fragments each of them needs; the three that a district's page sends are sent as one. */
+/** The web app's own documents; the three that a district's page sends are sent as one. */
 export async function documents(): Promise<Record<Op, string>> {
-  const texts = await Promise.all(FILES.map((file) => readFile(`libs/${file}.graphql`, 'utf8')));
-  const { definitions } = parse(texts.join('\n'));
-  const operation = (name: string): OperationDefinitionNode => {
-    const found = definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION && node.name?.value === name);
-    if (!found) throw new Error(`The web app has no document ${name} any more.`);
-    return found;
-  };
-  const whole = (text: string): string => {
-    const used = new Set<string>();
-    const collect = (body: string): void => {
-      for (const [, name = ''] of body.matchAll(/\.\.\.\s*(?!on\b)(\w+)/g)) {
-        if (used.has(name)) continue;
-        used.add(name);
-        const fragment = definitions.find((node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name);
-        if (fragment) collect(print(fragment));
-      }
-    };
-    collect(text);
-    const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION && used.has(node.name.value));
-    return [text, ...fragments.map((fragment) => print(fragment))].join('\n');
-  };
-  const profile = print(operation('DistrictProfile').selectionSet).replace(/^\{|\}$/g, '');
+  const web = await Documents.read();
+  const profile = print(web.operation('DistrictProfile').selectionSet).replace(/^\{|\}$/g, '');
   const page = `query DistrictPage($slug: String!, $id: ID!) {
     ${profile}
     threads(organizationId: $id, first: 10) { nodes { ...ThreadLine } pageInfo { endCursor hasNextPage } }
     resources(filter: { organizationId: $id }, first: 10) { nodes { resource { ...ResourceLine } } }
   }`;
-  return { q1: whole(page), q2: whole(print(operation('Threads'))), q3: whole(print(operation('ThreadPage'))), q4: whole(print(operation('SearchPage'))), q5: whole(print(operation('Reply'))) };
+  return { q1: web.whole(page), q2: web.text('Threads'), q3: web.text('ThreadPage'), q4: web.text('SearchPage'), q5: web.text('Reply') };
 }
 
 /** Makes random wishes of an operation: another reader and another thing each time, so that nothing is warm because it was just asked. */
