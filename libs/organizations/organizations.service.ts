@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { type Page } from '@app/platform/graphql';
@@ -18,7 +17,7 @@ export class Organizations {
   ) {}
 
   byIds(ids: readonly string[]): Promise<Organization[]> {
-    return this.db.of(Organization).findBy({ id: In([...ids]) });
+    return this.db.rowsOf(Organization, 'where t.id = any($1::uuid[])', [ids]);
   }
 
   find(id: string): Promise<Organization | null> {
@@ -31,7 +30,7 @@ export class Organizations {
   }
 
   seatsIn(organizationIds: readonly string[]): Promise<Seat[]> {
-    return this.db.of(Seat).find({ where: { organizationId: In([...organizationIds]) }, order: { since: 'ASC', id: 'ASC' } });
+    return this.db.rowsOf(Seat, 'where t.organization_id = any($1::uuid[]) order by t.since, t.id', [organizationIds]);
   }
 
   /** Seats, grants and federal ids, in the order of `ids`. */
