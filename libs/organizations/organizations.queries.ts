@@ -102,7 +102,7 @@ export async function directoryPage(db: Database, filter: DirectoryFilter, first
   const found = `select o.id, ${place} as place, o.directory_rank, o.name from ${from} where ${wheres.join(' and ')}`;
   const keys = placeIn(after, ['number', 'number', 'string']);
   const next = keys ? `where (f.place, f.directory_rank, f.name, f.id) > (${give(keys[0])}::float8, ${give(keys[1])}::smallint, ${give(keys[2])}::text, ${give(keys[3])}::uuid)` : '';
-  const rows = await db.query<Found>(
+  const rows = await db.read<Found>(
     // What was measured once serves the page and the count; without words an index leads straight to the page.
     `with found as ${words.length > 2 ? 'materialized' : 'not materialized'} (${found}),
        page as (select f.* from found f ${next} order by f.place, f.directory_rank, f.name, f.id limit ${give(first + 1)})
@@ -138,14 +138,18 @@ function columnsOf(db: Database): string {
 
 function asOrganization(db: Database, row: Record<string, unknown>): Organization {
   const organization = Object.create(Organization.prototype) as Record<string, unknown>;
-  for (const { propertyName, databaseName } of db.of(Organization).metadata.columns) organization[propertyName] = row[databaseName];
+  for (const { propertyName, databaseName, type } of db.of(Organization).metadata.columns) {
+    // Rows that travel with others carry instants as text.
+    const value = row[databaseName];
+    organization[propertyName] = type === 'timestamptz' && typeof value === 'string' ? new Date(value) : value;
+  }
   return organization as unknown as Organization;
 }
 
 /** A page of the organizations that are not districts, by name. */
 export async function sponsorsPage(db: Database, kind: string | null | undefined, first: number, after: string | null | undefined): Promise<Page<Organization>> {
   const keys = placeIn(after, ['string']);
-  const rows = await db.query<Record<string, unknown>>(
+  const rows = await db.read<Record<string, unknown>>(
     `select o.* from organization o
      where o.kind <> 'district' and ($1::text is null or o.kind = $1) and ($2::text is null or (o.name, o.id) > ($2, $3::uuid)) order by o.name, o.id limit $4`,
     [kind ?? null, keys?.[0] ?? null, keys?.[1] ?? null, first + 1],

@@ -20,8 +20,10 @@ export interface PracticeFilter {
 
 type Row = Record<string, unknown> & { id: string; principle: number; district_name: string; total: number };
 
+/** Rows that travel with others carry instants as text. */
 function practiceFrom(row: Record<string, unknown>): Practice {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), value])) as unknown as Practice;
+  const told = (name: string, value: unknown): unknown => (name.endsWith('_at') && typeof value === 'string' ? new Date(value) : value);
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), told(name, value)])) as unknown as Practice;
 }
 
 /** The principle, district and id after which a page begins; nulls for the first one. */

@@ -1,11 +1,11 @@
 import type { Database } from '@app/platform/database';
 
-/** Fifty more of everything that stands in a list, for whoever of the demo looks at it. */
-export async function fillLists(db: Database): Promise<void> {
+/** More of everything that stands in a list, numbered, for whoever of the demo looks at it. */
+export async function fillLists(db: Database, from: number, to: number): Promise<void> {
   const dana = `(select id from account where name = 'Dana Whitfield')`;
   const team = `(select organization_id from seat where account_id = ${dana} limit 1)`;
   const conference = `(select id from conference where invented limit 1)`;
-  const many = `generate_series(1, 50) as n`;
+  const many = `generate_series(${from}, ${to}) as n`;
   const statements = [
     `insert into organization (id, kind, slug, name, state, enrollment, presenting, member_since)
      select gen_random_uuid(), case when n % 2 = 0 then 'district' else 'co_sponsor' end, 'more-' || n, 'More district ' || n, 'OH', 1000 + n, n % 2 = 0, now() from ${many}`,
@@ -31,6 +31,8 @@ export async function fillLists(db: Database): Promise<void> {
     `insert into conference_team (conference_id, organization_id, status) select ${conference}, o.id, 'attending' from organization o where o.slug like 'more-%'`,
     `insert into conference_material (id, conference_id, title, link, audience, organization_id) select gen_random_uuid(), ${conference}, 'Slides ' || n, 'https://example.org/slides/' || n, 'public', o.id from ${many} join organization o on o.slug = 'more-' || n`,
     `insert into ladder_step (id, conference_id, kind, audience, after_end) select gen_random_uuid(), ${conference}, 'digest', 'attended', make_interval(days => 100 + n) from ${many}`,
+    `insert into ladder_step (id, conference_id, kind, audience, after_end, from_organization_id, from_name, from_title, subject, body)
+     select gen_random_uuid(), c.id, 'message', 'attended', make_interval(days => 200 + n), s.organization_id, 'Somebody', 'President', 'More', 'Words' from ${many}, conference c join conference_sponsor s on s.conference_id = c.id and s.part = 'lead' where c.invented`,
     `insert into mentoring_link (id, mentor_organization_id, mentee_organization_id, words, asked_by)
      select gen_random_uuid(), o.id, ${team}, 'Please help us.', ${dana} from organization o where o.slug like 'more-%' and o.presenting`,
     `insert into digest_edition (id, conference_id, title, path, since) select gen_random_uuid(), ${conference}, 'More digest ' || n, '/', now() from ${many}`,
@@ -44,5 +46,5 @@ export async function fillLists(db: Database): Promise<void> {
      select gen_random_uuid(), ${dana}, 'dana@maple.example', 'more', 'x', n::text, 'notice', case when n % 2 = 0 then 'failed' else 'uncertain' end, 'more-' || n, 1 from ${many}`,
     `insert into mailbox_message (id, message_id, "to", subject, html, text) select gen_random_uuid(), 'more-' || n, 'more-' || n || '@more.example', 'More', '', '' from ${many}`,
   ];
-  for (const sql of statements) await db.query(sql);
+  for (const sql of statements) await db.query(`${sql} on conflict do nothing`);
 }

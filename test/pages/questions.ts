@@ -13,6 +13,8 @@ export interface Question {
   with?: (known: Known) => Promise<Record<string, unknown>> | Record<string, unknown>;
   /** How many features speak in the answer; each may send one statement. One unless said. */
   features?: number;
+  /** Statements beyond that, whatever the length: a list that still asks its own feature for what it names, or a preview that takes the step's lock. */
+  over?: number;
 }
 
 const bySlug = (sql: string) => async ({ one }: Known) => ({ slug: await one(sql) });
@@ -29,9 +31,9 @@ export const questions: Record<string, Question> = {
   DistrictProfile: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
   OtherOrganizations: { by: 'dana' },
   OrganizationProfile: { by: 'dana', with: () => ({ slug: 'forum' }) },
-  MyClaims: { by: 'hal' },
-  TeamSeats: { by: 'tom' },
-  TeamInvitations: { by: 'dana', with: async ({ the }) => ({ organizationId: await the('organization:maple-hollow') }) },
+  MyClaims: { by: 'hal', over: 1 },
+  TeamSeats: { by: 'tom', over: 1 },
+  TeamInvitations: { by: 'dana', with: async ({ the }) => ({ organizationId: await the('organization:maple-hollow') }), over: 1 },
   Invitation: { by: null, with: () => ({ token: 'an-invitation-of-long-ago' }) },
 
   // framework: what never changes is kept in memory
@@ -42,7 +44,7 @@ export const questions: Record<string, Question> = {
   Waiting: { by: 'dana', features: 4 },
   MyDigests: { by: 'dana' },
   DigestPage: { by: 'dana', with: async ({ one }) => ({ id: await one(`select b.id from digest_body b join seat s on s.organization_id = b.organization_id join account a on a.id = s.account_id where a.name = 'Dana Whitfield' limit 1`) }) },
-  MyMail: { by: 'dana' },
+  MyMail: { by: 'dana', features: 2 },
   MailSubscription: { by: null, with: () => ({ token: 'a-link-of-long-ago' }) },
 
   // search, library
@@ -60,10 +62,10 @@ export const questions: Record<string, Question> = {
 
   // practices
   PracticeGrid: { by: 'dana' },
-  PracticesFound: { by: 'dana', features: 2 },
+  PracticesFound: { by: 'dana', features: 3 },
   PracticePage: { by: 'dana', with: bySlug(`select slug from practice where status = 'shared' and hidden_at is null and withdrawn_at is null limit 1`), features: 3 },
-  PrincipleInPractice: { by: 'dana', with: () => ({ number: 5 }), features: 2 },
-  DistrictPractices: { by: 'dana', with: () => ({ district: 'cedar-ridge' }) },
+  PrincipleInPractice: { by: 'dana', with: () => ({ number: 5 }), features: 3 },
+  DistrictPractices: { by: 'dana', with: () => ({ district: 'cedar-ridge' }), features: 2 },
   SharingDistricts: { by: 'dana', features: 2 },
 
   // conferences, follow-up
@@ -72,8 +74,8 @@ export const questions: Record<string, Question> = {
   ConferencePage: { by: 'dana', with: bySlug(`select slug from conference where invented limit 1`) },
   PossibleCoSponsors: { by: 'eleanor' },
   PossibleTeams: { by: 'eleanor', with: () => ({ name: 'district' }) },
-  ConferenceLadder: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`), features: 2 },
-  MessagePreview: { by: 'eleanor', with: async ({ one }) => ({ stepId: await one(`select id from ladder_step where kind = 'message' and state = 'planned' and from_name is not null limit 1`) }), features: 2 },
+  ConferenceLadder: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`), features: 3 },
+  MessagePreview: { by: 'eleanor', with: async ({ one }) => ({ stepId: await one(`select id from ladder_step where kind = 'message' and state = 'planned' and from_name is not null limit 1`) }), features: 4, over: 2 },
   MailboxPage: { by: null },
   MailboxLetter: { by: null, with: async ({ one }) => ({ id: await one('select id from mailbox_message limit 1') }) },
 
@@ -84,15 +86,16 @@ export const questions: Record<string, Question> = {
   MentoringLetters: { by: 'ruth', with: async ({ one }) => ({ threadId: await one(`select id from thread where audience like 'link:%' limit 1`) }) },
 
   // moderation
-  OpenReports: { by: 'sam' },
-  DecidedReports: { by: 'sam' },
-  ReadReport: { by: 'sam', with: async ({ one }) => ({ id: await one('select id from report limit 1') }), features: 2 },
+  OpenReports: { by: 'sam', features: 3 },
+  DecidedReports: { by: 'sam', features: 3 },
+  ReadReport: { by: 'sam', with: async ({ one }) => ({ id: await one('select id from report limit 1') }), features: 4 },
   TakenDown: { by: 'pete', with: async ({ one }) => ({ id: await one('select id from decision limit 1') }) },
   MailHealth: { by: 'sam', features: 3 },
   MailFates: { by: 'sam', with: () => ({ address: 'dana@maple.example' }), features: 2 },
   MembersByWeek: { by: 'sam' },
-  ClaimsOnDesk: { by: 'sam' },
-  InvitationsOnDesk: { by: 'sam' },
+  WhereToInvite: { by: 'sam', with: () => ({ search: 'more' }) },
+  ClaimsOnDesk: { by: 'sam', over: 1 },
+  InvitationsOnDesk: { by: 'sam', features: 2 },
 
   // home
   MyTeamPage: { by: 'dana', features: 8 },

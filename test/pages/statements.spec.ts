@@ -40,11 +40,12 @@ beforeAll(async () => {
   documents = await Documents.read();
   await tellStory(house.get);
   await house.settle();
+  await fillLists(house.db, 1, 3);
   await house.get(SearchIndex).rebuild();
   const rows = await house.db.query<{ name: string; email: string }>(`select m.name, a.email from story_memory m join account a on a.id = m.id where m.name like 'person:%'`);
   for (const { name, email } of rows) people.set(name.slice('person:'.length), await house.as(email));
   for (const name of Object.keys(questions)) before.set(name, await sent(name, FEW).catch((error: unknown) => error as Error));
-  await fillLists(house.db);
+  await fillLists(house.db, 4, 50);
   await house.get(SearchIndex).rebuild();
 }, 180_000);
 
@@ -60,7 +61,8 @@ test.each(Object.keys(questions))('%s costs one statement for who asks and at mo
   const few = before.get(name);
   if (!Array.isArray(few)) throw few;
   const after = await sent(name, MANY);
-  const most = 1 + (questions[name]?.features ?? 1);
-  expect({ name, statements: after.length > most ? after : [] }).toEqual({ name, statements: [] });
-  expect(after).toHaveLength(few.length);
+  const { features = 1, over = 0 } = questions[name] ?? {};
+  const most = 1 + features + over;
+  // A statement a row would come to fifty; reads that meet by chance travel together, so the numbers need not be equal.
+  for (const statements of [few, after]) expect({ name, statements: statements.length > most ? statements : [] }).toEqual({ name, statements: [] });
 });
