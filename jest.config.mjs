@@ -11,6 +11,7 @@ const swc = [
       parser: { syntax: 'typescript', tsx: true, decorators: true, dynamicImport: true },
       transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
       keepClassNames: true,
+      experimental: { keepImportAttributes: true },
     },
   },
 ];

@@ -8,10 +8,13 @@ import { secretsFeature } from '@app/platform/secrets';
 import { storyFeature } from '@app/platform/story';
 import { peopleFeature } from './people/index.js';
 import { organizationsFeature } from './organizations/index.js';
+import { signaturesFeature } from './signatures/index.js';
 import { frameworkFeature } from './framework/index.js';
+import { likenessFeature } from './likeness/index.js';
 import { notificationsFeature } from './notifications/index.js';
 import { digestsFeature } from './digests/index.js';
 import { searchFeature } from './search/index.js';
+import { statementsFeature } from './statements/index.js';
 import { moderationFeature } from './moderation/index.js';
 import { discussionsFeature } from './discussions/index.js';
 import { practicesFeature } from './practices/index.js';
@@ -35,10 +38,13 @@ export const features: Feature[] = [
   storyFeature,
   peopleFeature,
   organizationsFeature,
+  signaturesFeature,
   frameworkFeature,
+  likenessFeature,
   notificationsFeature,
   digestsFeature,
   searchFeature,
+  statementsFeature,
   moderationFeature,
   discussionsFeature,
   practicesFeature,

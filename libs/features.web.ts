@@ -1,10 +1,13 @@
 import type { WebFeature } from '@app/platform/web';
 import { peopleWeb } from './people/web/routes.js';
 import { organizationsWeb } from './organizations/web/routes.js';
+import { signaturesWeb } from './signatures/web/routes.js';
 import { frameworkWeb } from './framework/web/routes.js';
+import { likenessWeb } from './likeness/web/routes.js';
 import { notificationsWeb } from './notifications/web/routes.js';
 import { digestsWeb } from './digests/web/routes.js';
 import { searchWeb } from './search/web/routes.js';
+import { statementsWeb } from './statements/web/routes.js';
 import { moderationWeb } from './moderation/web/routes.js';
 import { discussionsWeb } from './discussions/web/routes.js';
 import { practicesWeb } from './practices/web/routes.js';
@@ -15,4 +18,4 @@ import { outreachWeb } from './outreach/web/routes.js';
 import { homeWeb } from './home/web/routes.js';
 
 /** The pages of the product, feature by feature, in the order of `features.ts`. */
-export const webFeatures: WebFeature[] = [peopleWeb, organizationsWeb, frameworkWeb, notificationsWeb, digestsWeb, searchWeb, moderationWeb, discussionsWeb, practicesWeb, resourcesWeb, conferencesWeb, mentoringWeb, outreachWeb, homeWeb];
+export const webFeatures: WebFeature[] = [peopleWeb, organizationsWeb, signaturesWeb, frameworkWeb, likenessWeb, notificationsWeb, digestsWeb, searchWeb, statementsWeb, moderationWeb, discussionsWeb, practicesWeb, resourcesWeb, conferencesWeb, mentoringWeb, outreachWeb, homeWeb];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Config, ConfigError, loadConfig } from '@app/platform/config';
 import { ROOT } from './build/index.js';
 import { runningAccord } from './runtime.js';
@@ -69,11 +69,23 @@ function read(problems: string[]): Config | null {
   }
 }
 
-async function checkFolder(data: string): Promise<void> {
-  await mkdir(data, { recursive: true });
+/** Throws when nothing can be kept in the folder, which is made when it is missing. */
+export async function checkFolder(data: string): Promise<void> {
+  await makeFolder(data);
   const probe = join(data, `.probe-${process.pid}`);
   await writeFile(probe, '');
   await rm(probe);
+}
+
+// Not by `recursive`: under /proc it tries for ever.
+async function makeFolder(path: string): Promise<void> {
+  const code = await mkdir(path).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error.code,
+  );
+  if (code === null || code === 'EEXIST') return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 async function tryListening(host: string, port: number): Promise<string | undefined> {

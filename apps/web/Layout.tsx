@@ -1,5 +1,5 @@
 import { SkipLink, Toasts } from '@app/ui';
-import { LiveStatus, useSessionInfo, type WebFeature } from '@app/platform/web';
+import { Fetching, LiveStatus, useSessionInfo, type WebFeature } from '@app/platform/web';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { Outlet, ScrollRestoration, useHref, useNavigate, useNavigation } from 'react-router';
 import { DemoBanner } from './DemoBanner.js';
@@ -22,6 +22,7 @@ export function Layout({ features }: { features: readonly WebFeature[] }) {
         <main id="main" tabIndex={-1} className="shell-wide shell-main" aria-busy={busy || undefined}>
           <SessionExpired />
           <LiveStatus />
+          <Fetching />
           <Outlet />
         </main>
         <Footer features={features} />

@@ -1,5 +1,5 @@
 import { type Viewer } from '@app/people';
-import { type SeatHeld, seatsOf } from '@app/organizations';
+import { type SeatHeld, seatsOf, speaks } from '@app/organizations';
 
 /** What decides who may run a conference: the organizations behind it. */
 export interface Sponsored {
@@ -9,13 +9,13 @@ export interface Sponsored {
 
 /** The seat in which somebody may call a conference at all: one of a co-sponsor. */
 export function callingSeat(viewer: Viewer | null): SeatHeld | null {
-  return seatsOf(viewer).find((seat) => seat.kind === 'co_sponsor' && seat.role !== 'observer') ?? null;
+  return seatsOf(viewer).find((seat) => seat.kind === 'co_sponsor' && speaks(seat.role)) ?? null;
 }
 
 /** The seat in which somebody acts for a conference: one of its lead or co-sponsors, never of a mere supporter. */
 export function sponsoringSeat(viewer: Viewer | null, conference: Sponsored): SeatHeld | null {
   const behind = conference.sponsors.filter(({ part }) => part !== 'supporter').map(({ organizationId }) => organizationId);
-  return seatsOf(viewer).find((seat) => seat.role !== 'observer' && behind.includes(seat.organizationId)) ?? null;
+  return seatsOf(viewer).find((seat) => speaks(seat.role) && behind.includes(seat.organizationId)) ?? null;
 }
 
 /** Whether somebody may change a conference. What is history stays as the sources tell it. */

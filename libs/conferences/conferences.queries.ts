@@ -1,3 +1,4 @@
+import { LEADERS, READERS_ONLY } from '@app/organizations';
 import type { Conference } from './conference.entity.js';
 
 export interface SponsorRow {
@@ -17,6 +18,9 @@ export interface TeamRow {
   state: string | null;
   status: 'invited' | 'attending' | 'declined';
   presenting: boolean;
+  latitude: number | null;
+  longitude: number | null;
+  here: boolean;
 }
 
 export interface MaterialRow {
@@ -47,7 +51,8 @@ const ROW = `
     (select coalesce(jsonb_agg(jsonb_build_object('organizationId', o.id, 'slug', o.slug, 'name', o.name, 'abbreviation', o.abbreviation, 'part', cs.part, 'inferred', cs.inferred)
        order by array_position(array['lead', 'co_sponsor', 'supporter'], cs.part), cs.inferred, o.name), '[]')
      from conference_sponsor cs join organization o on o.id = cs.organization_id where cs.conference_id = c.id) as sponsors,
-    case when $2::boolean then (select coalesce(jsonb_agg(jsonb_build_object('organizationId', o.id, 'slug', o.slug, 'kind', o.kind, 'name', o.name, 'state', o.state, 'status', ct.status, 'presenting', ct.presenting)
+    case when $2::boolean then (select coalesce(jsonb_agg(jsonb_build_object('organizationId', o.id, 'slug', o.slug, 'kind', o.kind, 'name', o.name, 'state', o.state, 'status', ct.status, 'presenting', ct.presenting,
+         'latitude', o.latitude, 'longitude', o.longitude, 'here', o.member_since is not null)
        order by ct.presenting desc, o.name), '[]')
      from conference_team ct join organization o on o.id = ct.organization_id where ct.conference_id = c.id) else '[]' end as teams,
     (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'link', m.link, 'note', m.note, 'audience', m.audience, 'by', o.name, 'at', m.at) order by m.at, m.id), '[]')
@@ -72,11 +77,11 @@ export const CONFERENCES_PAGE = `select * from (${ROW}) page
 export const PEOPLE_WHO_CAME = `
   select distinct on (came.account_id) came.account_id, account.email as address, came.organization_id from (
     select ca.account_id, ca.organization_id from conference_attendee ca
-      where ca.conference_id = $1 and exists (select 1 from seat st where st.account_id = ca.account_id and st.organization_id = ca.organization_id and st.role <> 'observer')
+      where ca.conference_id = $1 and exists (select 1 from seat st where st.account_id = ca.account_id and st.organization_id = ca.organization_id and st.role not in (${READERS_ONLY}))
     union
     select st.account_id, st.organization_id from conference_team ct join seat st on st.organization_id = ct.organization_id
       where ct.conference_id = $1 and ct.status = 'attending' and st.account_id is not null
-        and st.role in ('superintendent', 'board_president', 'labor_leader', 'representative')
+        and st.role in (${LEADERS})
   ) came join account on account.id = came.account_id
   order by came.account_id, came.organization_id`;
 
@@ -84,6 +89,6 @@ export const PEOPLE_WHO_CAME = `
 export const PEOPLE_WHO_STAYED_AWAY = `
   select distinct on (st.account_id) st.account_id, account.email as address, st.organization_id
   from conference_team ct join seat st on st.organization_id = ct.organization_id join account on account.id = st.account_id
-  where ct.conference_id = $1 and ct.status <> 'attending' and st.role <> 'observer'
+  where ct.conference_id = $1 and ct.status <> 'attending' and st.role not in (${READERS_ONLY})
     and not exists (select 1 from (${PEOPLE_WHO_CAME}) present where present.account_id = st.account_id)
   order by st.account_id, st.organization_id`;

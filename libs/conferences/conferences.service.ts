@@ -3,6 +3,7 @@ import { Database, isId, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, keysOf, NotAllowed, type Page, type PageArgs, pageOf } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
+import { READERS_ONLY } from '@app/organizations';
 import { Conference } from './conference.entity.js';
 import { ConferenceChanged, ConferenceEnded } from './conferences.events.js';
 import { callingSeat, canRun } from './conferences.policy.js';
@@ -220,7 +221,7 @@ export class Conferences {
     await this.db.query(
       `insert into conference_attendee (conference_id, account_id, organization_id)
        select $1, st.account_id, st.organization_id from conference_team ct join seat st on st.organization_id = ct.organization_id
-       where ct.conference_id = $1 and ct.status = 'attending' and st.account_id is not null and st.role <> 'observer'
+       where ct.conference_id = $1 and ct.status = 'attending' and st.account_id is not null and st.role not in (${READERS_ONLY})
          and not exists (select 1 from conference_attendee known where known.conference_id = $1 and known.organization_id = ct.organization_id)
        on conflict do nothing`,
       [conferenceId],

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEnum, IsOptional, IsUUID, Matches } from 'class-validator';
 import { connectionOf, Id, Line, Lines, LocalDate, MutationInput, resultOf } from '@app/platform/graphql';
 
@@ -114,6 +114,15 @@ export class ConferenceTeamType {
 
   @Field(() => Boolean, { description: 'Whether it presents its work there.' })
   presenting: boolean;
+
+  @Field(() => Float, { nullable: true, description: 'North of the equator in degrees, of its office; null when nobody knows, and then it stands in the list only.' })
+  latitude: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'East of Greenwich in degrees, of its office.' })
+  longitude: number | null;
+
+  @Field(() => Boolean, { description: 'Somebody has taken one of its seats on Accord.' })
+  here: boolean;
 }
 
 @ObjectType('ConferenceMaterial', { description: 'Something handed out at a conference.' })

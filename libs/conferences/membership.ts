@@ -1,4 +1,5 @@
 import { type Viewer, viewerPart } from '@app/people';
+import { READERS_ONLY } from '@app/organizations';
 
 const PART = 'conferences';
 
@@ -10,10 +11,10 @@ export const conferencesPart = viewerPart<string[] | null>(
   PART,
   `select jsonb_agg(distinct there.conference_id) from (
      select ct.conference_id from seat st join conference_team ct on ct.organization_id = st.organization_id and ct.status = 'attending'
-       where st.account_id = a.id and st.role <> 'observer'
+       where st.account_id = a.id and st.role not in (${READERS_ONLY})
      union all
      select cs.conference_id from seat st join conference_sponsor cs on cs.organization_id = st.organization_id and cs.part <> 'supporter'
-       where st.account_id = a.id and st.role <> 'observer'
+       where st.account_id = a.id and st.role not in (${READERS_ONLY})
    ) there`,
   (ids) => (ids ?? []).map((id) => `conference:${id}`),
 );

@@ -7,6 +7,8 @@ import { chapters } from '@app/platform/story';
 import { digestSections } from '@app/digests';
 import { reportables } from '@app/moderation';
 import { waitingSources } from '@app/notifications';
+import { handoverSections } from '@app/organizations';
+import { writingSources } from '@app/people';
 import { lettersChapter } from './demo/chapter.js';
 import { reportedChapter } from './demo/reported.js';
 import { conversationsSection } from './discussions.digest.js';
@@ -18,6 +20,7 @@ import { threadNews, threadRoomRule } from './discussions.realtime.js';
 import { DiscussionsResolver } from './discussions.resolver.js';
 import { threadSource } from './discussions.search.js';
 import { Discussions } from './discussions.service.js';
+import { openThreads, ownLetters } from './discussions.succession.js';
 import { CreateDiscussions1700000006100 } from './migrations/1700000006100-create-discussions.js';
 import { Post } from './post.entity.js';
 import { Thread } from './thread.entity.js';
@@ -37,6 +40,8 @@ export const discussionsFeature: Feature = {
     waitingSources.with(unreadLetters),
     searchSources.with(threadSource),
     digestSections.with(conversationsSection),
+    handoverSections.with(openThreads),
+    writingSources.with(ownLetters),
     reportables.with(reportablePost),
     chapters.with(lettersChapter, reportedChapter),
   ],

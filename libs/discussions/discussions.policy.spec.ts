@@ -45,6 +45,7 @@ describe('who may do what with a thread and its letters', () => {
     ['an author who no longer speaks for that organization does not', canEdit(former, open, letter), false],
     ['an author does not edit in a closed thread', canEdit(ana, { ...open, closed: true }, letter), false],
     ['an author takes a letter back, also in a closed thread', canDelete(ana, { ...open, closed: true }, letter), true],
+    ['an author who no longer speaks for that organization takes nothing back', canDelete(former, open, letter), false],
     ['a colleague does not take it back', canDelete(luis, open, letter), false],
     ['what was taken down is not edited', canEdit(ana, open, { ...letter, hidden: true }), false],
     ['what was taken back is not taken back again', canDelete(ana, open, { ...letter, removed: true }), false],

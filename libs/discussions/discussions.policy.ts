@@ -1,5 +1,5 @@
 import { keysOfViewer, mayRead, type Viewer } from '@app/people';
-import { type SeatHeld, seatsOf, speakingSeat } from '@app/organizations';
+import { type SeatHeld, seatsOf, speakingSeat, speaks } from '@app/organizations';
 
 /** What the rules need to know of a thread. */
 export interface ThreadFacts {
@@ -25,7 +25,7 @@ export function within(audience: string, limit: string): boolean {
 
 /** Who may be chosen to read a thread: the audiences the viewer belongs to, no wider than the subject's. The first is the usual one. */
 export function audiencesFor(viewer: Viewer, subjectAudience: string | null): string[] {
-  const teams = seatsOf(viewer).filter((seat) => seat.role !== 'observer').map((seat) => `team:${seat.organizationId}`);
+  const teams = seatsOf(viewer).filter((seat) => speaks(seat.role)).map((seat) => `team:${seat.organizationId}`);
   const narrow = subjectAudience && subjectAudience !== 'public' ? [subjectAudience] : [];
   const all = [...narrow, 'members', 'public', ...teams].filter((audience) => subjectAudience === null || within(audience, subjectAudience));
   return [...new Set(all)].filter((audience) => keysOfViewer(viewer).includes(audience));
@@ -36,7 +36,7 @@ export function voiceIn(viewer: Viewer | null, thread: Pick<ThreadFacts, 'audien
   if (!mayRead(viewer, thread.audience)) return null;
   if (thread.audience.startsWith('team:')) return speakingSeat(viewer, thread.audience.slice('team:'.length));
   if (organizationId) return speakingSeat(viewer, organizationId);
-  return speakingSeat(viewer, thread.organizationId) ?? seatsOf(viewer).find((seat) => seat.role !== 'observer') ?? null;
+  return speakingSeat(viewer, thread.organizationId) ?? seatsOf(viewer).find((seat) => speaks(seat.role)) ?? null;
 }
 
 export function canReply(viewer: Viewer | null, thread: ThreadFacts): boolean {
@@ -53,9 +53,9 @@ export function canEdit(viewer: Viewer | null, thread: ThreadFacts, post: PostFa
   return isOwn(viewer, thread, post) && !thread.closed && speakingSeat(viewer, post.organizationId) !== null;
 }
 
-/** An author takes their own words back at any time, also in a closed thread. */
+/** An author takes their own words back while they speak for the organization, also in a closed thread; afterwards the letters are the organization's to keep. */
 export function canDelete(viewer: Viewer | null, thread: ThreadFacts, post: PostFacts): boolean {
-  return isOwn(viewer, thread, post);
+  return isOwn(viewer, thread, post) && speakingSeat(viewer, post.organizationId) !== null;
 }
 
 function isOwn(viewer: Viewer | null, thread: ThreadFacts, post: PostFacts): boolean {

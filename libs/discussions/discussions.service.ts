@@ -4,7 +4,7 @@ import { isId } from '@app/platform/database';
 import { Contributions, type Get } from '@app/platform/feature';
 import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
 import type { Viewer } from '@app/people';
-import { needVoice, Organizations, seatsOf } from '@app/organizations';
+import { needVoice, Organizations, seatsOf, speaks } from '@app/organizations';
 import { audiencesFor, canClose, canDelete, canEdit, voiceIn } from './discussions.policy.js';
 import { DiscussionReads, factsOf, postFactsOf, postRights, type PostRow, type ThreadRow } from './discussions.queries.js';
 import type { ThreadDraft } from './discussions.types.js';
@@ -35,7 +35,7 @@ export class Discussions {
   async draft(viewer: Viewer, subject: string | null): Promise<ThreadDraft | null> {
     const about = subject ? await this.subjectOf(viewer, subject) : null;
     if (subject && !about) return null;
-    const keys = seatsOf(viewer).some((seat) => seat.role !== 'observer') ? audiencesFor(viewer, about?.audience ?? null) : [];
+    const keys = seatsOf(viewer).some((seat) => speaks(seat.role)) ? audiencesFor(viewer, about?.audience ?? null) : [];
     const teams = await this.organizations.byIds(keys.filter((key) => key.startsWith('team:')).map((key) => key.slice('team:'.length)));
     const nameOf = (key: string): string | null => teams.find((team) => key === `team:${team.id}`)?.name ?? (key === about?.audience && key.includes(':') ? about.title : null);
     return { subject: about, audiences: keys.map((key) => ({ key, name: nameOf(key) })) };

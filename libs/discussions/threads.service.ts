@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict } from '@app/platform/graphql';
+import { READERS_ONLY } from '@app/organizations';
 import { PostEdited, PostRemoved, PostReplied, ThreadChanged, ThreadOpened } from './discussions.events.js';
 import { letterFor, type PostRow } from './discussions.queries.js';
 import type { ThreadSubject } from './subject.js';
@@ -169,5 +170,5 @@ export class Threads {
 
 /** The seat in which an account speaks for an organization, at this moment. */
 function seatOf(organization: string, account: string): string {
-  return `(select role, title from seat where organization_id = ${organization} and account_id = ${account} and role <> 'observer' order by since, id limit 1)`;
+  return `(select role, title from seat where organization_id = ${organization} and account_id = ${account} and role not in (${READERS_ONLY}) order by since, id limit 1)`;
 }

@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { Contributions, type Get } from '@app/platform/feature';
 import { type DigestReader, digestSections } from '@app/digests';
 import { Accounts, type Viewer } from '@app/people';
-import { DISTRICT_SEATS, type Organization, Organizations, type Seat, SeatRoleName, seatsOf } from '@app/organizations';
+import { leadingRoles, missingRoles, type Organization, Organizations, type Seat, SeatRoleName, seatsOf } from '@app/organizations';
 import type { MyTeam, NewsSection, TeamSeat } from './home.types.js';
 
 const NEWS_DAYS = 14;
@@ -37,7 +37,8 @@ export class Home {
   /** The last two weeks for the viewer's first organization, from the same sections as a digest. */
   async newsFor(viewer: Viewer): Promise<NewsSection[]> {
     const organizationId = seatsOf(viewer)[0]?.organizationId;
-    if (!organizationId) return [];
+    // A guest of a team is let into its space, not told what members do.
+    if (!organizationId || !viewer.keys.includes('members')) return [];
     const reader: DigestReader = { organizationId, keys: viewer.keys, since: new Date(Date.now() - NEWS_DAYS * 24 * 3600 * 1000), conferenceId: null };
     const sections = await Promise.all(
       this.contributions.of(digestSections).map(async (section) => ({ title: section.title, items: (await section.read(this.get, [reader])).get(organizationId) ?? [] })),
@@ -50,20 +51,25 @@ export class Home {
 
 function teamOf(organization: Organization, seats: Seat[], viewer: Viewer, nameOf: Map<string, string>): MyTeam {
   const isDistrict = organization.kind === 'district';
-  const shown = (seat: Seat): TeamSeat => ({
+  const shown = (seat: Pick<Seat, 'role' | 'title' | 'accountId'>): TeamSeat => ({
     role: SeatRoleName[seat.role],
     title: seat.title,
     holder: seat.accountId ? (nameOf.get(seat.accountId) ?? null) : null,
     isMine: seat.accountId === viewer.accountId,
   });
-  const signing = isDistrict ? DISTRICT_SEATS.map((role) => seats.find((seat) => seat.role === role) ?? { role, title: null, accountId: null }) : [];
-  const others = seats.filter((seat) => !isDistrict || !(DISTRICT_SEATS as readonly string[]).includes(seat.role));
+  const leading = leadingRoles(organization.kind);
+  const missed = missingRoles(organization.kind, seats.filter((seat) => seat.accountId).map((seat) => seat.role));
+  const first = leading.flatMap<Pick<Seat, 'role' | 'title' | 'accountId'>>((role) => {
+    const held = seats.filter((seat) => seat.role === role && (seat.accountId || missed.includes(role)));
+    return held.length > 0 || !missed.includes(role) ? held : [{ role, title: null, accountId: null }];
+  });
+  const others = seats.filter((seat) => !leading.includes(seat.role));
   return {
     id: organization.id,
     name: organization.name,
     path: `/${isDistrict ? 'districts' : 'organizations'}/${organization.slug}`,
     state: organization.state,
     isDistrict,
-    seats: [...signing, ...others].map((seat) => shown(seat as Seat)),
+    seats: [...first, ...others].map(shown),
   };
 }

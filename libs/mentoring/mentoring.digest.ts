@@ -1,5 +1,5 @@
 import type { DigestItem, DigestSection } from '@app/digests';
-import { likeness } from './likeness.js';
+import { likenessBy, planFor } from '@app/likeness';
 import { type DigestRow, MentoringReads } from './mentoring.queries.js';
 
 const MOST = 2;
@@ -21,9 +21,10 @@ export const mentorsSection: DigestSection = {
 };
 
 function mentorsFor(reader: DigestRow, mentors: readonly DigestRow[]): DigestItem[] {
+  const plan = planFor(reader, reader.levels ?? {});
   return mentors
     .filter((mentor) => mentor.id !== reader.id && !reader.asked.includes(mentor.id))
-    .map((mentor) => ({ mentor, ...likeness(reader, mentor) }))
+    .map((mentor) => ({ mentor, ...likenessBy(plan, mentor) }))
     .sort((a, b) => b.score - a.score || a.mentor.name.localeCompare(b.mentor.name))
     .slice(0, MOST)
     .map(({ mentor, reasons }) => ({ title: mentor.name, path: `/mentoring?ask=${mentor.id}`, note: sentence(reasons) }));

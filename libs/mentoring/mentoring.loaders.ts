@@ -10,5 +10,5 @@ const desks = loader(async (asking: { mentoring: Mentoring; viewer: Viewer }, id
 
 /** One district's mentoring page, read once in a request however many fields ask for it. */
 export function deskById(context: Parameters<typeof desks>[0], mentoring: Mentoring, viewer: Viewer, districtId: string | null): Promise<Desk> {
-  return desks(context, { mentoring, viewer }).load(districtId ?? NOBODY).then((desk) => desk ?? { own: null, mentors: [] });
+  return desks(context, { mentoring, viewer }).load(districtId ?? NOBODY).then((desk) => desk ?? { own: null, levels: {}, mentors: [] });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { type MailOrder, Mails } from '@app/platform/mail';
 import type { WaitingSource } from '@app/people';
-import { DISTRICT_SEATS, type SeatRole, seatsOf } from '@app/organizations';
+import { READERS_ONLY, type SeatRole, seatsOf, signingRoles, speaks } from '@app/organizations';
 import type { AudienceKeepers } from '@app/discussions';
 
 export const ASKED_MAIL = 'mentoring.asked';
@@ -29,17 +29,17 @@ export class MentoringMail {
 
   /** To the three who sign for the mentor: only they decide what their district takes on. */
   asked(linkId: string): Promise<void> {
-    return this.tell(ASKED_MAIL, linkId, `s.organization_id = l.mentor_organization_id and s.role = any($2)`, [DISTRICT_SEATS]);
+    return this.tell(ASKED_MAIL, linkId, `s.organization_id = l.mentor_organization_id and s.role = any($2)`, [signingRoles('district')]);
   }
 
   /** To everybody who speaks for the asking team. */
   answered(linkId: string): Promise<void> {
-    return this.tell(ANSWERED_MAIL, linkId, `s.organization_id = l.mentee_organization_id and s.role <> 'observer'`);
+    return this.tell(ANSWERED_MAIL, linkId, `s.organization_id = l.mentee_organization_id and s.role not in (${READERS_ONLY})`);
   }
 
   /** To the signing seats of both teams, except whoever ended it. */
   ended(linkId: string, endedBy: string): Promise<void> {
-    return this.tell(ENDED_MAIL, linkId, `s.organization_id in (l.mentor_organization_id, l.mentee_organization_id) and s.role = any($2) and s.account_id <> $3`, [DISTRICT_SEATS, endedBy]);
+    return this.tell(ENDED_MAIL, linkId, `s.organization_id in (l.mentor_organization_id, l.mentee_organization_id) and s.role = any($2) and s.account_id <> $3`, [signingRoles('district'), endedBy]);
   }
 
   private async tell(kind: string, linkId: string, where: string, parameters: unknown[] = []): Promise<void> {
@@ -75,7 +75,7 @@ const NEWS_DAYS = 30;
 export const openAsks: WaitingSource = {
   name: 'mentoring',
   read: async (get, viewer) => {
-    const speaking: { role: SeatRole; organizationId: string }[] = seatsOf(viewer).filter((seat) => seat.role !== 'observer');
+    const speaking: { role: SeatRole; organizationId: string }[] = seatsOf(viewer).filter((seat) => speaks(seat.role));
     if (speaking.length === 0) return [];
     const rows = await get(Database).query<WaitingRow>(
       `select l.id, mentee.name, 'asked' as kind, l.created_at as since
@@ -104,7 +104,7 @@ function urgencyOf({ kind, since }: WaitingRow): 1 | 2 | 3 {
   return Date.now() - since.getTime() > OVERDUE_DAYS * 24 * 60 * 60 * 1000 ? 1 : 2;
 }
 
-const signing = DISTRICT_SEATS.map((role) => `'${role}'`).join(', ');
+const signing = signingRoles('district').map((role) => `'${role}'`).join(', ');
 
 /** Every letter in a link's thread concerns the three of both teams, whoever of them wrote before. */
 export const linkKeepers: AudienceKeepers = {

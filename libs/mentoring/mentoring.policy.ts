@@ -1,5 +1,5 @@
 import { viewerPart, type Viewer } from '@app/people';
-import { isSigningSeat, type SeatHeld, seatsOf, speakingSeat } from '@app/organizations';
+import { isSigningSeat, READERS_ONLY, type SeatHeld, seatsOf, speakingSeat, speaks } from '@app/organizations';
 import type { MentoringState } from './mentoring-link.entity.js';
 
 /** What the rules need to know of a link. */
@@ -26,19 +26,19 @@ export interface MentorFacts {
 export const linksPart = viewerPart<string[] | null>(
   'mentoring',
   `select jsonb_agg(distinct ml.id) from seat ms join mentoring_link ml on ml.mentor_organization_id = ms.organization_id or ml.mentee_organization_id = ms.organization_id
-   where ms.account_id = a.id and ms.role <> 'observer'`,
+   where ms.account_id = a.id and ms.role not in (${READERS_ONLY})`,
   (links) => (links ?? []).map((id) => `link:${id}`),
 );
 
 /** The district for which somebody looks for a mentor: the one named, else the first they speak for. */
 export function districtOf(viewer: Viewer, organizationId?: string | null): SeatHeld | null {
-  const mine = seatsOf(viewer).filter((seat) => seat.kind === 'district' && seat.role !== 'observer');
+  const mine = seatsOf(viewer).filter((seat) => seat.kind === 'district' && speaks(seat.role));
   return (organizationId ? mine.find((seat) => seat.organizationId === organizationId) : mine[0]) ?? null;
 }
 
 /** Whether somebody may see who can be asked: whoever speaks for a member. */
 export function canLook(viewer: Viewer): boolean {
-  return seatsOf(viewer).some((seat) => seat.role !== 'observer');
+  return seatsOf(viewer).some((seat) => speaks(seat.role));
 }
 
 export function isFull(mentor: Pick<MentorFacts, 'capacity' | 'taken'>): boolean {
@@ -65,5 +65,5 @@ export function canEnd(viewer: Viewer, link: LinkFacts): boolean {
 
 /** How much a mentor takes on is for one of the three who sign. */
 export function canSetCapacity(viewer: Viewer, organizationId: string): boolean {
-  return seatsOf(viewer).some((seat) => seat.organizationId === organizationId && seat.presenting && seat.kind === 'district' && isSigningSeat(seat.role));
+  return seatsOf(viewer).some((seat) => seat.organizationId === organizationId && seat.presenting && seat.kind === 'district' && isSigningSeat(seat.role, seat.kind));
 }

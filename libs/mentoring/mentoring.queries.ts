@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { vocabulary } from '@app/framework';
+import { type Asked, type Likeness, likenessBy, LEVELS_SQL, type LikenessLevels, planFor, type Traits, traitColumns } from '@app/likeness';
+import { READERS_ONLY } from '@app/organizations';
 import { practisedBy } from '@app/practices';
-import { type Asked, likeness, type Likeness, type Traits } from './likeness.js';
 import type { MentoringState } from './mentoring-link.entity.js';
 
 /** A district on the mentoring page: a presenting one, or the one that looks for a mentor. */
@@ -20,7 +21,10 @@ export interface DeskRow extends Traits {
   linkState: 'asked' | 'accepted' | null;
 }
 
-export type RankedMentor = DeskRow & Likeness;
+export interface RankedMentor extends DeskRow {
+  /** Null when nobody is compared with it. */
+  likeness: Likeness | null;
+}
 
 /** One district beside a link. */
 export interface LinkTeam {
@@ -65,11 +69,13 @@ export interface DigestRow extends Traits {
   reads: boolean;
   /** Whom it has ever asked. */
   asked: string[];
+  /** What counts for everybody when districts are compared. */
+  levels: LikenessLevels | null;
 }
 
 const TAKEN = `(select count(*)::int from mentoring_link taken where taken.mentor_organization_id = o.id and taken.state = 'accepted')`;
 
-const TRAITS = `o.id, o.name, o.enrollment, o.locale, o.affiliation, o.state, ${practisedBy('o.id')} as principles`;
+const TRAITS = `o.id, o.name, ${traitColumns('o')}, ${practisedBy('o.id')} as principles`;
 
 const team = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'slug', ${alias}.slug, 'state', ${alias}.state)`;
 const person = (alias: string): string => `case when ${alias}.id is null then null else jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name) end`;
@@ -127,7 +133,7 @@ export class MentoringReads {
       `select * from (${LINK} where l.id = $2) link
          cross join lateral (
            select s.organization_id = link."mentorId" as "isMentor" from seat s
-           where s.account_id = $1 and s.role <> 'observer' and s.organization_id in (link."mentorId", link."menteeId") order by 1 desc limit 1) side`,
+           where s.account_id = $1 and s.role not in (${READERS_ONLY}) and s.organization_id in (link."mentorId", link."menteeId") order by 1 desc limit 1) side`,
       [accountId, id],
     );
   }
@@ -137,7 +143,7 @@ export class MentoringReads {
     return this.db.read<DigestRow>(
       `select ${TRAITS}, o.presenting and o.kind = 'district' and o.member_since is not null and ${TAKEN} < o.mentor_capacity as open,
          o.kind = 'district' and o.id = any($1::uuid[]) as reads,
-         array(select asked.mentor_organization_id from mentoring_link asked where asked.mentee_organization_id = o.id) as asked
+         array(select asked.mentor_organization_id from mentoring_link asked where asked.mentee_organization_id = o.id) as asked, ${LEVELS_SQL} as levels
        from organization o where o.id = any($1::uuid[]) or (o.presenting and o.kind = 'district' and o.member_since is not null)`,
       [readerIds],
     );
@@ -145,8 +151,9 @@ export class MentoringReads {
 }
 
 /** Mentors in the order in which a district should look at them: those who are here first, then by likeness. */
-export function ranked(ours: Traits | null, mentors: readonly DeskRow[], asked: readonly Asked[]): RankedMentor[] {
+export function ranked(ours: Traits | null, mentors: readonly DeskRow[], levels: LikenessLevels, asked: readonly Asked[]): RankedMentor[] {
+  const plan = ours && planFor(ours, levels, asked);
   return mentors
-    .map((mentor) => ({ ...mentor, ...(ours ? likeness(ours, mentor, asked) : { score: 0, reasons: [] }) }))
-    .sort((a, b) => Number(b.here) - Number(a.here) || b.score - a.score || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+    .map((mentor) => ({ ...mentor, likeness: plan && likenessBy(plan, mentor) }))
+    .sort((a, b) => Number(b.here) - Number(a.here) || (b.likeness?.score ?? 0) - (a.likeness?.score ?? 0) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { isId } from '@app/platform/database';
 import type { Page } from '@app/platform/graphql';
 import { CurrentViewer, type PeopleContext, type Viewer } from '@app/people';
 import { speakingSeat } from '@app/organizations';
+import { levelsFrom } from '@app/likeness';
 import { deskById } from './mentoring.loaders.js';
 import { canAnswer, canAsk, canEnd, canSetCapacity, canWithdraw, districtOf, isFull } from './mentoring.policy.js';
 import type { DeskRow, LinkRow } from './mentoring.queries.js';
@@ -18,8 +19,8 @@ export class MentorResolver {
   constructor(private readonly mentoring: Mentoring) {}
 
   @Query(() => MentorConnection, { description: 'The presenting districts, those who are on Accord and most like yours first, each with its reasons. Empty unless you speak for a member.' })
-  async mentors(@CurrentViewer() viewer: Viewer, @Args() { principle, organizationId, ...page }: MentorsArgs, @Context() context: PeopleContext): Promise<Page<MentorInView>> {
-    return this.mentoring.mentors(await this.desk(context, viewer, organizationId), principle ?? null, page);
+  async mentors(@CurrentViewer() viewer: Viewer, @Args() { principle, organizationId, weights, ...page }: MentorsArgs, @Context() context: PeopleContext): Promise<Page<MentorInView>> {
+    return this.mentoring.mentors(await this.desk(context, viewer, organizationId), { principle: principle ?? null, levels: levelsFrom(weights) }, page);
   }
 
   @Query(() => Mentor, { nullable: true, description: 'One presenting district as a possible mentor of yours; null when it does not present, is your own, or you speak for nobody.' })
@@ -44,6 +45,11 @@ export class MentorResolver {
   @ResolveField('capacityLeft')
   capacityLeft(@Parent() mentor: MentorInView): number {
     return Math.max(0, mentor.capacity - mentor.taken);
+  }
+
+  @ResolveField('reasons')
+  reasons(@Parent() { likeness }: MentorInView): string[] {
+    return likeness?.reasons ?? [];
   }
 
   @ResolveField('standing')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isId } from '@app/platform/database';
 import { Conflict, Invalid, keysOf, NotAllowed, type Page, pageOf } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
+import { defaultLevels, type LikenessLevels } from '@app/likeness';
 import type { MentoringState } from './mentoring-link.entity.js';
 import { MentoringLinks, PASSED } from './mentoring-links.service.js';
 import { MentoringMail } from './mentoring.notifications.js';
@@ -11,6 +12,8 @@ import { type DeskRow, type LinkRow, MentoringReads, principleAsked, ranked, typ
 /** The mentoring page of one team: what it is itself, and every presenting district as it sees them. */
 export interface Desk {
   own: DeskRow | null;
+  /** What counts when districts are compared, unless the reader says otherwise. */
+  levels: LikenessLevels;
   mentors: DeskRow[];
 }
 
@@ -32,14 +35,14 @@ export class Mentoring {
 
   /** Everything one team's mentoring page shows of districts, in one statement; empty for whoever speaks for nobody. */
   async desk(viewer: Viewer, organizationId: string | null): Promise<Desk> {
-    if (!canLook(viewer)) return { own: null, mentors: [] };
+    if (!canLook(viewer)) return { own: null, levels: {}, mentors: [] };
     const rows = await this.reads.desk(organizationId);
-    return { own: rows.find((row) => row.id === organizationId) ?? null, mentors: rows.filter((row) => row.presenting && row.id !== organizationId) };
+    return { own: rows.find((row) => row.id === organizationId) ?? null, levels: defaultLevels(viewer), mentors: rows.filter((row) => row.presenting && row.id !== organizationId) };
   }
 
   /** The presenting districts, most like the viewer's own first. */
-  mentors(desk: Desk, principle: number | null, { first, after }: { first: number; after?: string | null }): Page<MentorInView> {
-    const all = this.rank(desk, principle);
+  mentors(desk: Desk, { principle, levels }: { principle: number | null; levels: LikenessLevels }, { first, after }: { first: number; after?: string | null }): Page<MentorInView> {
+    const all = this.rank({ ...desk, levels: { ...desk.levels, ...levels } }, principle);
     const [lastId] = keysOf(after, 1) ?? [];
     const start = lastId === undefined ? 0 : all.findIndex((mentor) => mentor.id === lastId) + 1;
     if (lastId !== undefined && start === 0) throw new Invalid({ after: 'This place in the list is not known. Start again from the first page.' });
@@ -51,8 +54,8 @@ export class Mentoring {
     return this.rank({ ...desk, mentors: desk.mentors.filter((mentor) => mentor.id === mentorId) }, null)[0] ?? null;
   }
 
-  private rank({ own, mentors }: Desk, principle: number | null): MentorInView[] {
-    return ranked(own, mentors, principle === null ? [] : [principleAsked(principle)]).map((mentor) => ({ ...mentor, menteeId: own?.id ?? null }));
+  private rank({ own, levels, mentors }: Desk, principle: number | null): MentorInView[] {
+    return ranked(own, mentors, levels, principle === null ? [] : [principleAsked(principle)]).map((mentor) => ({ ...mentor, menteeId: own?.id ?? null }));
   }
 
   link(viewer: Viewer, id: string): Promise<LinkRow | null> {

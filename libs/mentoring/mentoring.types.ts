@@ -3,6 +3,7 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { connectionOf, Id, Lines, MutationInput, PageArgs, resultOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
 import { PrincipleNumber } from '@app/framework';
+import { LikenessType, LikenessWeightInput, LikenessWeights } from '@app/likeness';
 import { CAPACITY_MAX, WORDS_MAX } from './contract/limits.js';
 
 export enum MentoringStateName {
@@ -92,6 +93,9 @@ export class Mentor {
 
   @Field(() => [String], { description: 'Why it stands where it does in the list, each a part of one sentence: "about your size", "size unknown". Empty when you speak for no district.' })
   reasons: string[];
+
+  @Field(() => LikenessType, { nullable: true, description: 'How alike it is to your district, with the whole reckoning; null when you speak for no district.' })
+  likeness: LikenessType | null;
 
   @Field(() => Int, { description: 'How many more districts it can take now.' })
   capacityLeft: number;
@@ -210,6 +214,10 @@ export class MentorsArgs extends PageArgs {
   @IsOptional() @PrincipleNumber()
   @Field(() => Int, { nullable: true, description: 'The number of the principle you want help with: those who have done it come first.' })
   principle?: number | null;
+
+  @IsOptional() @LikenessWeights()
+  @Field(() => [LikenessWeightInput], { nullable: true, description: 'What matters to you; what is left out counts as the stewards have set it for all.' })
+  weights?: LikenessWeightInput[] | null;
 
   @IsOptional() @Id('The district')
   @Field(() => ID, { nullable: true, description: 'For which of your districts, when you hold seats in several.' })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { Mails } from '@app/platform/mail';
 import { Accounts, type WaitingSource } from '@app/people';
-import { Organizations } from '@app/organizations';
+import { Organizations, speaks } from '@app/organizations';
 import type { Decision } from './decision.entity.js';
 import type { Report } from './report.entity.js';
 
@@ -49,7 +49,7 @@ export class ModerationNotices {
     const organizationId = reports.find((report) => report.authorOrganizationId)?.authorOrganizationId;
     if (!organizationId) return [];
     const seats = await this.organizations.seatsIn([organizationId]);
-    return this.accounts.byIds(seats.filter((seat) => seat.role !== 'observer').flatMap((seat) => seat.accountId ?? []));
+    return this.accounts.byIds(seats.filter((seat) => speaks(seat.role)).flatMap((seat) => seat.accountId ?? []));
   }
 
   private async toStewards(kind: string, edition: string, data: Record<string, unknown>, except: string | null): Promise<void> {

@@ -17,6 +17,6 @@ export class Notifications {
 
   async waitingFor(viewer: Viewer): Promise<WaitingItem[]> {
     const items = await Promise.all(this.contributions.of(waitingSources).map((source) => source.read(this.get, viewer)));
-    return items.flat().sort((a, b) => a.urgency - b.urgency || a.since.getTime() - b.since.getTime());
+    return items.flat().sort((a, b) => a.urgency - b.urgency || Number(b.first ?? false) - Number(a.first ?? false) || a.since.getTime() - b.since.getTime());
   }
 }

@@ -1,7 +1,8 @@
 import type { Database } from '@app/platform/database';
 import type { Viewer } from '@app/people';
 import { seatsOf } from './membership.js';
-import { isCoSponsor, leadingRoles } from './organizations.policy.js';
+import { isCoSponsor } from './organizations.policy.js';
+import { LEADERS, leadingRoles } from './seat.templates.js';
 
 /** A claim with who made it and what its claimant should know. */
 export interface ClaimRow {
@@ -26,7 +27,7 @@ const CLAIM = `
   select c.id, c.organization_id as "organizationId", c.role, c.account_id as "accountId", c.title, c.words, c.state, c.answer, c.created_at as "createdAt", c.decided_at as "decidedAt",
     a.name as "claimantName", a.email as "claimantEmail", o.name as "organizationName",
     (select count(*)::int from seat s where s.organization_id = o.id and s.account_id is not null and s.account_id <> c.account_id
-      and s.role in ('superintendent', 'board_president', 'labor_leader', 'representative')) as sitting
+      and s.role in (${LEADERS})) as sitting
   from seat_claim c join account a on a.id = c.account_id join organization o on o.id = c.organization_id`;
 
 /** As a page reads them: rows that travel with others carry instants as text. */

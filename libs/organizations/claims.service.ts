@@ -7,9 +7,10 @@ import { Accounts, Attempts, type Viewer } from '@app/people';
 import { claimById, type ClaimRow, claimsOf, claimsToDecideBy } from './claims.queries.js';
 import type { Organization } from './organization.entity.js';
 import { ClaimAnswered, ClaimMade } from './organizations.events.js';
-import { canClaim, canDecide, leadingRoles } from './organizations.policy.js';
+import { canClaim, canDecide } from './organizations.policy.js';
 import { Organizations } from './organizations.service.js';
 import type { SeatRole } from './seat.entity.js';
+import { isSingleSeat, leadingRoles } from './seat.templates.js';
 import { roleWords } from './seat.words.js';
 import { SeatClaim } from './seat-claim.entity.js';
 
@@ -126,8 +127,8 @@ export class Claims {
   }
 
   /** A seat that is taken leaves nothing to wait for: others who claimed it are told. */
-  private async closeRivals(viewer: Viewer, { organizationId, role }: SeatClaim): Promise<void> {
-    if (!leadingRoles('district').includes(role)) return;
+  async closeRivals(viewer: Viewer, { organizationId, role }: Pick<SeatClaim, 'organizationId' | 'role'>): Promise<void> {
+    if (!isSingleSeat(role)) return;
     const rivals = await this.db.query<{ id: string }>(`select id from seat_claim where organization_id = $1 and role = $2 and state = 'waiting' order by id`, [organizationId, role]);
     for (const { id } of rivals) await this.answer(viewer, id, 'declined', TAKEN_MEANWHILE);
   }

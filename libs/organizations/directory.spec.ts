@@ -87,6 +87,35 @@ test('a place in the list that is not ours is refused in words', async () => {
   }
 });
 
+test('the map answers the same question as the list: the same districts, counted by state, and those without a place named', async () => {
+  const MAP = `totalCount placesCount places { name state latitude longitude here presenting } states { state districts here }`;
+  const { directoryMap } = await house.visitor.query(`{ directoryMap { ${MAP} } }`);
+  const { districts } = await house.visitor.query('{ districts(first: 100) { totalCount nodes { name state } } }');
+  expect(directoryMap.totalCount).toBe(districts.totalCount);
+  expect(directoryMap.states.reduce((sum: number, { districts: count }: { districts: number }) => sum + count, 0)).toBe(districts.totalCount);
+  const presenting = directoryMap.places.filter((place: { presenting: boolean }) => place.presenting);
+  expect(presenting).toHaveLength(12);
+  expect(directoryMap.placesCount).toBe(directoryMap.places.length);
+  expect(presenting.filter((place: { latitude: number | null }) => place.latitude === null).map((place: { name: string }) => place.name)).toEqual(['Green Dot Public Schools']);
+  const narrowed = (await house.visitor.query(`{ directoryMap(state: "MD", locale: city) { ${MAP} } }`)).directoryMap;
+  expect(narrowed).toMatchObject({ totalCount: 1, places: [{ name: 'Baltimore City Public Schools', here: false }], states: [{ state: 'MD', districts: 1, here: 0 }] });
+  expect((await house.visitor.query(`{ directoryMap(search: "plattsburg") { ${MAP} } }`)).directoryMap.places[0].name).toContain('Plattsburgh');
+  expect((await house.visitor.query(`{ directoryMap(search: "zzzzqqq") { ${MAP} } }`)).directoryMap).toEqual({ totalCount: 0, placesCount: 0, places: [], states: [] });
+});
+
+test('the map of twenty thousand districts draws only those one can meet, in one statement beside who is asking', async () => {
+  await house.db.query(
+    `insert into organization (id, kind, slug, name, state, latitude, longitude, member_since)
+     select gen_random_uuid(), 'district', 'crowd-' || n, 'Crowd ' || n, 'OH', 40, -83, case when n % 10 = 0 then now() end from generate_series(1, 20000) n`,
+  );
+  const ana = await house.as('ana@map.example');
+  let map: { places: unknown[]; placesCount: number; totalCount: number } | undefined;
+  expect(await house.statementsOf(async () => (map = (await ana.query('{ directoryMap { totalCount placesCount places { id } states { state districts } } }')).directoryMap))).toHaveLength(2);
+  expect(map).toMatchObject({ totalCount: 20_000 + 14, placesCount: 2000 + 12 });
+  expect(map?.places).toHaveLength(1000);
+  await house.db.query(`delete from organization where slug like 'crowd-%'`);
+});
+
 test('co-sponsors and foundations are found by their place and by their kind', async () => {
   const { organization } = await house.visitor.query('{ organization(slug: "ford-foundation") { __typename kind path name } }');
   expect(organization).toEqual({ __typename: 'SponsorOrganization', kind: 'foundation', path: '/organizations/ford-foundation', name: 'Ford Foundation' });

@@ -5,9 +5,12 @@ import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
 import { Mails } from '@app/platform/mail';
 import { SecretKey } from '@app/platform/secrets';
 import { Account, Accounts, Attempts, needSteward, type Viewer } from '@app/people';
-import { canInvite, leadingRoles } from './organizations.policy.js';
-import { Organizations } from './organizations.service.js';
+import type { Organization } from './organization.entity.js';
+import { canInvite, canTakeOff } from './organizations.policy.js';
+import { Organizations, type Place } from './organizations.service.js';
 import type { SeatRole } from './seat.entity.js';
+import { placeOf } from './places.js';
+import { leadingRoles } from './seat.templates.js';
 import { SeatInvitation } from './seat-invitation.entity.js';
 
 const LASTS_DAYS = 30;
@@ -33,7 +36,7 @@ export class Invitations {
   ) {}
 
   /** Offers a place. The same place offered twice to one address is one invitation, good for another thirty days. */
-  async invite(viewer: Viewer, offer: { organizationId: string; role: SeatRole; email: string; title?: string | null }): Promise<SeatInvitation> {
+  async invite(viewer: Viewer, offer: { organizationId: string; role: SeatRole; email: string; title?: string | null; until?: string | null }): Promise<SeatInvitation> {
     const organization = await this.organizations.find(offer.organizationId);
     if (!organization || !canInvite(viewer, organization, offer.role)) throw new NotAllowed();
     if (await this.organizations.isTaken(organization.id, offer.role)) throw new Conflict('Somebody sits there already. A seat is offered only while it is vacant.');
@@ -41,18 +44,25 @@ export class Invitations {
     const seats = account ? await this.organizations.seatsIn([organization.id]) : [];
     if (account && seats.some((seat) => seat.accountId === account.id && seat.role === offer.role)) throw new Invalid({ email: 'Whoever uses this address has this place already.' });
     await this.attempts.count([{ key: `invite:${viewer.accountId}`, max: 100, per: 24 * 60 * 60 }]);
+    return this.offer(organization, offer, viewer.accountId, placeOf(viewer, organization, offer));
+  }
+
+  /** As {@link invite}, for a place whose seat somebody has decided to offer already. */
+  async offer(organization: Pick<Organization, 'id'>, { role, email, title }: { role: SeatRole; email: string; title?: string | null }, invitedBy: string, place: Place = {}): Promise<SeatInvitation> {
+    const account = await this.accounts.findByEmail(email);
     return this.db.transaction(async () => {
       const [row] = await this.db.query<{ id: string; fresh: boolean }>(
-        `insert into seat_invitation (id, organization_id, role, title, email, invited_by, expires_at) values ($1, $2, $3, $4, $5, $6, now() + interval '${LASTS_DAYS} days')
+        `insert into seat_invitation (id, organization_id, role, title, email, invited_by, deputy_for, valid_until, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, now() + interval '${LASTS_DAYS} days')
          on conflict (organization_id, role, email) where accepted_at is null and withdrawn_at is null
-         do update set expires_at = excluded.expires_at, title = coalesce(excluded.title, seat_invitation.title), invited_by = excluded.invited_by
+         do update set expires_at = excluded.expires_at, title = coalesce(excluded.title, seat_invitation.title), invited_by = excluded.invited_by, valid_until = excluded.valid_until
          returning id`,
-        [newId(), organization.id, offer.role, offer.title || null, offer.email, viewer.accountId],
+        [newId(), organization.id, role, title || null, email, invitedBy, place.deputyFor ?? null, place.validUntil ?? null],
       );
       const invitation = await this.db.of(SeatInvitation).findOneByOrFail({ id: row?.id ?? '' });
+      if (invitation.deputyFor !== (place.deputyFor ?? null)) throw new Conflict('This address has been invited as the deputy of another seat of your team.');
       // A day's mail is enough, however often the button is pressed.
       const edition = `${invitation.id} ${new Date().toISOString().slice(0, 10)}`;
-      await this.mails.send({ to: { personId: account?.id ?? null, address: offer.email }, kind: 'organizations.seat-invitation', edition, category: 'notice', data: { invitationId: invitation.id } });
+      await this.mails.send({ to: { personId: account?.id ?? null, address: email }, kind: 'organizations.seat-invitation', edition, category: 'notice', data: { invitationId: invitation.id } });
       return invitation;
     });
   }
@@ -87,7 +97,8 @@ export class Invitations {
     return this.db.transaction(async () => {
       const invitation = await this.db.of(SeatInvitation).findOneBy({ id: invitationId });
       const organization = invitation && (await this.organizations.find(invitation.organizationId));
-      if (!invitation || !organization || !canInvite(viewer, organization, invitation.role)) throw new NotAllowed();
+      if (!invitation || !organization || !(canInvite(viewer, organization, invitation.role) || viewer.isSteward)) throw new NotAllowed();
+      if (invitation.deputyFor && !canTakeOff(viewer, invitation, organization)) throw new NotAllowed();
       const taken = await this.db.query(`update seat_invitation set withdrawn_at = now() where id = $1 and accepted_at is null and withdrawn_at is null returning id`, [invitationId]);
       if (taken.length === 0) throw new Conflict('This invitation has been answered already.');
       return { ...invitation, withdrawnAt: new Date() };
@@ -115,12 +126,12 @@ export class Invitations {
       if (!known && !name) throw new Invalid({ name: 'Your name is needed.' });
       await this.organizations.lock(invitation.organizationId);
       const taken = await this.db.query(
-        `update seat_invitation set accepted_at = now() where id = $1 and accepted_at is null and withdrawn_at is null and expires_at > now() returning id`,
+        `update seat_invitation set accepted_at = now() where id = $1 and accepted_at is null and withdrawn_at is null and expires_at > now() and (valid_until is null or valid_until > now()) returning id`,
         [invitation.id],
       );
       if (taken.length === 0) throw new Conflict(GONE);
       const account = known ?? (await this.accounts.ensure({ email: invitation.email, name: name ?? '' }));
-      const seat = await this.organizations.seat(invitation.organizationId, invitation.role, account.id, invitation.title);
+      const seat = await this.organizations.seat(invitation.organizationId, invitation.role, account.id, invitation.title, { deputyFor: invitation.deputyFor, validUntil: invitation.validUntil });
       if (!seat) throw new Conflict('Somebody else has taken this seat in the meantime.');
       return { invitation: { ...invitation, acceptedAt: new Date() }, account, isNew: !known };
     });
@@ -143,9 +154,9 @@ export class Invitations {
 }
 
 /** Whether an invitation can still be accepted. */
-export function invitationState({ acceptedAt, withdrawnAt, expiresAt }: SeatInvitation): 'open' | 'accepted' | 'closed' {
+export function invitationState({ acceptedAt, withdrawnAt, expiresAt, validUntil }: SeatInvitation): 'open' | 'accepted' | 'closed' {
   if (acceptedAt) return 'accepted';
-  return withdrawnAt || expiresAt < new Date() ? 'closed' : 'open';
+  return withdrawnAt || expiresAt < new Date() || (validUntil && validUntil < new Date()) ? 'closed' : 'open';
 }
 
 function same(given: string, expected: string): boolean {

@@ -5,6 +5,10 @@ export type Locale = 'city' | 'suburb' | 'town' | 'rural';
 /** Where a row comes from: named by the field's own documents, read from the federal list, or added here. */
 export type Origin = 'named' | 'nces' | 'added';
 export type AgencyKind = 'regular' | 'charter' | 'other';
+/** How far a sponsor's work reaches. */
+export type Level = 'national' | 'state' | 'regional';
+/** Which grades a district serves, as far as districts differ by it. */
+export type GradeSpan = 'elementary' | 'secondary' | 'all';
 export type Affiliation = 'nea' | 'aft' | 'both' | 'other' | 'none';
 
 /** A district, co-sponsor, foundation or state team. The organization is the member; people sit in its seats. */
@@ -32,6 +36,10 @@ export class Organization {
 
   @Column('text', { nullable: true })
   abbreviation: string | null;
+
+  /** How far its work reaches; null for districts, and where nobody has said. */
+  @Column('text', { nullable: true })
+  level: Level | null;
 
   /** Two letters: a state, DC or a territory. */
   @Column('text', { nullable: true })
@@ -90,6 +98,18 @@ export class Organization {
 
   @Column('text', { nullable: true })
   gradeSource: string | null;
+
+  /** Worked out by the database from the two grades; null when they are unknown or tell nothing. */
+  @Column('text', { nullable: true, insert: false, update: false } as ColumnOptions)
+  gradeSpan: GradeSpan | null;
+
+  /** The share of children in poverty, in percent; null until a file with a source says it. */
+  @Column('double precision', { nullable: true })
+  povertyPercent: number | null;
+
+  /** Who counted it, what exactly and when. */
+  @Column('text', { nullable: true })
+  povertySource: string | null;
 
   @Column('double precision', { nullable: true })
   latitude: number | null;

@@ -46,9 +46,9 @@ export const namedOrganizations: Foundation = {
     const db = get(Database);
     const rows = [...read<NamedDistrict>('districts.json').map(districtRow), ...read<NamedSponsor>('sponsors.json').map(sponsorRow)];
     const added = await db.query<{ id: string; slug: string }>(
-      `insert into organization (id, kind, origin, slug, name, abbreviation, state, city, zip, place_source, county, locale, latitude, longitude, locale_source, agency_type, enrollment, enrollment_source,
+      `insert into organization (id, kind, origin, slug, name, abbreviation, level, state, city, zip, place_source, county, locale, latitude, longitude, locale_source, agency_type, enrollment, enrollment_source,
          schools, schools_source, website, website_source, phone, phone_source, labor_name, summary, note, presenting)
-       select id, kind, 'named', slug, name, abbreviation, state, city, zip, place_source, county, locale, latitude, longitude, locale_source, agency_type, enrollment, enrollment_source,
+       select id, kind, 'named', slug, name, abbreviation, level, state, city, zip, place_source, county, locale, latitude, longitude, locale_source, agency_type, enrollment, enrollment_source,
          schools, schools_source, website, website_source, phone, phone_source, labor_name, summary, note, coalesce(presenting, false)
        from jsonb_populate_recordset(null::organization, $1::jsonb)
        on conflict (slug) do nothing returning id, slug`,
@@ -85,5 +85,5 @@ function districtRow(district: NamedDistrict): Record<string, unknown> {
 
 function sponsorRow(sponsor: NamedSponsor): Record<string, unknown> {
   const { slug, name, abbreviation, website, summary } = sponsor;
-  return { id: newId(), kind: sponsor.kind === 'foundation' ? 'foundation' : 'co_sponsor', slug, name, abbreviation, website, summary, note: sponsor.roleNote };
+  return { id: newId(), kind: sponsor.kind === 'foundation' ? 'foundation' : 'co_sponsor', level: sponsor.kind === 'foundation' ? null : 'national', slug, name, abbreviation, website, summary, note: sponsor.roleNote };
 }

@@ -91,7 +91,7 @@ export const seatInvitationMail = mailTemplate<{ invitationId: string }>({
     const organization = invitation && (await get(Organizations).find(invitation.organizationId));
     if (!invitation || !organization || invitationState(invitation) !== 'open') return null;
     const [inviter] = invitation.invitedBy ? await get(Accounts).byIds([invitation.invitedBy]) : [];
-    const role = roleWords(invitation.role, organization.laborWord);
+    const role = placeInWords(invitation, organization.laborWord);
     return {
       subject: `A place for you in the team of ${organization.name}`,
       preheader: `${inviter?.name ?? 'Somebody on the team'} invites you as ${role}.`,
@@ -110,6 +110,16 @@ export const seatInvitationMail = mailTemplate<{ invitationId: string }>({
     };
   },
 });
+
+const LAST_DAY = new Intl.DateTimeFormat('en-US', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'America/New_York' });
+
+/** The place that is offered: a deputy's with the seat they stand in for, a guest's with its last day. */
+function placeInWords({ role, deputyFor, validUntil }: SeatInvitation, laborWord: 'union' | 'association' | null): string {
+  if (deputyFor) return `deputy of the ${roleWords(deputyFor, laborWord)}`;
+  // The end of a day is the next one's midnight.
+  if (validUntil) return `guest, until the end of ${LAST_DAY.format(new Date(validUntil.getTime() - 1))}, Eastern time`;
+  return roleWords(role, laborWord);
+}
 
 /** Tells whoever was made a steward where to sign in. */
 export const stewardMail = mailTemplate({

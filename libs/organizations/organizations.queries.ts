@@ -2,6 +2,7 @@ import { type Database, isId } from '@app/platform/database';
 import { cursorOf, Invalid, keysOf, type Page } from '@app/platform/graphql';
 import { Organization } from './organization.entity.js';
 import type { SeatRole } from './seat.entity.js';
+import { STILL_VALID } from './seat.templates.js';
 
 /** Somebody in a seat, or the seat vacant. */
 export interface TeamSeat {
@@ -10,6 +11,8 @@ export interface TeamSeat {
   role: SeatRole;
   title: string | null;
   since: string | null;
+  deputyFor: SeatRole | null;
+  until: string | null;
   holder: { id: string; name: string } | null;
 }
 
@@ -26,9 +29,9 @@ export interface Details {
 }
 
 const DETAILS = `
-       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since,
+       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since, 'deputyFor', s.deputy_for, 'until', s.valid_until,
            'holder', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end) order by s.since, s.id)
-         from seat s left join account a on a.id = s.account_id where s.organization_id = o.id), '[]') as seats,
+         from seat s left join account a on a.id = s.account_id where s.organization_id = o.id and ${STILL_VALID('s')}), '[]') as seats,
        coalesce((select jsonb_agg(jsonb_build_object('program', g.program, 'otherName', g.other_name) order by g.program, g.other_name)
          from organization_grant g where g.organization_id = o.id), '[]') as grants,
        coalesce((select jsonb_agg(n.nces_id order by n.nces_id) from organization_nces_id n where n.organization_id = o.id), '[]') as "ncesIds"`;
@@ -45,7 +48,7 @@ export async function profileBySlug(db: Database, slug: string): Promise<{ organ
   const row = await db.readOne<Record<string, unknown> & Details>(`select ${columnsOf(db)}, ${DETAILS} from organization o where o.slug = $1`, [slug]);
   if (!row) return null;
   const { seats, grants, ncesIds } = row;
-  return { organization: asOrganization(db, row), details: { seats, grants, ncesIds } };
+  return { organization: organizationFrom(db, row), details: { seats, grants, ncesIds } };
 }
 
 export interface DirectoryFilter {
@@ -76,14 +79,17 @@ interface Found extends Record<string, unknown> {
   total: number;
 }
 
-/**
- * A page of the directory in one statement. With words, the likest names come first; without, those who are here or
- * present at conferences, then regular districts and charters, then other agencies, each by name.
- */
-export async function directoryPage(db: Database, filter: DirectoryFilter, first: number, after: string | null | undefined): Promise<Page<Organization>> {
+/** The districts that a filter leaves, as parts of a statement; `o` is the organization. */
+export interface DirectoryScope {
+  from: string;
+  where: string;
+  /** Words were measured: `l.likeness` tells how well a name fits. */
+  measured: boolean;
+}
+
+/** What every view of the directory asks: the list, the map and those most like ours. `give` takes a value into the parameters. */
+export function directoryScope(filter: DirectoryFilter, give: (value: unknown) => string): DirectoryScope {
   const words = filter.search?.trim().toLowerCase() ?? '';
-  const parameters: unknown[] = [];
-  const give = (value: unknown): string => `$${parameters.push(value)}`;
   const wheres = [`o.kind = 'district'`];
   if (filter.state) wheres.push(`o.state = ${give(filter.state.toUpperCase())}`);
   if (filter.locale) wheres.push(filter.locale === 'unknown' ? 'o.locale is null' : `o.locale = ${give(filter.locale)}`);
@@ -91,20 +97,27 @@ export async function directoryPage(db: Database, filter: DirectoryFilter, first
   if (filter.affiliation) wheres.push(filter.affiliation === 'unknown' ? 'o.affiliation is null' : `o.affiliation = ${give(filter.affiliation)}`);
   if (filter.status) wheres.push(filter.status === 'on_accord' ? 'o.member_since is not null' : 'o.member_since is null');
   if (filter.kind) wheres.push(`o.agency_kind = ${give(filter.kind)}`);
-  let from = 'organization o';
-  let place = '0::float8';
-  if (words.length > 0 && words.length < 3) wheres.push(`(lower(o.name) like ${give(`${likeOf(words)}%`)} or o.state = ${give(words.toUpperCase())})`);
-  else if (words.length > 0) {
-    from = `organizations_like(${give(words)}) l join organization o on o.id = l.id`;
-    // Those one can meet here come first among the equally like, and service agencies last.
-    place = `-round((l.likeness + case o.directory_rank when 0 then 0.1 when 2 then -0.15 else 0 end)::numeric, 3)::float8`;
-  }
-  const found = `select o.id, ${place} as place, o.directory_rank, o.name from ${from} where ${wheres.join(' and ')}`;
+  const measured = words.length > 2;
+  if (words.length > 0 && !measured) wheres.push(`(lower(o.name) like ${give(`${likeOf(words)}%`)} or o.state = ${give(words.toUpperCase())})`);
+  return { from: measured ? `organizations_like(${give(words)}) l join organization o on o.id = l.id` : 'organization o', where: wheres.join(' and '), measured };
+}
+
+/**
+ * A page of the directory in one statement. With words, the likest names come first; without, those who are here or
+ * present at conferences, then regular districts and charters, then other agencies, each by name.
+ */
+export async function directoryPage(db: Database, filter: DirectoryFilter, first: number, after: string | null | undefined): Promise<Page<Organization>> {
+  const parameters: unknown[] = [];
+  const give = (value: unknown): string => `$${parameters.push(value)}`;
+  const { from, where, measured } = directoryScope(filter, give);
+  // Those one can meet here come first among the equally like, and service agencies last.
+  const place = measured ? `-round((l.likeness + case o.directory_rank when 0 then 0.1 when 2 then -0.15 else 0 end)::numeric, 3)::float8` : '0::float8';
+  const found = `select o.id, ${place} as place, o.directory_rank, o.name from ${from} where ${where}`;
   const keys = placeIn(after, ['number', 'number', 'string']);
   const next = keys ? `where (f.place, f.directory_rank, f.name, f.id) > (${give(keys[0])}::float8, ${give(keys[1])}::smallint, ${give(keys[2])}::text, ${give(keys[3])}::uuid)` : '';
   const rows = await db.read<Found>(
     // What was measured once serves the page and the count; without words an index leads straight to the page.
-    `with found as ${words.length > 2 ? 'materialized' : 'not materialized'} (${found}),
+    `with found as ${measured ? 'materialized' : 'not materialized'} (${found}),
        page as (select f.* from found f ${next} order by f.place, f.directory_rank, f.name, f.id limit ${give(first + 1)})
      select o.*, p.place, (select count(*)::int from (select 1 from found limit ${COUNTED + 1}) c) as total
      from page p join organization o on o.id = p.id order by p.place, p.directory_rank, p.name, p.id`,
@@ -114,14 +127,14 @@ export async function directoryPage(db: Database, filter: DirectoryFilter, first
   const last = shown.at(-1);
   const total = rows[0]?.total ?? 0;
   return {
-    nodes: shown.map((row) => asOrganization(db, row)),
+    nodes: shown.map((row) => organizationFrom(db, row)),
     pageInfo: { endCursor: last ? cursorOf([last.place, last.directory_rank, last.name, last.id]) : null, hasNextPage: rows.length > first },
     totalCount: total > COUNTED || (keys && rows.length === 0) ? null : total,
   };
 }
 
 /** The keys of a cursor, each of its type and an id last: PostgreSQL would refuse others with an error of its own. */
-function placeIn(after: string | null | undefined, types: string[]): (string | number | null)[] | null {
+export function placeIn(after: string | null | undefined, types: string[]): (string | number | null)[] | null {
   const keys = keysOf(after, types.length + 1);
   if (keys && !(types.every((type, at) => typeof keys[at] === type) && isId(keys.at(-1)))) throw new Invalid({ after: 'This place in the list is not known. Start again from the first page.' });
   return keys;
@@ -136,7 +149,8 @@ function columnsOf(db: Database): string {
   return db.of(Organization).metadata.columns.map((column) => `o.${column.databaseName}`).join(', ');
 }
 
-function asOrganization(db: Database, row: Record<string, unknown>): Organization {
+/** An organization out of a row of `select o.*`. */
+export function organizationFrom(db: Database, row: Record<string, unknown>): Organization {
   const organization = Object.create(Organization.prototype) as Record<string, unknown>;
   for (const { propertyName, databaseName, type } of db.of(Organization).metadata.columns) {
     // Rows that travel with others carry instants as text.
@@ -157,7 +171,7 @@ export async function sponsorsPage(db: Database, kind: string | null | undefined
   const shown = rows.slice(0, first);
   const last = shown.at(-1);
   return {
-    nodes: shown.map((row) => asOrganization(db, row)),
+    nodes: shown.map((row) => organizationFrom(db, row)),
     pageInfo: { endCursor: last ? cursorOf([String(last['name']), String(last['id'])]) : null, hasNextPage: rows.length > first },
     totalCount: null,
   };

@@ -1,47 +1,17 @@
-import { Args, ArgsType, Context, Field, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphContext, PageArgs } from '@app/platform/graphql';
 import { CurrentViewer, Public, type Viewer } from '@app/people';
+import { DirectoryArgs, DirectoryFilterArgs, DirectoryMap } from './directory.types.js';
 import type { Organization } from './organization.entity.js';
 import { detailsByOrganization } from './organizations.loaders.js';
-import { canClaim, canEditProfile, canInvite, canVouchIn, leadingRoles } from './organizations.policy.js';
+import { canClaim, canEditProfile, canInvite, canVouchIn } from './organizations.policy.js';
 import { Organizations } from './organizations.service.js';
 import { AnyOrganization, District, DistrictConnection, GrantHeld, OrganizationCan, OrganizationConnection, SponsorOrganization, TeamSeatType } from './organizations.types.js';
+import { leadingRoles } from './seat.templates.js';
 import { EditOrganizationInput, EditOrganizationResult, type OrganizationEdited } from './seats.types.js';
 import { teamOf } from './team.js';
 import { Teams } from './teams.service.js';
-import { AffiliationFilter, AgencyKindName, DirectoryStatus, LocaleFilter, OrganizationKindName, SizeBand } from './vocabulary.types.js';
-
-@ArgsType()
-class DirectoryArgs extends PageArgs {
-  @IsOptional() @IsString() @MaxLength(200)
-  @Field(() => String, { nullable: true, description: 'A name, place or letters; small mistakes in typing are forgiven. Then the likest come first.' })
-  search?: string | null;
-
-  @IsOptional() @IsString() @MaxLength(2)
-  @Field(() => String, { nullable: true, description: 'Two letters of a state, DC or territory.' })
-  state?: string | null;
-
-  @IsOptional() @IsIn(Object.keys(LocaleFilter))
-  @Field(() => LocaleFilter, { nullable: true, description: 'Only districts in this kind of place.' })
-  locale?: LocaleFilter | null;
-
-  @IsOptional() @IsIn(Object.keys(SizeBand))
-  @Field(() => SizeBand, { nullable: true, description: 'Only districts of this size.' })
-  size?: SizeBand | null;
-
-  @IsOptional() @IsIn(Object.keys(AffiliationFilter))
-  @Field(() => AffiliationFilter, { nullable: true, description: 'Only districts that declare this affiliation.' })
-  affiliation?: AffiliationFilter | null;
-
-  @IsOptional() @IsIn(Object.keys(DirectoryStatus))
-  @Field(() => DirectoryStatus, { nullable: true, description: 'Only those that are here already, or that are not.' })
-  status?: DirectoryStatus | null;
-
-  @IsOptional() @IsIn(Object.keys(AgencyKindName))
-  @Field(() => AgencyKindName, { nullable: true, description: 'Only this kind of agency.' })
-  kind?: AgencyKindName | null;
-}
+import { OrganizationKindName } from './vocabulary.types.js';
 
 @Resolver(() => District)
 export class OrganizationsResolver {
@@ -61,6 +31,12 @@ export class OrganizationsResolver {
   @Query(() => DistrictConnection, { description: 'The directory. Without a search those who are here come first, then regular districts and charters, then other agencies, by name; `totalCount` is null beyond 2,000.' })
   districts(@CurrentViewer() _viewer: Viewer | null, @Args() { first, after, ...filter }: DirectoryArgs): Promise<DistrictConnection> {
     return this.organizations.directory(filter, first, after) as Promise<DistrictConnection>;
+  }
+
+  @Public()
+  @Query(() => DirectoryMap, { description: 'The same directory as a map: those who are here or present one by one, all others as numbers by state.' })
+  directoryMap(@CurrentViewer() _viewer: Viewer | null, @Args() filter: DirectoryFilterArgs): Promise<DirectoryMap> {
+    return this.organizations.map(filter);
   }
 
   @Public()

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
-import { AffiliationName, AgencyKindName, GrantProgram, LaborWord, LocaleName, OrganizationKindName, SeatRoleName } from './vocabulary.types.js';
+import { AffiliationName, AgencyKindName, GrantProgram, LaborWord, LocaleName, OrganizationKindName, SeatNeed, SeatRoleName, SponsorLevel } from './vocabulary.types.js';
 
 @ObjectType('Seat', { description: 'A place in a team and who sits in it. A vacant one is shown too, because it waits for somebody.' })
 export class TeamSeatType {
@@ -20,8 +20,17 @@ export class TeamSeatType {
   @Field(() => Date, { nullable: true, description: 'Since when they sit there; null while it is vacant.' })
   since: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether it signs for a district, as three seats do.' })
+  @Field(() => Boolean, { description: 'Whether it signs for its organization, as a district’s three seats do.' })
   signs: boolean;
+
+  @Field(() => SeatNeed, { nullable: true, description: 'How much it is missed while vacant; null for the places beside the leading seats. Of a state’s two union seats one is required.' })
+  need: SeatNeed | null;
+
+  @Field(() => SeatRoleName, { nullable: true, description: 'For a deputy: the leading seat for which they stand in.' })
+  deputyFor: SeatRoleName | null;
+
+  @Field(() => Date, { nullable: true, description: 'For a guest: when their access ends by itself.' })
+  until: Date | null;
 }
 
 @ObjectType({ description: 'A federal grant that a district says it holds. Self-declared, not checked.' })
@@ -146,6 +155,12 @@ export class District extends AnyOrganization {
   @Field(() => String, { nullable: true, description: 'Where the grades come from, with their school year.' })
   gradeSource: string | null;
 
+  @Field(() => Float, { nullable: true, description: 'The share of its children in poverty, in percent; null when unknown. What was counted stands in `povertySource`.' })
+  povertyPercent: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Who counted poverty, among whom, and in which year.' })
+  povertySource: string | null;
+
   @Field(() => String, { nullable: true, description: 'The office’s telephone; null when unknown.' })
   phone: string | null;
 
@@ -178,7 +193,13 @@ export class District extends AnyOrganization {
 }
 
 @ObjectType({ implements: () => [AnyOrganization], description: 'An organization that is not a district: a co-sponsor, a foundation, a state team.' })
-export class SponsorOrganization extends AnyOrganization {}
+export class SponsorOrganization extends AnyOrganization {
+  @Field(() => SponsorLevel, { nullable: true, description: 'How far its work reaches; null where nobody has said.' })
+  level: SponsorLevel | null;
+
+  @Field(() => String, { nullable: true, description: 'Two letters of its state: for a state team, and for a sponsor of one state.' })
+  state: string | null;
+}
 
 @ObjectType({ description: 'A page of the directory of districts.' })
 export class DistrictConnection extends connectionOf(District, 'districts') {}

@@ -2,13 +2,14 @@ import type { WaitingSource } from '@app/people';
 import { Claims } from './claims.service.js';
 import { seatsOf } from './membership.js';
 import type { SeatRole } from './seat.entity.js';
+import { leadingRoles } from './seat.templates.js';
 import { roleWords } from './seat.words.js';
 
 /** Claims that wait for somebody who knows the team. A co-sponsor is asked too, with less haste than those who sit there. */
 export const claimsWaiting: WaitingSource = {
   name: 'organizations.claims',
   read: async (get, viewer) => {
-    if (!viewer.isSteward && seatsOf(viewer).every((seat) => seat.role === 'staff' || seat.role === 'observer')) return [];
+    if (!viewer.isSteward && !seatsOf(viewer).some((seat) => leadingRoles(seat.kind).includes(seat.role))) return [];
     const { nodes } = await get(Claims).toDecide(viewer, 20);
     const own = new Set(seatsOf(viewer).map((seat) => seat.organizationId));
     return nodes.map((claim) => ({

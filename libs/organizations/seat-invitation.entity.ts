@@ -33,4 +33,12 @@ export class SeatInvitation {
 
   @Column('timestamptz', { nullable: true })
   withdrawnAt: Date | null;
+
+  /** For a deputy: the leading seat for which they stand in. The seat owns the place, so it stays when its holder changes. */
+  @Column('text', { nullable: true })
+  deputyFor: SeatRole | null;
+
+  /** For a guest: after this they read nothing any more. */
+  @Column('timestamptz', { nullable: true })
+  validUntil: Date | null;
 }

@@ -1,9 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { SeatRole } from './contract/templates.js';
 
-export type SeatRole = 'superintendent' | 'board_president' | 'labor_leader' | 'representative' | 'staff' | 'observer';
-
-/** The three seats of a district team: only these sign. */
-export const DISTRICT_SEATS = ['superintendent', 'board_president', 'labor_leader'] as const satisfies readonly SeatRole[];
+export type { SeatRole };
 
 /** A role in a team and who sits in it. A vacant seat has no row, or one whose person is gone. */
 @Entity('seat')
@@ -26,4 +24,12 @@ export class Seat {
 
   @Column('timestamptz')
   since: Date;
+
+  /** For a deputy: the leading seat for which they stand in. The seat owns the place, so it stays when its holder changes. */
+  @Column('text', { nullable: true })
+  deputyFor: SeatRole | null;
+
+  /** For a guest: after this they read nothing any more. */
+  @Column('timestamptz', { nullable: true })
+  validUntil: Date | null;
 }

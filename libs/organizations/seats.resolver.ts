@@ -12,7 +12,7 @@ import { Organizations } from './organizations.service.js';
 import { AnyOrganization } from './organizations.types.js';
 import type { SeatInvitation } from './seat-invitation.entity.js';
 import {
-  AcceptInvitationInput, AcceptInvitationResult, ClaimResult, ClaimSeatInput, DeclineClaimInput, type InvitationAccepted, InvitationResult, InviteToSeatInput, LeaveSeatInput, OpenedInvitation,
+  AcceptInvitationInput, AcceptInvitationResult, ClaimResult, ClaimSeatInput, DeclineClaimInput, type InvitationAccepted, InvitationResult, InviteToSeatInput, KeepGuestInput, LeaveSeatInput, OpenedInvitation,
   RemoveFromTeamInput, SeatClaimConnection, SeatClaimType, SeatInvitationType, VouchForClaimInput, WithdrawClaimInput, WithdrawInvitationInput,
 } from './seats.types.js';
 import { Teams } from './teams.service.js';
@@ -157,9 +157,15 @@ export class TeamsResolver {
     return DONE;
   }
 
-  @Mutation(() => DoneResult, { description: 'Takes a staff member or observer off your team’s list. Nobody can remove another’s signing seat.' })
+  @Mutation(() => DoneResult, { description: 'Takes somebody off your team’s list. Nobody can remove another from a leading seat, nor the deputy of another’s seat.' })
   async removeFromTeam(@CurrentViewer() viewer: Viewer, @Args('input') { seatId }: RemoveFromTeamInput): Promise<Done> {
     await this.teams.remove(viewer, seatId);
+    return DONE;
+  }
+
+  @Mutation(() => DoneResult, { description: 'Changes the day on which a guest’s access ends by itself. For those who lead the team.' })
+  async keepGuest(@CurrentViewer() viewer: Viewer, @Args('input') { seatId, until }: KeepGuestInput): Promise<Done> {
+    await this.teams.keepGuest(viewer, seatId, until);
     return DONE;
   }
 }

@@ -1,10 +1,11 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
-import { connectionOf, Id, Line, Lines, LinkToken, MutationInput, resultOf } from '@app/platform/graphql';
+import { connectionOf, Id, Line, Lines, LinkToken, LocalDate, MutationInput, resultOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
+import { STATE_NAMES } from './contract/states.js';
 import { AnyOrganization } from './organizations.types.js';
-import { AffiliationName, ClaimStateName, GrantProgram, InvitationState, LaborWord, SeatRoleName } from './vocabulary.types.js';
+import { AffiliationName, ClaimStateName, GrantProgram, InvitationState, LaborWord, SeatRoleName, SponsorLevel } from './vocabulary.types.js';
 
 @ObjectType('SeatClaim', { description: 'Somebody says that a vacant seat is theirs; one who knows the team confirms it or does not.' })
 export class SeatClaimType {
@@ -56,6 +57,12 @@ export class SeatInvitationType {
   @Field(() => SeatRoleName, { description: 'The place that is offered.' })
   role: SeatRoleName;
 
+  @Field(() => SeatRoleName, { nullable: true, description: 'For a deputy: the leading seat for which they would stand in.' })
+  deputyFor: SeatRoleName | null;
+
+  @Field(() => Date, { nullable: true, description: 'For a guest: until when they would read.' })
+  validUntil: Date | null;
+
   @Field(() => String, { nullable: true, description: 'The title that goes with it, where it is not the usual one.' })
   title: string | null;
 
@@ -105,7 +112,7 @@ export class InvitationAccepted {
   role: SeatRoleName;
 }
 
-const Email = (): PropertyDecorator => (target, property) => {
+export const Email = (): PropertyDecorator => (target, property) => {
   Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : (value as unknown)))(target, property);
   IsEmail({}, { message: 'This does not look like an e-mail address. It needs the form name@example.org.' })(target, property as string);
   MaxLength(254, { message: 'An e-mail address has at most 254 characters.' })(target, property as string);
@@ -118,7 +125,7 @@ export class ClaimSeatInput extends MutationInput {
   organizationId: string;
 
   @IsIn(Object.keys(SeatRoleName), { message: 'Choose the seat.' })
-  @Field(() => SeatRoleName, { description: 'One of the seats that lead it: staff and observers are invited instead.' })
+  @Field(() => SeatRoleName, { description: 'One of the seats that lead it: every other place is given by invitation.' })
   role: SeatRoleName;
 
   @IsOptional() @Line({ max: 120, name: 'Your title' })
@@ -162,10 +169,10 @@ export class LeaveSeatInput extends MutationInput {
   seatId: string;
 }
 
-@InputType({ description: 'Takes a staff member or observer off the team’s list.' })
+@InputType({ description: 'Takes somebody off the team’s list who holds no leading seat.' })
 export class RemoveFromTeamInput extends MutationInput {
   @Id('The place')
-  @Field(() => ID, { description: 'A place of staff or observers; nobody can remove another’s signing seat.' })
+  @Field(() => ID, { description: 'A place of staff, observers or guests, or of the deputy of your own seat.' })
   seatId: string;
 }
 
@@ -186,6 +193,19 @@ export class InviteToSeatInput extends MutationInput {
   @IsOptional() @Line({ max: 120, name: 'The title' })
   @Field(() => String, { nullable: true, description: 'Their title, where it is not the usual one.' })
   title?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'For a guest, and needed then: the last day on which they may read, to its midnight in the Eastern zone; a year ahead at most.' })
+  until?: string | null;
+}
+
+@InputType({ description: 'Changes until when a guest may read.' })
+export class KeepGuestInput extends MutationInput {
+  @Id('The place')
+  @Field(() => ID, { description: 'A guest’s place in a team that you lead.' })
+  seatId: string;
+
+  @Field(() => LocalDate, { description: 'The last day, to its midnight in the Eastern zone; a year ahead at most.' })
+  until: string;
 }
 
 @InputType({ description: 'Takes back an invitation that nobody has accepted.' })
@@ -230,6 +250,14 @@ export class EditOrganizationInput extends MutationInput {
   @IsOptional() @Line({ max: 300, name: 'The web address' })
   @Field(() => String, { nullable: true, description: 'Begins with http:// or https://.' })
   website?: string | null;
+
+  @IsOptional() @IsIn(Object.keys(SponsorLevel), { message: 'Choose how far your work reaches.' })
+  @Field(() => SponsorLevel, { nullable: true, description: 'For co-sponsors: how far your work reaches; left out, it stays as it is.' })
+  level?: SponsorLevel | null;
+
+  @IsOptional() @IsIn(Object.keys(STATE_NAMES), { message: 'Choose the state or territory.' })
+  @Field(() => String, { nullable: true, description: 'For a co-sponsor of one state: its two letters; left out, it stays as it is.' })
+  state?: string | null;
 
   @IsOptional() @IsIn(Object.keys(AffiliationName), { message: 'Choose one of the affiliations.' })
   @Field(() => AffiliationName, { nullable: true, description: 'For districts: the national affiliation of your teachers’ organization.' })

@@ -3,11 +3,15 @@ import { Database } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Invalid, NotAllowed } from '@app/platform/graphql';
 import type { Viewer } from '@app/people';
+import { Holdings } from './holdings.service.js';
 import { Organization } from './organization.entity.js';
-import { OrganizationChanged, SeatLeft } from './organizations.events.js';
-import { canEditProfile, leadingRoles, leads } from './organizations.policy.js';
+import { OrganizationChanged } from './organizations.events.js';
+import { canEditProfile, canTakeOff } from './organizations.policy.js';
 import { Organizations } from './organizations.service.js';
+import { endOfDay } from './places.js';
 import { Seat } from './seat.entity.js';
+import type { HoldingEnd } from './seat-holding.entity.js';
+import { isGuestPlace } from './seat.templates.js';
 import type { EditOrganizationInput, GrantInput } from './seats.types.js';
 
 /** What a team does for itself: says who it is, and who no longer belongs to it. */
@@ -17,6 +21,7 @@ export class Teams {
     private readonly db: Database,
     private readonly events: Events,
     private readonly organizations: Organizations,
+    private readonly holdings: Holdings,
   ) {}
 
   /** Replaces what an organization says of itself. Facts with a source stay, save the web address. */
@@ -35,6 +40,7 @@ export class Teams {
         website,
         websiteSource,
         ...(isDistrict && { affiliation, affiliationOther: affiliation === 'other' ? affiliationOther : null, laborWord, laborName: laborName || null }),
+        ...(organization.kind === 'co_sponsor' && reachOf(organization, input)),
         profileAt: new Date(),
       });
       if (isDistrict && input.grants) await this.replaceGrants(organization.id, input.grants);
@@ -56,29 +62,37 @@ export class Teams {
 
   /** Gives up a place of one's own. A leading seat stays in the team, vacant, with its title. */
   async leave(viewer: Viewer, seatId: string): Promise<void> {
-    await this.end(seatId, (seat) => seat.accountId === viewer.accountId);
+    await this.end(seatId, 'left', (seat) => seat.accountId === viewer.accountId);
   }
 
-  /** Takes staff or observers off the list. Nobody removes another from a leading seat. */
+  /** Takes somebody off the list who holds none of the leading seats. Nobody removes another from a leading seat. */
   async remove(viewer: Viewer, seatId: string): Promise<void> {
-    await this.end(seatId, (seat, organization) => leads(viewer, organization) && !leadingRoles(organization.kind).includes(seat.role));
+    await this.end(seatId, 'taken_off', (seat, organization) => canTakeOff(viewer, seat, organization));
   }
 
-  private async end(seatId: string, may: (seat: Seat, organization: Organization) => boolean): Promise<void> {
+  /** Lets a guest read longer, or less long. */
+  async keepGuest(viewer: Viewer, seatId: string, until: string): Promise<void> {
+    const seat = await this.db.of(Seat).findOneBy({ id: seatId });
+    const organization = seat && (await this.organizations.find(seat.organizationId));
+    if (!seat?.accountId || !organization || !isGuestPlace(seat.role) || !canTakeOff(viewer, seat, organization)) throw new NotAllowed();
+    await this.db.query(`update seat set valid_until = $2 where id = $1`, [seat.id, endOfDay(until)]);
+  }
+
+  private async end(seatId: string, why: HoldingEnd, may: (seat: Seat, organization: Organization) => boolean): Promise<void> {
     await this.db.transaction(async () => {
       const seat = await this.db.of(Seat).findOneBy({ id: seatId });
       const organization = seat && (await this.organizations.find(seat.organizationId));
       if (!seat?.accountId || !organization || !may(seat, organization)) throw new NotAllowed();
       await this.organizations.lock(organization.id);
-      const single = leadingRoles('district').includes(seat.role);
-      const ended = await this.db.query<{ id: string }>(
-        single ? `update seat set account_id = null where id = $1 and account_id = $2 returning id` : `delete from seat where id = $1 and account_id = $2 returning id`,
-        [seat.id, seat.accountId],
-      );
-      if (ended.length === 0) throw new NotAllowed();
-      await this.events.publish(SeatLeft, { organizationId: organization.id, role: seat.role, accountId: seat.accountId });
+      if (!(await this.holdings.vacate(seat, why))) throw new NotAllowed();
     });
   }
+}
+
+/** How far a sponsor's work reaches. A sponsor of one state says which; a national one has none. */
+function reachOf(before: Organization, { level = before.level, state = before.state }: EditOrganizationInput): Pick<Organization, 'level' | 'state'> {
+  if (level === 'state' && !state) throw new Invalid({ state: 'Choose your state.' });
+  return { level, state: level === 'national' ? null : state };
 }
 
 function isWebAddress(text: string): boolean {

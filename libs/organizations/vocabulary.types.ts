@@ -1,22 +1,35 @@
 import { registerEnumType } from '@nestjs/graphql';
 
 /** Declares a GraphQL enum whose values are their own names, each with its sentence. */
-function vocabulary<Name extends string>(name: string, description: string, values: Record<Name, string>): { [Value in Name]: Value } {
+export function vocabulary<Name extends string>(name: string, description: string, values: Record<Name, string>): { [Value in Name]: Value } {
   const object = Object.fromEntries(Object.keys(values).map((value) => [value, value])) as { [Value in Name]: Value };
   const valuesMap = Object.fromEntries(Object.entries<string>(values).map(([value, sentence]) => [value, { description: sentence }])) as { [Value in Name]: { description: string } };
   registerEnumType(object, { name, description, valuesMap });
   return object;
 }
 
-export const SeatRoleName = vocabulary('SeatRole', 'The place somebody holds in a team. Only the first three sign for a district.', {
+export const SeatRoleName = vocabulary('SeatRole', 'The place somebody holds in a team. Which of them lead, and which sign, follows from the kind of organization.', {
   superintendent: 'Leads the district’s management; an equivalent such as a chief executive sits here too.',
   board_president: 'Leads the governing board.',
   labor_leader: 'Leads the teachers’ union or association.',
+  state_chief: 'Leads a state’s education agency.',
+  nea_president: 'Leads a state’s affiliate of the National Education Association.',
+  aft_president: 'Leads a state’s affiliate of the American Federation of Teachers.',
+  boards_leader: 'Leads a state’s association of school boards.',
+  administrators_leader: 'Leads a state’s association of administrators.',
   representative: 'Speaks for a co-sponsor, foundation or other organization.',
+  deputy: 'Stands in for one leading seat: reads and writes for the team, and signs nothing. The seat owns the place, not its holder.',
   staff: 'Works with the team and writes for it, but signs nothing.',
   observer: 'Reads what the host allows, writes and signs nothing.',
+  guest: 'Reads one team’s own space until a date, writes and signs nothing.',
 });
 export type SeatRoleName = keyof typeof SeatRoleName;
+
+export const SeatNeed = vocabulary('SeatNeed', 'How much a leading seat is missed while it is vacant.', {
+  required: 'The team is not whole without it.',
+  encouraged: 'It may be filled, and the team is whole without it.',
+});
+export type SeatNeed = keyof typeof SeatNeed;
 
 export const OrganizationKindName = vocabulary('OrganizationKind', 'What sort of organization it is.', {
   district: 'A school district, charter network or other local agency.',
@@ -99,6 +112,28 @@ export const GrantProgram = vocabulary('GrantProgram', 'The federal programmes w
   other: 'Another programme, named beside it.',
 });
 export type GrantProgram = keyof typeof GrantProgram;
+
+export const JoinStateName = vocabulary('JoinState', 'Where the request of a whole district stands.', {
+  waiting: 'It waits for those who decide.',
+  asked_back: 'It waits for the district’s answer to a question, and keeps its place.',
+  opened: 'The district is open: its leaders sit or are invited.',
+  declined: 'It was declined, with a reason.',
+  withdrawn: 'Whoever made it took it back.',
+});
+export type JoinStateName = keyof typeof JoinStateName;
+
+export const JoinAnswerName = vocabulary('JoinAnswer', 'What a leader says to their district’s request.', {
+  wanted: 'They want it too.',
+  refused: 'They do not want it.',
+});
+export type JoinAnswerName = keyof typeof JoinAnswerName;
+
+export const SponsorLevel = vocabulary('SponsorLevel', 'How far a sponsor’s work reaches.', {
+  national: 'The whole country.',
+  state: 'One state, which `state` names.',
+  regional: 'Part of a state, or several states.',
+});
+export type SponsorLevel = keyof typeof SponsorLevel;
 
 export const ClaimStateName = vocabulary('ClaimState', 'Where a claim to a seat stands.', {
   waiting: 'Nobody has decided yet.',

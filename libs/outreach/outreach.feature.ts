@@ -4,6 +4,7 @@ import { jobs, schedules } from '@app/platform/jobs';
 import { mailTemplates } from '@app/platform/mail';
 import { chapters } from '@app/platform/story';
 import { waitingSources } from '@app/notifications';
+import { handoverSections } from '@app/organizations';
 import { DemoMailbox } from './demo-mailbox.service.js';
 import { ladderChapter } from './demo/ladder.js';
 import { Followup } from './followup.service.js';
@@ -17,6 +18,7 @@ import { datesLadders, dueSteps, outreachSchedules } from './outreach.jobs.js';
 import { unplannedLadders } from './outreach.notifications.js';
 import { ladderNews } from './outreach.realtime.js';
 import { ConferenceLadderResolver, LadderResolver, LadderStepResolver } from './outreach.resolver.js';
+import { comingSteps } from './outreach.succession.js';
 import { Previews } from './previews.service.js';
 
 export const outreachFeature: Feature = {
@@ -32,6 +34,7 @@ export const outreachFeature: Feature = {
     liveRules.with(...ladderNews),
     mailTemplates.with(messageMail),
     waitingSources.with(unplannedLadders),
+    handoverSections.with(comingSteps),
     chapters.with(ladderChapter),
   ],
 };

@@ -1,6 +1,6 @@
 import { Database } from '@app/platform/database';
 import type { WaitingSource } from '@app/notifications';
-import { seatsOf } from '@app/organizations';
+import { seatsOf, speaks } from '@app/organizations';
 
 const CLOSE_DAYS = 14;
 
@@ -8,7 +8,7 @@ const CLOSE_DAYS = 14;
 export const unplannedLadders: WaitingSource = {
   name: 'outreach.unplanned-ladders',
   read: async (get, viewer) => {
-    const organizations = seatsOf(viewer).filter(({ role, kind }) => role !== 'observer' && kind === 'co_sponsor').map(({ organizationId }) => organizationId);
+    const organizations = seatsOf(viewer).filter(({ role, kind }) => speaks(role) && kind === 'co_sponsor').map(({ organizationId }) => organizationId);
     if (organizations.length === 0) return [];
     const rows = await get(Database).query<{ id: string; title: string; slug: string; createdAt: Date; near: boolean }>(
       `select distinct c.id, c.title, c.slug, c.created_at as "createdAt", c.starts_at < now() + make_interval(days => $2) as near

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type ChallengePurpose = 'sign-in' | 'join' | 'change-address';
+export type ChallengePurpose = 'sign-in' | 'join' | 'change-address' | 'confirm';
 
 /** A code that was mailed and waits to be typed. The code is derived from the id and the house's key, never stored. */
 @Entity('challenge')
@@ -17,6 +17,10 @@ export class Challenge {
   /** The person whose address is to change; null for sign-in, where the address says who it is. */
   @Column('uuid', { nullable: true })
   accountId: string | null;
+
+  /** What a `confirm` code confirms, such as `sign:ID`; null for the others. */
+  @Column('text', { nullable: true })
+  about: string | null;
 
   @Column('integer', { default: 0 })
   tries: number;

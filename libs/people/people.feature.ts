@@ -10,7 +10,9 @@ import { Accounts } from './accounts.service.js';
 import { Attempts } from './attempts.service.js';
 import { Audiences } from './audiences.service.js';
 import { Challenge } from './challenge.entity.js';
+import { Confirmations } from './confirmations.service.js';
 import { CreatePeople1700000001000 } from './migrations/1700000001000-create-people.js';
+import { ConfirmByCode1700000001010 } from './migrations/1700000001010-confirm-by-code.js';
 import { SessionEnded } from './people.events.js';
 import { confirmAddressMail, howToJoinMail, signInMail } from './people.mail.js';
 import { PeopleResolver } from './people.resolver.js';
@@ -18,6 +20,8 @@ import { Session } from './session.entity.js';
 import { Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
 import { ViewerGuard } from './viewer.guard.js';
+import { WritingsResolver } from './writings.resolver.js';
+import { Writings } from './writings.service.js';
 
 const sweep = job('people.sweep', async (get) => {
   const db = get(Database);
@@ -29,9 +33,9 @@ const sweep = job('people.sweep', async (get) => {
 export const peopleFeature: Feature = {
   name: 'people',
   entities: [Account, Session, Challenge],
-  migrations: [CreatePeople1700000001000],
-  providers: [Accounts, Audiences, Sessions, Attempts, SignIn],
-  api: [PeopleResolver, { provide: APP_GUARD, useClass: ViewerGuard }],
+  migrations: [CreatePeople1700000001000, ConfirmByCode1700000001010],
+  providers: [Accounts, Audiences, Sessions, Attempts, SignIn, Confirmations, Writings],
+  api: [PeopleResolver, WritingsResolver, { provide: APP_GUARD, useClass: ViewerGuard }],
   contributes: [
     jobs.with(sweep),
     schedules.with(schedule(sweep, { every: 60 * 60 * 1000 })),

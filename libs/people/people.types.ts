@@ -79,6 +79,12 @@ const Email = (): PropertyDecorator => (target, property) => {
   MaxLength(254, { message: 'An e-mail address has at most 254 characters.' })(target, property as string);
 };
 
+/** The six digits of a mail as they are typed: spaces and hyphens do not matter. */
+export const DigitsOfCode = (): PropertyDecorator => (target, property) => {
+  Transform(({ value }) => (typeof value === 'string' ? value.replace(/[\s-]/g, '') : (value as unknown)))(target, property);
+  Matches(/^\d{6}$/, { message: 'The code has six digits.' })(target, property as string);
+};
+
 @InputType({ description: 'Asks for a sign-in mail.' })
 export class RequestSignInCodeInput extends MutationInput {
   @Email()
@@ -92,8 +98,7 @@ export class SignInInput extends MutationInput {
   @Field(() => ID, { description: 'The `challengeId` that came with `CodeSent`.' })
   challengeId: string;
 
-  @Transform(({ value }) => (typeof value === 'string' ? value.replace(/[\s-]/g, '') : (value as unknown)))
-  @Matches(/^\d{6}$/, { message: 'The code has six digits.' })
+  @DigitsOfCode()
   @Field(() => String, { description: 'Six digits; spaces do not matter.' })
   code: string;
 }

@@ -3,9 +3,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { Config } from '@app/platform/config';
 import { Database, newId } from '@app/platform/database';
-import { Events } from '@app/platform/events';
+import { Events, LiveVoice } from '@app/platform/events';
 import { Contributions } from '@app/platform/feature';
 import { NotAllowed } from '@app/platform/graphql';
+import { END_ROOM } from '@app/platform/realtime';
 import { SessionEnded } from './people.events.js';
 import { Session } from './session.entity.js';
 import { keysFrom, type Viewer, type ViewerPart, viewerParts } from './viewer.js';
@@ -42,6 +43,7 @@ export class Sessions {
     @Inject('CONFIG') config: Config,
     private readonly db: Database,
     private readonly events: Events,
+    private readonly voice: LiveVoice,
     contributions: Contributions,
   ) {
     this.secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
@@ -134,6 +136,11 @@ export class Sessions {
       .getMany();
   }
 
+  /** Whether a person has used Accord since some moment, in any browser. "Seen" lags up to five minutes behind. */
+  async seenSince(accountId: string, since: Date): Promise<boolean> {
+    return (await this.db.one(`select 1 from session where account_id = $1 and seen_at > $2 limit 1`, [accountId, since])) !== null;
+  }
+
   /** Ends one of the viewer's own sessions. */
   async end(viewer: Viewer, sessionId: string): Promise<void> {
     await this.db.transaction(async () => {
@@ -142,7 +149,7 @@ export class Sessions {
         [sessionId, viewer.accountId],
       );
       if (ended.length === 0) throw new NotAllowed();
-      await this.events.publish(SessionEnded, { sessionId });
+      await this.ended([sessionId]);
     });
   }
 
@@ -153,7 +160,15 @@ export class Sessions {
         `update session set ended_at = now() where account_id = $1 and ended_at is null and id is distinct from $2 returning id`,
         [accountId, exceptSessionId],
       );
-      await this.events.publishAll(SessionEnded, ended.map(({ id }) => ({ sessionId: id })));
+      await this.ended(ended.map(({ id }) => id));
+    });
+  }
+
+  /** Open pages are cut off from here at once, without waiting for the worker; its relay says it again, should this be lost. */
+  private async ended(sessionIds: string[]): Promise<void> {
+    await this.events.publishAll(SessionEnded, sessionIds.map((sessionId) => ({ sessionId })));
+    this.db.afterCommit(() => {
+      for (const id of sessionIds) this.voice.say({ room: `session:${id}`, kind: END_ROOM });
     });
   }
 }

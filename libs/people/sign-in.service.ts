@@ -12,7 +12,8 @@ const LIVES_MINUTES = 10;
 const TRIES = 5;
 const CODE_PURPOSE = 'sign-in-code';
 
-const WRONG = 'That code is not right, or its ten minutes are over. Check the newest mail, or ask for a new code.';
+/** Says alike that a code is wrong, used, too old or somebody else's. */
+export const WRONG_CODE = 'That code is not right, or its ten minutes are over. Check the newest mail, or ask for a new code.';
 const STALE_LINK = 'This link is no longer good: it was used, or its ten minutes are over. Ask for a new one.';
 
 /** Sign-in without passwords: a code and a link by mail. Nothing here tells whether an address is known. */
@@ -34,7 +35,7 @@ export class SignIn {
     ]);
     return this.db.transaction(async () => {
       const account = await this.db.of(Account).findOneBy({ email: address });
-      const challenge = await this.challenge(address, account ? 'sign-in' : 'join', account?.id ?? null);
+      const challenge = await this.challenge({ address, purpose: account ? 'sign-in' : 'join', accountId: account?.id ?? null });
       await this.mails.send({
         to: { address, ...(account ? { personId: account.id } : {}) },
         kind: account ? 'people.sign-in-code' : 'people.how-to-join',
@@ -52,7 +53,7 @@ export class SignIn {
     const address = email.toLowerCase();
     await this.attempts.count([{ key: `change:${accountId}`, max: 5, per: 60 * 60 }]);
     return this.db.transaction(async () => {
-      const challenge = await this.challenge(address, 'change-address', accountId);
+      const challenge = await this.challenge({ address, purpose: 'change-address', accountId });
       await this.mails.send({
         to: { address },
         kind: 'people.confirm-address',
@@ -65,13 +66,13 @@ export class SignIn {
     });
   }
 
-  private challenge(address: string, purpose: ChallengePurpose, accountId: string | null): Promise<Challenge> {
+  /** Writes down that a code is on its way. */
+  challenge(facts: { address: string; purpose: ChallengePurpose; accountId: string | null; about?: string }): Promise<Challenge> {
     const now = new Date();
     return this.db.of(Challenge).save({
+      about: null,
+      ...facts,
       id: newId(),
-      address,
-      purpose,
-      accountId,
       tries: 0,
       createdAt: now,
       expiresAt: new Date(now.getTime() + LIVES_MINUTES * 60_000),
@@ -85,8 +86,8 @@ export class SignIn {
     // Counted outside the transaction: a wrong try must stay counted when everything else is rolled back.
     await this.db.source.query(`update challenge set tries = tries + 1 where id = $1`, [challengeId]);
     const expected = this.codeOf(challengeId);
-    if (!same(code, expected)) throw new Invalid({ code: WRONG });
-    return this.use(challengeId, purpose, { code: WRONG }, TRIES);
+    if (!same(code, expected)) throw new Invalid({ code: WRONG_CODE });
+    return this.use(challengeId, purpose, { code: WRONG_CODE }, TRIES);
   }
 
   /** Takes the link of the mail, pressed by a person: opening the page changes nothing. */

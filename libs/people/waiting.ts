@@ -12,6 +12,8 @@ export interface WaitingItem {
   since: Date;
   /** 1 is most urgent (somebody is stuck without us), 2 should be soon, 3 can wait. */
   urgency: 1 | 2 | 3;
+  /** Stands before whatever is as urgent: a signature, for which the whole team waits. */
+  first?: boolean;
 }
 
 /** A feature's answer to "what waits for us?". One statement, at most 20 items. */

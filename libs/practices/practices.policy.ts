@@ -1,10 +1,10 @@
 import { mayRead, type Viewer } from '@app/people';
-import { type SeatHeld, seatsOf, speakingSeat } from '@app/organizations';
+import { type SeatHeld, seatsOf, speakingSeat, speaks } from '@app/organizations';
 import type { Practice } from './practice.entity.js';
 
 /** The seats by which somebody may share what their district does: those that speak for a district. */
 export function sharingSeats(viewer: Viewer | null): SeatHeld[] {
-  return seatsOf(viewer).filter((seat) => seat.kind === 'district' && seat.role !== 'observer');
+  return seatsOf(viewer).filter((seat) => seat.kind === 'district' && speaks(seat.role));
 }
 
 /** Whether somebody may read it: by its audience, and nobody but its author once a steward has hidden it. */

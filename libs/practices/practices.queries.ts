@@ -35,9 +35,12 @@ function placeOf(after: string | null | undefined): (string | number | null)[] {
   throw new Invalid({ after: 'This place in the list is not known. Start again from the first page.' });
 }
 
+/** Who practises what, for comparing districts: only what every member may read. */
+export const PRACTISED = `select shown.organization_id, shown.principle::int as principle from practice shown where shown.audience in ('public', 'members') and shown.withdrawn_at is null and shown.hidden_at is null`;
+
 /** An SQL expression for other features' pages: the numbers of the principles under which a district has practices that every member may read. */
 export const practisedBy = (organizationId: string): string =>
-  `array(select distinct done.principle::int from practice done where done.organization_id = ${organizationId} and done.audience in ('public', 'members') and done.withdrawn_at is null and done.hidden_at is null order by 1)`;
+  `array(select distinct done.principle from (${PRACTISED}) done where done.organization_id = ${organizationId} order by 1)`;
 
 /** A page of practices by principle, then by district; one statement, the count of the whole list with it. */
 export async function listPractices(db: Database, keys: readonly string[], filter: PracticeFilter, first: number, after?: string | null): Promise<Page<Practice>> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Contributions, type Get } from '@app/platform/feature';
 import type { Viewer } from '@app/people';
-import { Organizations, seatsOf } from '@app/organizations';
+import { Organizations, seatsOf, speaks } from '@app/organizations';
 import { Search, type SearchFound, type SearchWish } from '@app/search';
 import { audienceNames } from './audience-names.js';
 import { audiencesFor } from './resources.policy.js';
@@ -11,6 +11,7 @@ import { ResourceReads, type ResourceView } from './resources.queries.js';
 export interface LibraryHit {
   title: SearchFound['nodes'][number]['title'];
   excerpt: SearchFound['nodes'][number]['excerpt'];
+  alike: string[];
   resource: ResourceView;
 }
 
@@ -42,13 +43,13 @@ export class Library {
   async find(viewer: Viewer | null, wish: Omit<SearchWish, 'kinds'>, page: { first: number; after?: string | null }): Promise<LibraryFound> {
     const found = await this.search.find(viewer, { ...wish, kinds: ['resource'], beside: (id, give) => this.reads.beside(viewer, id, give) }, page);
     // What was taken away a moment ago may still be in the index; it is not shown.
-    const nodes = found.nodes.flatMap(({ title, excerpt, beside }) => (beside ? [{ title, excerpt, resource: this.reads.viewOf(viewer, beside) }] : []));
+    const nodes = found.nodes.flatMap(({ title, excerpt, alike, beside }) => (beside ? [{ title, excerpt, alike, resource: this.reads.viewOf(viewer, beside) }] : []));
     return { ...found, nodes };
   }
 
   /** Whom somebody may let read what they post, the usual choice first; empty for who holds no seat. */
   async audiences(viewer: Viewer): Promise<OfferedAudience[]> {
-    if (!seatsOf(viewer).some((seat) => seat.role !== 'observer')) return [];
+    if (!seatsOf(viewer).some((seat) => speaks(seat.role))) return [];
     const keys = audiencesFor(viewer).map((key) => key.split(':', 2) as [string, string?]);
     const idsOf = (prefix: string): string[] => keys.flatMap(([kind, id]) => (kind === prefix && id ? [id] : []));
     const names = new Map<string, string>();

@@ -2,7 +2,8 @@ import type { Feature } from '@app/platform/feature';
 import { fileOwner, fileOwners } from '@app/platform/files';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
-import type { Viewer } from '@app/people';
+import { type Viewer, writingSources } from '@app/people';
+import { handoverSections } from '@app/organizations';
 import { digestSections } from '@app/digests';
 import { reportables } from '@app/moderation';
 import { threadSubjects } from '@app/discussions';
@@ -16,6 +17,7 @@ import { ResourceReads } from './resources.queries.js';
 import { ResourcesResolver } from './resources.resolver.js';
 import { resourceSource } from './resources.search.js';
 import { Resources } from './resources.service.js';
+import { ownResources, sharedResources } from './resources.succession.js';
 
 export const resourcesFeature: Feature = {
   name: 'resources',
@@ -27,6 +29,8 @@ export const resourcesFeature: Feature = {
     fileOwners.with(fileOwner<Viewer>('resource', (get, viewer, id) => get(ResourceReads).mayRead(viewer, id))),
     searchSources.with(resourceSource),
     digestSections.with(librarySection),
+    handoverSections.with(sharedResources),
+    writingSources.with(ownResources),
     reportables.with(reportableResource),
     threadSubjects.with(resourceSubject),
     chapters.with(libraryChapter),

@@ -1,5 +1,5 @@
 import { mayRead, type Viewer } from '@app/people';
-import { type SeatHeld, seatsOf, speakingSeat } from '@app/organizations';
+import { type SeatHeld, seatsOf, speakingSeat, speaks } from '@app/organizations';
 
 /** What the rules need to know of a resource. */
 export interface ResourceFacts {
@@ -22,13 +22,13 @@ export function canEdit(viewer: Viewer | null, resource: ResourceFacts): boolean
 /** The seat by which a team would say that a resource is useful to it; not for what is its own. */
 export function seatToPraise(viewer: Viewer | null, resource: ResourceFacts, organizationId?: string | null): SeatHeld | null {
   if (!canRead(viewer, resource) || resource.hidden) return null;
-  const speaks = seatsOf(viewer).filter((seat) => seat.role !== 'observer' && seat.organizationId !== resource.organizationId);
-  return speaks.find((seat) => !organizationId || seat.organizationId === organizationId) ?? null;
+  const voices = seatsOf(viewer).filter((seat) => speaks(seat.role) && seat.organizationId !== resource.organizationId);
+  return voices.find((seat) => !organizationId || seat.organizationId === organizationId) ?? null;
 }
 
 /** Who may be chosen to read what somebody posts: audiences they belong to, and of teams only those they speak for. */
 export function audiencesFor(viewer: Viewer): string[] {
-  const teams = seatsOf(viewer).filter((seat) => seat.role !== 'observer').map((seat) => `team:${seat.organizationId}`);
+  const teams = seatsOf(viewer).filter((seat) => speaks(seat.role)).map((seat) => `team:${seat.organizationId}`);
   const conferences = viewer.keys.filter((key) => key.startsWith('conference:'));
   return [...new Set(['members', 'public', ...conferences, ...teams])].filter((key) => viewer.keys.includes(key));
 }

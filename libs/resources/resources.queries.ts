@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, isId } from '@app/platform/database';
 import { filePath } from '@app/platform/files';
 import { keysOfViewer, type Viewer } from '@app/people';
-import { seatsOf } from '@app/organizations';
+import { seatsOf, speaks } from '@app/organizations';
 import type { Give } from '@app/search';
 import { hostOf } from './link.js';
 import type { ResourceForm } from './resource.entity.js';
@@ -92,7 +92,7 @@ export class ResourceReads {
   }
 }
 
-const speaksFor = (viewer: Viewer | null): string[] => seatsOf(viewer).filter((seat) => seat.role !== 'observer').map((seat) => seat.organizationId);
+const speaksFor = (viewer: Viewer | null): string[] => seatsOf(viewer).filter((seat) => speaks(seat.role)).map((seat) => seat.organizationId);
 
 export function factsOf(view: Pick<ResourceView, 'audience' | 'hidden' | 'owner' | 'author'>): ResourceFacts {
   return { audience: view.audience, organizationId: view.owner.id, authorId: view.author?.id ?? null, hidden: view.hidden };

@@ -135,6 +135,9 @@ export class LibraryHitType {
   @Field(() => [TextPart], { description: 'The words around what matches; the beginning when nothing was looked for.' })
   excerpt: TextPart[];
 
+  @Field(() => [String], { description: 'Where it stands higher because a district like yours has shared it: in what the two are alike. Empty otherwise.' })
+  alike: string[];
+
   @Field(() => ResourceType, { description: 'What was found, with everything its own page shows.' })
   resource: ResourceType;
 }

@@ -1,3 +1,4 @@
+import { needsPrinciples, scoreSql, type Traits, traitsJson, type View } from '@app/likeness';
 import { HIT_END, HIT_START } from './search-entry.js';
 
 /** How many of the best matches are ordered and counted; nobody pages further. */
@@ -8,6 +9,10 @@ const FACETS = 60;
 const MARKS = `StartSel=${HIT_START}, StopSel=${HIT_END}`;
 /** How alike two spellings must be, in trigrams: `evalution` is 0.61 of `evaluation`, `mapel` 0.33 of `maple`. */
 const ALIKE = 0.3;
+
+/** From this likeness on, what a district has shared is lifted; a twin's by this much. What is merely near in kind stays where its words put it. */
+const LIKE_OURS = 0.6;
+const LIFT = 0.3;
 
 export interface SearchQuestion {
   /** As the reader typed it; empty lists the newest. */
@@ -28,6 +33,8 @@ export interface SearchQuestion {
   countKinds: boolean;
   /** Whether to count what narrowing would leave. */
   countFacets: boolean;
+  /** Whose likes come first; null for whoever speaks for no district. */
+  view: View | null;
   /** What else is read of each hit: a scalar subselect that answers JSON. */
   beside: Beside | null;
 }
@@ -54,6 +61,8 @@ export interface FoundEntry {
   /** Where it stands, for the cursor. */
   score: string;
   moment: string;
+  /** Of the district that shared it, where it was lifted for being like the reader's. */
+  traits: Traits | null;
   /** What was asked for beside it; null where the reader may not see it any more. */
   beside?: unknown;
 }
@@ -98,7 +107,12 @@ export function searchStatement(asked: SearchQuestion): Statement {
   const inKinds = kinds ? ` and e.kind = any(${kinds})` : '';
   const match = text ? `e.tsv @@ c.q and ${readable}` : readable;
   const within = `from search_entry e, chosen c where ${match}${organization}`;
-  const pool = (where: string): string => (text ? ranked(`${within}${inKinds}${where}`, text, give(longest(asked.words), 'text')) : newest(`${within}${inKinds}${where}`));
+  // Without words the newest come first, whoever they are from.
+  const view = text ? asked.view : null;
+  const pool = (where: string): string => {
+    const matched = text ? ranked(`${within}${inKinds}${where}`, text, give(longest(asked.words), 'text')) : newest(`${within}${inKinds}${where}`);
+    return `with matched as materialized (${matched}) ${view ? lifted(view, (value) => `$${parameters.push(value)}`) : 'select m.*, null::float8 as likeness from matched m'}`;
+  };
 
   const ctes = [text ? tries(asked, text, readable, kinds, give) : `chosen as (select null::tsquery as q, null::text as did_you_mean)`, `picked as materialized (${pool(others(null))})`];
   // A facet counts what would be found if another of its values were chosen, so its own filter is left out.
@@ -113,7 +127,7 @@ export function searchStatement(asked: SearchQuestion): Statement {
     with ${ctes.join(', ')},
     page as (select * from picked where ${after} order by score desc, at desc, id desc limit ${give(asked.first + 1, 'int')})
     select (select did_you_mean from chosen) as "didYouMean", (select count(*)::int from picked) as total,
-      (${items(text !== null, asked.beside?.('p.id', give))}) as items,
+      (${items(text !== null, view, asked.beside?.('p.id', give))}) as items,
       ${asked.countKinds ? kindsCounted(`${within}${others(null)}`, kinds === null) : `'[]'::jsonb`} as kinds,
       ${facet('principle', 'p.n::text', ', unnest(e.principles) as p (n)')} as principles,
       ${facet('topic', 't.slug', ', unnest(e.topics) as t (slug)')} as topics,
@@ -135,7 +149,7 @@ function afterPlace([score, moment, id]: readonly unknown[], give: Give): string
   return `(score, extract(epoch from at), id) < (${give(score, 'numeric')}, ${give(moment, 'numeric')}, ${give(id, 'uuid')})`;
 }
 
-const POOLED = `e.kind, e.id, e.principles, e.topics, e.state, e.form, e.at`;
+const POOLED = `e.kind, e.id, e.principles, e.topics, e.state, e.form, e.organization_id, e.at`;
 
 /** Nothing was typed: everything is a match, content before the long lists, the newest first. */
 const newest = (from: string): string => `select ${POOLED}, round(e.weight::numeric, 6) as score ${from} order by e.weight desc, e.at desc, e.id desc limit ${CANDIDATES}`;
@@ -149,6 +163,24 @@ const ranked = (from: string, text: string, word: string): string => `
     order by strpos(lower(e.title), ${word}) > 0 desc, e.weight desc, e.at desc, e.id desc limit ${CANDIDATES}) e
   order by score desc, e.at desc, e.id desc`;
 
+const practisedBy = ({ practised }: View, organizationId: string): string => `array(select distinct done.principle from (${practised}) done where done.organization_id = ${organizationId} order by 1)`;
+
+/**
+ * The matches, those lifted that a district like the reader's has shared. Nothing is added that was not matched and
+ * readable, and each district is measured once. Districts themselves stay where their names put them.
+ */
+function lifted(view: View, give: (value: unknown) => string): string {
+  const others = { organization: 'o', principles: 'practising.principles' };
+  const practising = needsPrinciples(view.plan) ? `cross join lateral (select ${practisedBy(view, 'o.id')} as principles) practising` : '';
+  return `select m.kind, m.id, m.principles, m.topics, m.state, m.form, m.organization_id, m.at, l.likeness,
+        round((m.score * case when l.likeness >= ${LIKE_OURS} then 1 + ${LIFT} * l.likeness else 1 end)::numeric, 6) as score
+      from matched m left join (
+        select o.id, ${scoreSql(view.plan, others, give)} as likeness
+        from (select distinct organization_id from matched where kind <> 'district') shared join organization o on o.id = shared.organization_id ${practising}
+        where o.kind = 'district' and o.id <> ${give(view.ours.id)}::uuid
+      ) l on l.id = m.organization_id and m.kind <> 'district'`;
+}
+
 const longest = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length)[0] ?? '';
 
 const counted = (sql: string): string => `(select coalesce(jsonb_agg(f order by f.count desc, f.value), '[]') from (${sql}) f)`;
@@ -159,9 +191,10 @@ function kindsCounted(from: string, picked: boolean): string {
   return picked ? `case when (select count(*) from picked) < ${CANDIDATES} then ${counted(`select e.kind as value, count(*)::int as count from picked e group by 1`)} else ${anew} end` : anew;
 }
 
-const items = (hasText: boolean, beside: string | undefined): string => `
+const items = (hasText: boolean, view: View | null, beside: string | undefined): string => `
   select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'form', e.form, 'path', e.path, 'organizationName', e.organization_name, 'state', e.state,
       'principles', e.principles, 'topics', e.topics, 'at', e.at, 'score', p.score::text, 'moment', extract(epoch from e.at)::text,${beside ? ` 'beside', (${beside}),` : ''}
+      'traits', ${view ? `case when p.likeness >= ${LIKE_OURS} then (select ${traitsJson('o', practisedBy(view, 'o.id'))} from organization o where o.id = e.organization_id) end` : 'null'},
       'title', ${hasText ? `ts_headline('english', e.title, c.q, 'HighlightAll=true, ${MARKS}')` : 'e.title'},
       'excerpt', ${hasText ? `ts_headline('english', e.body, c.q, 'MaxFragments=2, MaxWords=28, MinWords=14, FragmentDelimiter=" … ", ${MARKS}')` : `left(e.body, 220)`}
     ) order by p.score desc, p.at desc, p.id desc), '[]')

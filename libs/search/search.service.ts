@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { cursorOf, keysOf, type Page } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
+import { alikeIn, Likenesses, likenessBy, type View } from '@app/likeness';
 import { HIT_END, HIT_START } from './search-entry.js';
 import { type Beside, type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchStatement, SUGGEST_SQL } from './search.queries.js';
 import { askedFor, beginningsOf, wordsIn } from './search-words.js';
@@ -12,9 +13,11 @@ export interface TextPart {
   hit: boolean;
 }
 
-export interface SearchHit extends Omit<FoundEntry, 'title' | 'excerpt' | 'score' | 'moment'> {
+export interface SearchHit extends Omit<FoundEntry, 'title' | 'excerpt' | 'score' | 'moment' | 'traits'> {
   title: TextPart[];
   excerpt: TextPart[];
+  /** In what the district that shared it is like the reader's; empty where that has not lifted it. */
+  alike: string[];
 }
 
 /** What to look for, and what to leave out. */
@@ -53,7 +56,10 @@ export interface SuggestedTitle {
 /** Finds what a reader may read, and says why it was found. */
 @Injectable()
 export class Search {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly likenesses: Likenesses,
+  ) {}
 
   /** One statement, whatever is asked. Throws Invalid for a cursor that is not ours. */
   async find(viewer: Viewer | null, wish: SearchWish, page: { first: number; after?: string | null }): Promise<SearchFound> {
@@ -73,6 +79,7 @@ export class Search {
       countKinds: wish.countKinds ?? false,
       countFacets: wish.countFacets ?? true,
       beside: wish.beside ?? null,
+      view: this.likenesses.viewOf(viewer),
     };
     const { sql, parameters } = searchStatement(question);
     const answer = await this.db.readOne<SearchAnswer>(sql, parameters);
@@ -81,7 +88,7 @@ export class Search {
     const shown = items.slice(0, page.first);
     const last = shown.at(-1);
     return {
-      nodes: shown.map(hitFrom),
+      nodes: shown.map((entry) => hitFrom(entry, question.view)),
       pageInfo: { endCursor: last ? cursorOf([last.score, last.moment, last.id]) : null, hasNextPage: items.length > page.first },
       totalCount: total,
       didYouMean,
@@ -104,8 +111,8 @@ function placeOf(cursor: string | null | undefined): (string | number | null)[] 
   return isOurs ? keys : keysOf('?', 3);
 }
 
-function hitFrom({ title, excerpt, score: _score, moment: _moment, ...entry }: FoundEntry): SearchHit {
-  return { ...entry, title: partsOf(title), excerpt: partsOf(excerpt) };
+function hitFrom({ title, excerpt, score: _score, moment: _moment, traits, ...entry }: FoundEntry, view: View | null): SearchHit {
+  return { ...entry, alike: traits && view ? alikeIn(likenessBy(view.plan, traits)) : [], title: partsOf(title), excerpt: partsOf(excerpt) };
 }
 
 /** Takes a marked text apart; the marks themselves are never shown. */

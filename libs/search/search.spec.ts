@@ -32,7 +32,7 @@ async function district(name: string, state: string): Promise<string> {
   return id;
 }
 
-const PAGE = `nodes { id kind title { text hit } excerpt { text hit } path organizationName state } totalCount didYouMean pageInfo { hasNextPage endCursor }
+const PAGE = `nodes { id kind title { text hit } excerpt { text hit } path organizationName state alike } totalCount didYouMean pageInfo { hasNextPage endCursor }
   facets { kinds { value count } principles { value count } topics { value count } states { value count } forms { value count } }`;
 
 async function look(actor: Actor, filter: Record<string, unknown>, page: { first?: number; after?: string | null } = {}) {
@@ -226,6 +226,45 @@ test('no text breaks the search', async () => {
     await expect(ana.query(`query($text: String!) { suggest(text: $text) { title } }`, { text })).resolves.toBeDefined();
   }
   expect((await ana.raw(`query($f: SearchFilter) { search(filter: $f) { totalCount } }`, { f: { text: 'x'.repeat(201) } })).errors?.[0]?.extensions).toMatchObject({ code: 'Invalid' });
+});
+
+test('what a district like ours has shared stands first among equals, and says why; for others nothing is lifted', async () => {
+  await house.db.query(`update organization set enrollment = 900, locale = 'rural', affiliation = 'nea' where id = any($1)`, [[maple, cedar]]);
+  const far = await district('Far City', 'CA');
+  await house.db.query(`update organization set enrollment = 90000, locale = 'city', affiliation = 'aft' where id = $1`, [far]);
+  const day = (n: number): Date => new Date(Date.UTC(2026, 0, n));
+  // The newest comes first among equals, unless likeness says otherwise.
+  await shelf.put('Substitute pool alpha', { organizationId: far, at: day(3) });
+  await shelf.put('Substitute pool beta', { organizationId: maple, at: day(2) });
+  await shelf.put('Substitute pool gamma', { organizationId: cedar, at: day(1) });
+  const ours = await look(ana, { text: 'substitute pool' });
+  expect(titles(ours)).toEqual(['Substitute pool gamma', 'Substitute pool alpha', 'Substitute pool beta']);
+  expect(ours.nodes.map((node: { alike: string[] }) => node.alike)).toEqual([['about your size', 'rural as well', 'both affiliated with NEA'], [], []]);
+  const visitor = await look(house.visitor, { text: 'substitute pool' });
+  expect(titles(visitor)).toEqual(['Substitute pool alpha', 'Substitute pool beta', 'Substitute pool gamma']);
+  expect(visitor.nodes.flatMap((node: { alike: string[] }) => node.alike)).toEqual([]);
+  // A title that fits better is not outdone by likeness, and without words the newest stay first.
+  await shelf.put('Substitute pool', { organizationId: far });
+  expect(titles(await look(ana, { text: 'substitute pool' }))[0]).toBe('Substitute pool');
+  expect(titles(await look(ana, {}))[1]).toBe('Substitute pool alpha');
+});
+
+test('likeness lifts nothing that the reader may not read, and changes no count', async () => {
+  await house.db.query(`update organization set enrollment = 900, locale = 'rural', affiliation = 'nea' where id = any($1)`, [[maple, cedar]]);
+  await shelf.put('Quokka plan', { organizationId: cedar, audience: `team:${cedar}` });
+  await shelf.put('Quokka day', { organizationId: cedar });
+  expect(titles(await look(ana, { text: 'quokka' }))).toEqual(['Quokka day']);
+  expect((await look(ana, { text: 'quokka' })).totalCount).toBe(1);
+  expect((await look(bea, { text: 'quokka' })).totalCount).toBe(2);
+});
+
+test('pages of lifted results do not overlap', async () => {
+  await house.db.query(`update organization set enrollment = 900, locale = 'rural', affiliation = 'nea' where id = any($1)`, [[maple, cedar]]);
+  for (let n = 0; n < 6; n++) await shelf.put(`Calendar ${n}`, { organizationId: n % 2 ? cedar : null, at: new Date(2026, 0, 1) });
+  const one = await look(ana, { text: 'calendar' }, { first: 4 });
+  const two = await look(ana, { text: 'calendar' }, { first: 4, after: one.pageInfo.endCursor });
+  expect(new Set([...titles(one), ...titles(two)]).size).toBe(6);
+  expect(titles(one).slice(0, 3).every((title) => Number(title.at(-1)) % 2 === 1)).toBe(true);
 });
 
 test('a page of results costs two statements: who is asking, and the search', async () => {

@@ -64,6 +64,9 @@ export class SearchHitType {
   @Field(() => String, { nullable: true, description: 'The state of that organization, in two letters.' })
   state: string | null;
 
+  @Field(() => [String], { description: 'Where it stands higher because a district like yours has shared it: in what the two are alike, such as "about your size". Empty otherwise.' })
+  alike: string[];
+
   @Field(() => [Int], { description: 'Numbers of the principles it is tagged with.' })
   principles: number[];
 

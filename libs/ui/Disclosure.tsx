@@ -9,13 +9,16 @@ export interface DisclosureProps {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   level?: 2 | 3 | 4;
+  /** Without lines and in small letters, for a row of a list. */
+  quiet?: boolean;
 }
 
 /** Something that most readers can pass by, one press away. */
-export function Disclosure({ title, children, defaultOpen = false, open, onOpenChange, level = 3 }: DisclosureProps) {
+export function Disclosure({ title, children, defaultOpen = false, open, onOpenChange, level = 3, quiet = false }: DisclosureProps) {
   return (
     <AriaDisclosure
       className="ui-disclosure"
+      data-quiet={quiet || undefined}
       defaultExpanded={defaultOpen}
       {...(open === undefined ? {} : { isExpanded: open })}
       {...(onOpenChange ? { onExpandedChange: onOpenChange } : {})}

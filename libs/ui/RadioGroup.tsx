@@ -8,10 +8,12 @@ export interface RadioGroupProps extends FieldBasics {
   value?: string | null;
   defaultValue?: string;
   onChange?: (value: string) => void;
+  /** Short answers beside one another. */
+  inline?: boolean;
 }
 
 /** One choice out of two to five, all in view. */
-export function RadioGroup({ label, hint, error, required = false, disabled = false, options, name, ...rest }: RadioGroupProps) {
+export function RadioGroup({ label, hint, error, required = false, disabled = false, options, name, inline = false, ...rest }: RadioGroupProps) {
   const mistake = useMistake(name, error);
   return (
     <AriaRadioGroup
@@ -25,7 +27,7 @@ export function RadioGroup({ label, hint, error, required = false, disabled = fa
       isInvalid={mistake !== undefined}
     >
       <FieldHead label={label} hint={hint} required={required} />
-      <div className="ui-choices">
+      <div className="ui-choices" data-inline={inline || undefined}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className="ui-check">
             <span className="ui-disc" />

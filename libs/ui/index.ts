@@ -23,6 +23,7 @@ export { Letter, type LetterProps } from './Letter.js';
 export { LinkButton, type LinkButtonProps } from './LinkButton.js';
 export { Loading, type LoadingProps } from './Loading.js';
 export { Mark, type MarkProps, type MarkSeat } from './Mark.js';
+export { MapKey, type MapMark, MapShade, UsMap, type UsMapProps } from './map/UsMap.js';
 export { Markdown } from './Markdown.js';
 export { MarkdownField, type MarkdownFieldProps } from './MarkdownField.js';
 export { Menu, type MenuEntry, type MenuProps } from './Menu.js';

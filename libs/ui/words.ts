@@ -44,5 +44,7 @@ export const words = {
   signed: 'signed',
   waiting: 'yet to sign',
   allSigned: 'Signed by all',
+  mapLoading: 'The map is on its way',
+  mapApart: 'Set apart below, each at its own scale, from left: Alaska, Hawaii, American Samoa, Guam, Northern Mariana Islands, Puerto Rico, U.S. Virgin Islands.',
   outlineOf: (name: string) => `Outline of ${name}`,
 };

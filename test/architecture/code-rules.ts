@@ -25,6 +25,11 @@ export function undeclaredEntrances(source: Source): string[] {
   });
 }
 
+/** Places that take everybody but an observer for somebody who speaks: a guest only reads as well. */
+export function silenceByName(source: Source): string[] {
+  return source.text.split('\n').flatMap((line, at) => (/(<>|!==?|!=)\s*'(observer|guest)'/.test(line) ? [`${source.path}:${at + 1} ask speaks(role), or READERS_ONLY in SQL`] : []));
+}
+
 /** A file that has grown too long to be read at once. */
 export function tooLong(source: Source): string[] {
   const lines = source.text.split('\n').length - (source.text.endsWith('\n') ? 1 : 0);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { tooLong, undeclaredEntrances, usesOfAny, usesOfForwardRef } from './code-rules.js';
+import { silenceByName, tooLong, undeclaredEntrances, usesOfAny, usesOfForwardRef } from './code-rules.js';
 import { forbiddenImports } from './import-rules.js';
 import { circleAmong, libOf, orderOf } from './libs.js';
 import { sourcesBelow } from './source.js';
@@ -34,6 +34,10 @@ test('nothing in the product is of type any', () => {
 
 test('nothing uses forwardRef', () => {
   expect(code.filter(({ path }) => !path.startsWith('test/architecture/')).flatMap(usesOfForwardRef)).toEqual([]);
+});
+
+test('who only reads is known in one place', () => {
+  expect(code.filter(({ path }) => path.startsWith('libs/')).flatMap(silenceByName)).toEqual([]);
 });
 
 test('no file is too long to be read at once', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tooLong, undeclaredEntrances, usesOfAny, usesOfForwardRef } from './code-rules.js';
+import { silenceByName, tooLong, undeclaredEntrances, usesOfAny, usesOfForwardRef } from './code-rules.js';
 import { forbiddenImports } from './import-rules.js';
 import { circleAmong, orderOf } from './libs.js';
 
@@ -106,4 +106,11 @@ test('any and forwardRef are found, and words that contain them are not', () => 
 test('a long file is found', () => {
   expect(tooLong({ path: 'a.ts', text: 'x\n'.repeat(400) })).toHaveLength(1);
   expect(tooLong({ path: 'a.ts', text: 'x\n'.repeat(399) })).toEqual([]);
+});
+
+test('a rule that lets guests write is found, in SQL and in code', () => {
+  const found = (text: string) => silenceByName({ path: 'libs/x/x.queries.ts', text });
+  expect(found(`where st.role <> 'observer'`)).toHaveLength(1);
+  expect(found(`seats.some((seat) => seat.role !== 'observer')`)).toHaveLength(1);
+  expect(found('where st.role not in (${READERS_ONLY})')).toEqual([]);
 });

@@ -30,6 +30,9 @@ const practiceOf = (person: string, number: number, after = '') => async (demo: 
 const stopLink = async (demo: Demo) => new URL(await demo.value(`select substring(headers->>'List-Unsubscribe' from '<([^>]+)>') from mailbox_message where headers ? 'List-Unsubscribe' limit 1`)).pathname;
 export const mailAbout = (subject: string) => async (demo: Demo) => `/mailbox/${await demo.value('select id from mailbox_message where subject like $1 order by id limit 1', [subject])}`;
 
+const mailedPath = (path: string) => async (demo: Demo) => demo.value(`select substring(text from '${path}[A-Za-z0-9_.-]+') from mailbox_message where text like '%${path}%' limit 1`);
+const seatCheck = async (demo: Demo) => `/seat-checks/${await demo.value('select id from seat_check order by opened_at limit 1')}`;
+
 /** Every route of the product with its visits. A route that is missing here fails the suite, and so does one that is gone. */
 export const visits: Record<string, Visit[]> = {
   // people
@@ -37,23 +40,87 @@ export const visits: Record<string, Visit[]> = {
   '/sign-in/link/:token': [{ by: 'visitor', at: '/sign-in/link/a-link-of-long-ago' }],
   '/join/:token': [{ by: 'visitor', at: '/join/a-link-of-long-ago' }],
   '/me': [{ by: 'dana' }],
+  '/me/wrote': [{ by: 'walt' }],
 
   // organizations
-  '/districts': [{ by: 'visitor' }, { by: 'hal' }],
+  '/districts': [{ by: 'visitor' }, { by: 'hal' }, { by: 'visitor', at: '/districts?view=map' }, { by: 'dana', at: '/districts?order=like&weights=size.lot' }],
   '/districts/:slug': [{ by: 'dana', at: '/districts/cedar-ridge' }, { by: 'visitor', at: '/districts/helena' }, { by: 'tom', at: '/districts/prairie-view' }],
   '/districts/:slug/edit': [{ by: 'dana', at: '/districts/maple-hollow/edit' }],
-  '/organizations': [{ by: 'visitor' }],
-  '/organizations/:slug': [{ by: 'visitor', at: '/organizations/forum' }],
+  '/organizations': [{ by: 'visitor' }, { by: 'sam' }],
+  '/organizations/new': [{ by: 'sam' }, { by: 'dana' }],
+  '/organizations/:slug': [
+    { by: 'visitor', at: '/organizations/forum' },
+    { by: 'visitor', at: '/organizations/ohio-team' },
+    { by: 'dana', at: '/organizations/lantern-fund' },
+    { by: 'marcus', at: '/organizations/alliance' },
+  ],
+  '/organizations/:slug/affiliates': [{ by: 'marcus', at: '/organizations/alliance/affiliates' }, { by: 'visitor', at: '/organizations/council/affiliates' }, { by: 'eleanor', at: '/organizations/forum/affiliates' }],
   '/organizations/:slug/edit': [{ by: 'eleanor', at: '/organizations/forum/edit' }],
+  '/districts/:slug/seats': [{ by: 'sam', at: '/districts/lakeshore/seats' }, { by: 'dana', at: '/districts/lakeshore/seats' }],
   '/claim': [{ by: 'hal', at: '/claim?district=harbor-point' }, { by: 'visitor' }],
   '/team/seats': [
-    { by: 'dana', dialogs: [{ press: 'Leave this seat', from: 'libs/organizations/web/TeamOf.tsx' }] },
+    {
+      by: 'dana',
+      dialogs: [
+        { press: 'Leave this seat', from: 'libs/organizations/web/TeamOf.tsx' },
+        { press: 'Change the last day', from: 'libs/organizations/web/KeepGuest.tsx' },
+      ],
+    },
     { by: 'tom', dialogs: [{ press: 'I cannot confirm this', from: 'libs/organizations/web/ClaimsToDecide.tsx' }] },
     { by: 'hal' },
+    { by: 'james' },
+    { by: 'denise' },
   ],
+  '/joining': [
+    { by: 'visitor' },
+    { by: 'hal', at: '/joining?district=helena' },
+    {
+      by: 'tess',
+      dialogs: [{ press: 'Take the request back', from: 'libs/organizations/web/JoinRequestCard.tsx' }],
+    },
+    { by: 'edna' },
+  ],
+  '/joining/queue': [
+    {
+      by: 'nora',
+      dialogs: [{ press: 'Ask back', from: 'libs/organizations/web/JoinQueueList.tsx' }],
+    },
+    { by: 'sam', dialogs: [{ press: 'Change the number', from: 'libs/organizations/web/JoinPace.tsx' }] },
+    { by: 'dana' },
+  ],
+  '/joining/answer/:token': [
+    { by: 'visitor', at: async (demo) => demo.value("select substring(text from '/joining/answer/[A-Za-z0-9._-]+') from mailbox_message where text like '%/joining/answer/%' and mailbox_message.to like '%cal@pine-flats%' limit 1") },
+    { by: 'visitor', at: '/joining/answer/a-link-of-long-ago' },
+  ],
+  '/team/seats/:seatId/hand-over': [{ by: 'grace', at: the('/team/seats/', 'seat:grace', '/hand-over') }, { by: 'dana', at: the('/team/seats/', 'seat:grace', '/hand-over') }],
+  '/team/seats/:seatId/brief': [{ by: 'grace', at: the('/team/seats/', 'seat:grace', '/brief') }, { by: 'dana', at: the('/team/seats/', 'seat:grace', '/brief') }],
+  '/team/confirm/:token': [{ by: 'visitor', at: mailedPath('/team/confirm/') }, { by: 'visitor', at: '/team/confirm/a-question-of-long-ago' }],
+  '/handover/:token': [{ by: 'visitor', at: mailedPath('/handover/') }, { by: 'visitor', at: '/handover/a-hand-over-of-long-ago' }],
+  '/seat-checks/:id': [{ by: 'priya', at: seatCheck }, { by: 'dana', at: seatCheck }],
   '/invitation/:token': [
     { by: 'visitor', at: async (demo) => demo.value("select substring(text from '/invitation/[A-Za-z0-9_-]+') from mailbox_message where text like '%/invitation/%' limit 1") },
     { by: 'visitor', at: '/invitation/an-invitation-of-long-ago' },
+  ],
+
+  // signatures and statements
+  '/acts/:id': [
+    { by: 'ana', at: the('/acts/', 'act:maple-hollow') },
+    {
+      by: 'dana',
+      at: the('/acts/', 'act:maple-hollow'),
+      dialogs: [
+        { press: 'Take my signature back', from: 'libs/signatures/web/WithdrawDialog.tsx' },
+        { press: 'Take this text back', from: 'libs/signatures/web/RetractDialog.tsx' },
+      ],
+    },
+    { by: 'visitor', at: the('/acts/', 'act:cedar-ridge') },
+    { by: 'visitor', at: the('/acts/', 'act:maple-hollow') },
+    { by: 'ruth', at: the('/acts/', 'act:cedar-ridge'), dialogs: [{ press: 'Take my signature back', from: 'libs/signatures/web/WithdrawDialog.tsx' }] },
+  ],
+  '/districts/:slug/statement': [
+    { by: 'tom', at: '/districts/prairie-view/statement' },
+    { by: 'dana', at: '/districts/maple-hollow/statement' },
+    { by: 'tom', at: '/districts/cedar-ridge/statement' },
   ],
 
   // framework
@@ -153,7 +220,7 @@ export const visits: Record<string, Visit[]> = {
 
   // home
   '/': [{ by: 'visitor' }, { by: 'dana' }],
-  '/team': [{ by: 'dana' }, { by: 'hal' }],
+  '/team': [{ by: 'dana' }, { by: 'hal' }, { by: 'walt' }],
   '/terms': [{ by: 'visitor' }],
   '/privacy': [{ by: 'visitor' }],
   '/accessibility': [{ by: 'visitor' }],

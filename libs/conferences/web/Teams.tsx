@@ -1,5 +1,6 @@
 import { Section, Table, TextLink } from '@app/ui';
 import type { Conference } from './ConferencePage.js';
+import { TeamsMap } from './TeamsMap.js';
 import { words } from './words.js';
 
 /** Who came, and who was invited and did not: for members; visitors see how many. */
@@ -14,6 +15,7 @@ export function Teams({ conference, member }: { conference: Conference; member: 
   const status = after ? words.statusAfter : words.statusWords;
   return (
     <Section title={words.teams}>
+      <TeamsMap conference={conference} />
       <Table
         caption={(after ? words.teamsCameTable : words.teamsComeTable)(conference.attendingCount, conference.absentCount)}
         rows={conference.teams}

@@ -1,5 +1,13 @@
 /** Every word of the pages about conferences. */
 export const words = {
+  map: {
+    finding: (after: boolean, teams: number, states: number, unplaced: number) =>
+      `${teams === 1 ? 'One team' : `${teams} teams`} from ${states === 1 ? 'one state or territory' : `${states} states and territories`} ${after ? 'came' : teams === 1 ? 'comes' : 'come'}.${unplaced === 0 ? '' : ` ${unplaced === 1 ? 'One is' : `${unplaced} are`} not on the map, because no source gives ${unplaced === 1 ? 'its' : 'their'} place.`}`,
+    came: 'Came',
+    comes: 'Comes',
+    presented: 'Presents there',
+    notHere: 'Nobody from it is on Accord yet',
+  },
   title: 'Conferences',
   lead: 'District teams meet for two days; what they begin there is followed up here, on dates that were set before it opened.',
   newTitle: 'Announce a conference',

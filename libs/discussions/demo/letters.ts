@@ -120,7 +120,7 @@ export const demoThreads: DemoThread[] = [
     audience: { team: 'maple-hollow' },
     principles: [5, 10],
     letters: [
-      { by: 'luis', from: 'maple-hollow', hoursAgo: 19, body: 'Only the three of us read this. For the agenda:\n\n- forty protected minutes for observers (from the thread on evidence)\n- when the minutes go out, and under whose names\n- whether we ask Cedar Ridge to be our mentor' },
+      { by: 'luis', from: 'maple-hollow', hoursAgo: 19, body: 'This stays in our own team. For the agenda:\n\n- forty protected minutes for observers (from the thread on evidence)\n- when the minutes go out, and under whose names\n- whether we ask Cedar Ridge to be our mentor' },
       { by: 'dana', from: 'maple-hollow', hoursAgo: 18, body: 'Yes to all three. I would put the mentor first: the other two get easier with somebody who has done them.' },
       { by: 'ana', from: 'maple-hollow', hoursAgo: 4, body: 'Then Cedar Ridge first. I can write the letter tonight if you both read it before it goes.' },
     ],

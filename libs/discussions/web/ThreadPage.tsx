@@ -1,6 +1,7 @@
 import { Breadcrumbs, Button, Dialog, ErrorState, Letter, Loading, Notice, PageHeader, Pagination, say, TextLink } from '@app/ui';
 import { ask, useAct, useSessionInfo, useTitle } from '@app/platform/web';
 import { PrincipleTags } from '@app/framework/web';
+import { ReadBy } from '@app/organizations/web';
 import { useEffect, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { ReplyForm } from './ReplyForm.js';
@@ -38,6 +39,7 @@ function Thread({ id, from }: { id: string; from: number }) {
   return (
     <>
       <PageHeader title={thread.title} above={<Breadcrumbs steps={[{ label: words.title, to: '/threads' }]} />} lead={<Lead thread={thread} />} />
+      <ReadBy audience={thread.audience} />
       {from > 1 && (
         <p className="mb-2">
           <TextLink to={`/threads/${id}`}>{words.earlier}</TextLink>

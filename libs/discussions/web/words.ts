@@ -87,7 +87,6 @@ export const words = {
     if (key.startsWith('link:')) return { label: 'The two districts of this mentoring', note: 'Private here; may be a public record under your state’s law.' };
     return { label: 'A closed circle', note: 'Only those who belong to it.' };
   },
-  seat: { superintendent: 'Superintendent', board_president: 'Board president', labor_leader: 'Labor leader', representative: 'Representative', staff: 'Staff', observer: 'Observer' },
   laborSeat: { union: 'Union leader', association: 'Association leader' },
   somebody: 'Somebody who has left Accord',
 };

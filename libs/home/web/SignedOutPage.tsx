@@ -39,6 +39,9 @@ export function SignedOutPage({ demo }: { demo: boolean }) {
             </li>
           ))}
         </ol>
+        <p className="mt-3">
+          <TextLink to="/joining">{words.joinLink}</TextLink>
+        </p>
       </Section>
       <Section title={words.behindTitle}>
         <p className="max-w-[70ch]">

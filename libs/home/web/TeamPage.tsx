@@ -1,5 +1,6 @@
 import { Columns, EmptyState, ErrorState, Instant, LinkButton, Loading, PageHeader, Section, StateOutline, TextLink } from '@app/ui';
-import { useGraph, useTitle } from '@app/platform/web';
+import { useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { LEADING_ROLES, placeLabel } from '@app/organizations/contract';
 import { MyTeamPageDocument, type MyTeamPageQuery } from './home.generated.js';
 import { words } from './words.js';
 
@@ -20,7 +21,9 @@ export default function TeamPage() {
 }
 
 /** The page itself, fed by data. */
-export function MyTeam({ myTeams, waiting, news }: MyTeamPageQuery) {
+export function MyTeam({ myTeams, waiting, news, formerSeats }: MyTeamPageQuery) {
+  const session = useSessionInfo();
+  if (myTeams.length === 0 && formerSeats.length > 0) return <Alumnus formerSeats={formerSeats} />;
   if (myTeams.length === 0) {
     return (
       <>
@@ -44,9 +47,11 @@ export function MyTeam({ myTeams, waiting, news }: MyTeamPageQuery) {
         title={words.teamTitle}
         lead={words.teamOf(myTeams.map((team) => team.name).join(', '))}
         action={
-          <LinkButton to="/library/new" look="primary">
-            {words.share}
-          </LinkButton>
+          session?.isMember === false ? undefined : (
+            <LinkButton to="/library/new" look="primary">
+              {words.share}
+            </LinkButton>
+          )
         }
       />
       <Columns marginLabel={words.seatsTitle} margin={myTeams.map((team) => <Seats key={team.id} team={team} />)}>
@@ -93,6 +98,38 @@ export function MyTeam({ myTeams, waiting, news }: MyTeamPageQuery) {
   );
 }
 
+/** Whoever has left their seat finds what they wrote, and how to come back. */
+function Alumnus({ formerSeats }: Pick<MyTeamPageQuery, 'formerSeats'>) {
+  return (
+    <>
+      <PageHeader
+        title={words.alumnusTitle}
+        lead={words.alumnus}
+        action={
+          <LinkButton to="/me/wrote" look="primary">
+            {words.wrote}
+          </LinkButton>
+        }
+      />
+      <Section title={words.sat}>
+        <ul className="max-w-[46rem]">
+          {formerSeats.map((seat) => (
+            <li key={seat.id} className="border-t border-line py-1">
+              <strong>{seat.organizationName}</strong>
+              <span className="block text-note text-quiet">
+                {seat.title ?? words.roles[seat.role]}, {words.until} <Instant at={seat.until} form="day" />
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-2">
+          <TextLink to="/districts?join=1">{words.newSeat}</TextLink>
+        </p>
+      </Section>
+    </>
+  );
+}
+
 function Seats({ team }: { team: Team }) {
   return (
     <section className="mb-3">
@@ -105,7 +142,7 @@ function Seats({ team }: { team: Team }) {
             <span className={seat.holder ? 'text-body text-ink' : 'text-attention'}>{seat.holder ?? words.vacant}</span>
             {seat.isMine && ` (${words.you})`}
             <br />
-            <span className="text-note text-quiet">{seat.title ?? words.roles[seat.role]}</span>
+            <span className="text-note text-quiet">{LEADING_ROLES.includes(seat.role) ? (seat.title ?? placeLabel(seat.role)) : [placeLabel(seat.role), seat.title].filter(Boolean).join(': ')}</span>
           </li>
         ))}
       </ul>

@@ -48,7 +48,7 @@ export const privacy: HouseText = {
     {
       title: 'What is kept about you',
       paragraphs: [
-        'Your name, the address your codes go to, the seats you hold, what you write, and the browsers you are signed in with, which you can see and end on your account page. Sign-in codes are never stored. Mail that was sent to you is listed with its kind and day, so that "why did I get this?" has an answer.',
+        'Your name, the address your codes go to, the seats you hold and held, what you write, and the browsers you are signed in with, which you can see and end on your account page. Sign-in codes are never stored. Mail that was sent to you is listed with its kind and day, so that "why did I get this?" has an answer.',
         'There are no advertisements, no trackers, and no cookies but the one that keeps you signed in.',
       ],
     },
@@ -99,7 +99,14 @@ export const help: HouseText = {
     },
     {
       title: 'My seat is taken, or my predecessor still sits in it',
-      paragraphs: ['Ask your colleague to leave the seat on "My team", or write to the steward. Your district keeps its threads and links whoever sits there.'],
+      paragraphs: [
+        'Ask your predecessor to hand the seat over on "Seats and people": you get a link and go on the same day. Your district keeps its threads and links whoever sits there.',
+        'If they cannot be reached, write to the steward, who asks those beside the seat. Nobody is removed by the word of one side: the seat falls vacant when everybody beside it says so and its holder, asked too, is not heard of for two weeks.',
+      ],
+    },
+    {
+      title: 'I leave my seat',
+      paragraphs: ['Hand it over on "Seats and people": name your successor’s address and, if you like, the day. The moment they sit there you are signed out everywhere. Sign in again whenever you like to read what you wrote.'],
     },
     {
       title: 'Who can read what I write?',

@@ -3,7 +3,7 @@ import { useGraph, useSessionInfo } from '@app/platform/web';
 import type { DistrictPartProps } from '@app/organizations/web';
 import { InviteDialog } from './InviteDialog.js';
 import { MentorOfDocument } from './mentoring.generated.js';
-import { sentence } from './sentence.js';
+import { sentence } from '@app/likeness/web';
 import { words } from './words.js';
 
 /** On the page of a presenting district: how it is like yours, and the way to ask it. Visitors and its own team do not see it. */

@@ -1,7 +1,7 @@
 import { Button, LinkButton, StateOutline, TextLink } from '@app/ui';
+import { Reckoning } from '@app/likeness/web';
 import { InviteDialog } from './InviteDialog.js';
 import type { MentorRowFragment } from './mentoring.generated.js';
-import { sentence } from './sentence.js';
 import { words } from './words.js';
 
 /** Presenting districts with the reasons in a sentence, and one thing to do beside each. */
@@ -15,10 +15,10 @@ export function MentorList({ mentors, onAsk }: { mentors: readonly MentorRowFrag
               {mentor.state && <StateOutline code={mentor.state} />}
               <TextLink to={`/districts/${mentor.slug}`}>{mentor.name}</TextLink>
             </h3>
-            {mentor.reasons.length > 0 && <p>{sentence(mentor.reasons)}</p>}
             <p className="text-note text-quiet">
               {[words.place(mentor.city, mentor.state), size(mentor), standing(mentor)].filter(Boolean).join(' · ')}
             </p>
+            {mentor.likeness && <Reckoning name={mentor.name} likeness={mentor.likeness} level={4} />}
           </div>
           <Act mentor={mentor} onAsk={onAsk} />
         </li>

@@ -1,6 +1,7 @@
 import { Columns, EmptyState, ErrorState, LinkButton, Loading, PageHeader, Pagination, Section, Select } from '@app/ui';
 import { useGraphPages, useTitle } from '@app/platform/web';
 import { useVocabulary } from '@app/framework/web';
+import { useWeights, WhatMatters } from '@app/likeness/web';
 import { useSearchParams } from 'react-router';
 import { AskDialog } from './AskDialog.js';
 import { Capacity } from './Capacity.js';
@@ -19,7 +20,8 @@ export default function MentoringPage() {
   const { principles } = useVocabulary();
   const chosen = search.get('principle') ?? '';
   const principle = PRINCIPLE.test(chosen) ? Number(chosen) : null;
-  const { nodes: mentors, first, error, refetch, total, hasMore, more, morePending } = useGraphPages(MentoringPageDocument, { principle }, (answer) => answer.mentors);
+  const weights = useWeights();
+  const { nodes: mentors, first, error, refetch, total, hasMore, more, morePending } = useGraphPages(MentoringPageDocument, { principle, weights: weights.given }, (answer) => answer.mentors, { keepPrevious: true });
   const asking = search.get('ask');
 
   /** The choice stands in the address, so that 'back' and a mailed link both find it. */
@@ -93,6 +95,7 @@ export default function MentoringPage() {
             value={principle === null ? ANY : String(principle)}
             onChange={(value) => put('principle', value === ANY ? null : value)}
           />
+          {desk && <WhatMatters weights={weights} />}
           {mentors.length === 0 ? (
             <EmptyState level={3} title={words.emptyTitle} action={<LinkButton to="/conferences">{words.seeConferences}</LinkButton>}>
               {words.empty}

@@ -1,6 +1,7 @@
 import { Breadcrumbs, Columns, EmptyState, ErrorState, Instant, LinkButton, Loading, Notice, PageHeader, Section, TextLink } from '@app/ui';
 import { useAct, useGraph, useLive, useRefresh, useTitle } from '@app/platform/web';
 import { PrincipleTags } from '@app/framework/web';
+import { ReadBy } from '@app/organizations/web';
 import { LINK_ROOM } from '../contract/limits.js';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
@@ -127,6 +128,7 @@ function Margin({ link }: { link: LinkRoomFragment }) {
         )}
       </dl>
       <p className="text-note text-quiet">{words.record}</p>
+      <ReadBy audience={`link:${link.id}`} />
       {link.viewerCan.withdraw && <WithdrawDialog linkId={link.id} name={other.name} />}
       {link.viewerCan.end && <EndDialog linkId={link.id} name={other.name} />}
     </div>

@@ -1,5 +1,6 @@
 import { Dialog, Instant, Pagination, Table } from '@app/ui';
 import { useGraphPages } from '@app/platform/web';
+import { placeLabel } from '@app/organizations/contract';
 import { useState } from 'react';
 import { ClaimDecision } from './ClaimDecision.js';
 import { Panel } from './Panel.js';
@@ -9,7 +10,7 @@ import { ClaimsOnDeskDocument, type ClaimsOnDeskQuery } from './seats.generated.
 
 type Claim = ClaimsOnDeskQuery['claimsToDecide']['nodes'][number];
 
-const seatOf = (claim: Claim): string => words.seat(words.roles[claim.role], claim.title);
+const seatOf = (claim: Claim): string => words.seat(placeLabel(claim.role), claim.title);
 
 /** People who say that a seat is theirs, the longest-waiting first. */
 export default function ClaimsPanel() {

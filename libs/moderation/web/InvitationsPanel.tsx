@@ -1,5 +1,6 @@
 import { Button, Dialog, Instant, say, Table } from '@app/ui';
 import { useAct, useGraph } from '@app/platform/web';
+import { placeLabel } from '@app/organizations/contract';
 import { InviteForm } from './InviteForm.js';
 import { Panel } from './Panel.js';
 import { seatWords as words } from './seat-words.js';
@@ -7,7 +8,7 @@ import { InvitationsOnDeskDocument, type InvitationsOnDeskQuery, WithdrawOnDeskD
 
 type Invitation = InvitationsOnDeskQuery['openInvitations'][number];
 
-const seatOf = (invitation: Invitation): string => words.seat(words.roles[invitation.role], invitation.title);
+const seatOf = (invitation: Invitation): string => words.seat(placeLabel(invitation.role), invitation.title);
 
 /** Who has been asked to take a seat and has not answered, and the way to ask somebody else. */
 export default function InvitationsPanel() {

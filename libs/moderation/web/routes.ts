@@ -12,6 +12,7 @@ export const moderationWeb: WebFeature = {
   slots: [
     stewardSlot.with(
       { order: 10, load: () => import('./OpenReportsPanel.js') },
+      { order: 15, load: () => import('./JoiningPanel.js') },
       { order: 20, load: () => import('./ClaimsPanel.js') },
       { order: 30, load: () => import('./InvitationsPanel.js') },
       { order: 40, load: () => import('./MailPanel.js') },

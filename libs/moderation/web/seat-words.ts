@@ -1,13 +1,5 @@
 /** What the desk says of claims and invitations. */
 export const seatWords = {
-  roles: {
-    superintendent: 'Superintendent',
-    board_president: 'Board president',
-    labor_leader: 'Union or association leader',
-    representative: 'Representative',
-    staff: 'Staff',
-    observer: 'Observer',
-  },
   seat: (role: string, title: string | null) => (title ? `${role} (${title})` : role),
 
   claimsTitle: (count: number | undefined) => (count === undefined ? 'Seats claimed' : `Seats claimed: ${count}`),

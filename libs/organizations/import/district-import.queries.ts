@@ -23,6 +23,9 @@ export function insertSql(sources: Sources): string {
 
 const anySaid = (types: Record<string, string>): string => `(${Object.keys(types).map((column) => `g.${column} is not null`).join(' or ')})`;
 
+// "2022" stands before "2022-23" and after "2021-22".
+const yearOf = (source: string): string => `coalesce(substring(${source} from '\\d{4}(?:-\\d\\d)?$'), '')`;
+
 /**
  * Brings organizations up to the file, and answers the ids of those that were not yet so. A fact is taken when the
  * file says something and is not older than what is here (sources end with their year); what a district has declared
@@ -32,7 +35,7 @@ export function updateSql(sources: Sources): string {
   const sets: string[] = [];
   const differs: string[] = [];
   for (const [group, { columns, source }] of groupsIn(sources)) {
-    const newer = `(${anySaid(columns)} and (o.${source} is null or (o.${source} not like 'Declared%' and right(o.${source}, 7) <= right(g.${source}, 7))))`;
+    const newer = `(${anySaid(columns)} and (o.${source} is null or (o.${source} not like 'Declared%' and ${yearOf(`o.${source}`)} <= ${yearOf(`g.${source}`)})))`;
     for (const column of Object.keys(columns)) {
       sets.push(`${column} = case when ${newer} then coalesce(g.${column}, o.${column}) else o.${column} end`);
       differs.push(`(${newer} and o.${column} is distinct from coalesce(g.${column}, o.${column}))`);

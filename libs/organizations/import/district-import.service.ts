@@ -136,7 +136,8 @@ export class DistrictImport {
 }
 
 function withSources(row: DistrictRow, sources: Sources): Record<string, unknown> {
-  return { ...row, ...Object.fromEntries(Object.entries(sources).map(([group, source]) => [GROUPS[group as FactGroup].source, source])) };
+  // A source that stands in the row itself counts more than the file's.
+  return { ...Object.fromEntries(Object.entries(sources).map(([group, source]) => [GROUPS[group as FactGroup].source, source])), ...row };
 }
 
 /** How a figure is named that is the sum over an organization's agencies. */
@@ -159,5 +160,5 @@ function together(rows: DistrictRow[]): DistrictRow {
     const values = rows.map(pick);
     return values.every((value) => value !== null) ? values.reduce((total, value) => total + value, 0) : null;
   };
-  return { ...merged, name: rows.map((row) => row.name).join(' and '), enrollment: sum((row) => row.enrollment), schools: sum((row) => row.schools) };
+  return { ...merged, name: rows.map((row) => row.name).join(' and '), poverty_percent: null, poverty_source: null, enrollment: sum((row) => row.enrollment), schools: sum((row) => row.schools) };
 }

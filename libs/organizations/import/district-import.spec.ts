@@ -112,6 +112,18 @@ test.each([
   await expect(take(csv)).rejects.toThrow(why);
 });
 
+test('a figure for poverty is taken only with who counted it and when, and never guessed', async () => {
+  const csv = (...rows: string[]): string => `nces_lea_id,name,state,poverty_percent,poverty_source\n${rows.join('\n')}\n`;
+  const report = await take(csv('9000051,Invented Valley 51 Schools,TX,18.5,"Census SAIPE, 2022"', '9000052,Invented Valley 52 Schools,CA,,', '9000053,Invented Valley 53 Schools,NE,12.1,', '9000054,Invented Valley 54 Schools,NY,120,"Census SAIPE, 2022"'));
+  expect(report.bad).toEqual([{ line: 4, reason: expect.stringContaining('must say who counted') }, { line: 5, reason: expect.stringContaining('"120" is not a number from 0 to 100') }]);
+  expect(await districtOf('9000051')).toMatchObject({ poverty_percent: 18.5, poverty_source: 'Census SAIPE, 2022' });
+  expect(await districtOf('9000052')).toMatchObject({ poverty_percent: null, poverty_source: null });
+  await take(csv('9000051,Invented Valley 51 Schools,TX,30,"Census SAIPE, 2019"'));
+  expect(await districtOf('9000051')).toMatchObject({ poverty_percent: 18.5, poverty_source: 'Census SAIPE, 2022' });
+  await take(aTidyList(60));
+  expect(await districtOf('9000051')).toMatchObject({ poverty_percent: 18.5 });
+});
+
 test('Helena stands for two agencies: its figures are their sum, its name and address stay', async () => {
   const rows = (elem: string): string => aTidyList(2, (at) => ({ nces_lea_id: at === 1 ? '3000005' : '3013830', name: at === 1 ? 'Helena Elem' : 'Helena H S', state: 'MT', enrollment: at === 1 ? elem : '2700', schools: '3' }));
   expect(counts(await take(rows('5000')))).toEqual({ added: 0, changed: 2, unchanged: 0, bad: 0 });

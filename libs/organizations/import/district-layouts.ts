@@ -1,5 +1,5 @@
 /** A fact group: columns of an organization that come from one place and carry one source. */
-export type FactGroup = 'agency' | 'place' | 'locale' | 'enrollment' | 'schools' | 'grades' | 'website' | 'phone';
+export type FactGroup = 'agency' | 'place' | 'locale' | 'enrollment' | 'schools' | 'grades' | 'poverty' | 'website' | 'phone';
 
 /** The columns of each group with their SQL types, and the column that holds the group's source. */
 export const GROUPS: Record<FactGroup, { source: string; columns: Record<string, string> }> = {
@@ -9,6 +9,7 @@ export const GROUPS: Record<FactGroup, { source: string; columns: Record<string,
   enrollment: { source: 'enrollment_source', columns: { enrollment: 'integer' } },
   schools: { source: 'schools_source', columns: { schools: 'integer' } },
   grades: { source: 'grade_source', columns: { grade_low: 'text', grade_high: 'text' } },
+  poverty: { source: 'poverty_source', columns: { poverty_percent: 'double precision' } },
   website: { source: 'website_source', columns: { website: 'text' } },
   phone: { source: 'phone_source', columns: { phone: 'text' } },
 };
@@ -27,7 +28,7 @@ export interface FileLayout {
 export class UnknownFile extends Error {}
 
 const TIDY_NEEDED = ['nces_lea_id', 'name', 'state'];
-const TIDY_OPTIONAL = ['city', 'zip', 'county', 'locale_code', 'locale', 'lea_type', 'schools', 'enrollment', 'latitude', 'longitude', 'website', 'phone'];
+const TIDY_OPTIONAL = ['city', 'zip', 'county', 'locale_code', 'locale', 'lea_type', 'schools', 'enrollment', 'latitude', 'longitude', 'website', 'phone', 'poverty_percent', 'poverty_source'];
 const CCD_NEEDED = ['LEAID', 'LEA_NAME', 'ST'];
 const CCD_USED = [...CCD_NEEDED, 'LCITY', 'LSTATE', 'LZIP', 'PHONE', 'WEBSITE', 'LEA_TYPE', 'GSLO', 'GSHI', 'SCHOOL_YEAR'];
 
@@ -38,6 +39,8 @@ export const TIDY_SOURCES: Sources = {
   locale: 'NCES EDGE, 2018-19 to 2021-22',
   enrollment: 'NCES CCD, 2022-23',
   schools: 'NCES CCD, 2020-21',
+  // Each row names its own, because districts are counted by different programmes.
+  poverty: 'poverty_source',
   website: 'NCES CCD, 2017-18',
   phone: 'NCES CCD, 2020-21',
 };

@@ -18,6 +18,9 @@ export interface DistrictRow {
   schools: number | null;
   grade_low: string | null;
   grade_high: string | null;
+  poverty_percent: number | null;
+  /** The only fact whose source stands in the row. */
+  poverty_source: string | null;
   website: string | null;
   phone: string | null;
 }
@@ -60,6 +63,7 @@ export function tidyRow(cells: Cells): DistrictRow {
     schools: count(cells, 'schools'),
     grade_low: null,
     grade_high: null,
+    ...poverty(cells),
     website: website(said(cells, 'website')),
     phone: line(cells, 'phone', 40),
   };
@@ -85,6 +89,8 @@ export function ccdRow(cells: Cells): DistrictRow {
     schools: null,
     grade_low: oneOf(cells, 'GSLO', GRADES),
     grade_high: oneOf(cells, 'GSHI', GRADES),
+    poverty_percent: null,
+    poverty_source: null,
     website: website(said(cells, 'WEBSITE')),
     phone: phone(line(cells, 'PHONE', 40)),
   };
@@ -134,6 +140,16 @@ function within(cells: Cells, column: string, limit: number): number | null {
   const value = Number(text);
   if (!Number.isFinite(value) || Math.abs(value) > limit) throw new BadRow(`${column} "${text}" is not a number between -${limit} and ${limit}`);
   return value;
+}
+
+function poverty(cells: Cells): Pick<DistrictRow, 'poverty_percent' | 'poverty_source'> {
+  const text = said(cells, 'poverty_percent');
+  if (text === null) return { poverty_percent: null, poverty_source: null };
+  const value = Number(text.replace(/\s*%$/, ''));
+  if (!Number.isFinite(value) || value < 0 || value > 100) throw new BadRow(`poverty_percent "${text}" is not a number from 0 to 100`);
+  const source = line(cells, 'poverty_source');
+  if (!/\d{4}(-\d\d)?$/.test(source ?? '')) throw new BadRow('poverty_source must say who counted and end with the year, such as "Census SAIPE, 2022"');
+  return { poverty_percent: value, poverty_source: source };
 }
 
 // A website that is not one is no reason to lose the district: it counts as unsaid.

@@ -2,13 +2,12 @@ import { Button, ComboBox, ErrorState, Form, FormActions, LinkButton, Loading, N
 import { ask, type FieldMessage, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
+import { LEADING_ROLES, placeNote } from '../contract/templates.js';
 import { ClaimList } from './ClaimList.js';
 import { DirectoryDocument, DistrictProfileDocument, OrganizationProfileDocument, type SeatFactsFragment } from './organizations.generated.js';
 import { seatName } from './SeatList.js';
 import { ClaimSeatDocument, MyClaimsDocument } from './seats.generated.js';
 import { words } from './words.js';
-
-const LEADING = ['superintendent', 'board_president', 'labor_leader', 'representative'];
 
 const none: readonly FieldMessage[] = [];
 
@@ -99,7 +98,7 @@ async function findDistricts(text: string, signal: AbortSignal) {
 }
 
 function ClaimForm({ place, wanted, onMade }: { place: Place; wanted: string | null; onMade: () => void }) {
-  const seats = place.seats.filter((seat) => LEADING.includes(seat.role));
+  const seats = place.seats.filter((seat) => LEADING_ROLES.includes(seat.role));
   // A representative's place takes several people; the three seats take one each.
   const free = seats.filter((seat) => seat.holder === null || seat.role === 'representative');
   const roles = [...new Set(free.map((seat) => seat.role))];
@@ -136,7 +135,7 @@ function ClaimForm({ place, wanted, onMade }: { place: Place; wanted: string | n
         required
         value={role}
         onChange={(value) => setRole(roles.find((one) => one === value) ?? null)}
-        options={roles.map((one) => ({ value: one, label: seatName(one, place.laborWord), note: words.roleNotes[one] ?? '' }))}
+        options={roles.map((one) => ({ value: one, label: seatName(one, place.laborWord), note: placeNote(one) }))}
       />
       <TextField name="title" label={words.claim.yourTitle} maxLength={120} width="medium" />
       <TextArea name="words" label={words.claim.words} hint={words.claim.wordsHint} maxLength={1000} rows={3} required />

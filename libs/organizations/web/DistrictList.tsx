@@ -1,11 +1,12 @@
 import { StateOutline, Tag, TextLink } from '@app/ui';
+import type { ReactNode } from 'react';
 import type { DirectoryQuery } from './organizations.generated.js';
 import { words } from './words.js';
 
 export type ListedDistrict = DirectoryQuery['districts']['nodes'][number];
 
 /** Districts as a list that can be scanned: name, place, size, and whether they are here. */
-export function DistrictList({ districts }: { districts: readonly ListedDistrict[] }) {
+export function DistrictList({ districts, below }: { districts: readonly ListedDistrict[]; /** What another list says of each. */ below?: (district: ListedDistrict) => ReactNode }) {
   return (
     <ul className="grid" aria-label={words.results}>
       {districts.map((district) => (
@@ -15,14 +16,17 @@ export function DistrictList({ districts }: { districts: readonly ListedDistrict
               <StateOutline code={district.state} size="line" />
             </span>
           )}
-          <div className="min-w-0 grow sm:flex sm:items-start sm:justify-between sm:gap-2">
-            <div className="min-w-0">
-              <p className="font-semibold">
-                <TextLink to={`/districts/${district.slug}`}>{district.name}</TextLink>
-              </p>
-              <p className="text-note text-quiet">{facts(district).join(' · ')}</p>
+          <div className="min-w-0 grow">
+            <div className="sm:flex sm:items-start sm:justify-between sm:gap-2">
+              <div className="min-w-0">
+                <p className="font-semibold">
+                  <TextLink to={`/districts/${district.slug}`}>{district.name}</TextLink>
+                </p>
+                <p className="text-note text-quiet">{facts(district).join(' · ')}</p>
+              </div>
+              <Signs district={district} />
             </div>
-            <Signs district={district} />
+            {below?.(district)}
           </div>
         </li>
       ))}

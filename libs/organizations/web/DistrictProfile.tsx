@@ -1,13 +1,14 @@
 import { Facts, type FigureProps, LinkButton, Notice, PageHeader, Section, StateOutline, Tag, TextLink, Breadcrumbs } from '@app/ui';
+import { useSessionInfo } from '@app/platform/web';
 import type { ReactNode } from 'react';
 import { STATE_NAMES } from '../contract/states.js';
+import { LEADING_ROLES } from '../contract/templates.js';
 import type { DistrictProfileQuery } from './organizations.generated.js';
 import { SeatList } from './SeatList.js';
 import { words } from './words.js';
 
 export type ProfileOf = NonNullable<DistrictProfileQuery['district']>;
 
-const LEADING = ['superintendent', 'board_president', 'labor_leader'];
 const say = words.profile;
 
 export interface DistrictProfileProps {
@@ -19,9 +20,10 @@ export interface DistrictProfileProps {
 
 /** A district's page: four facts with their sources, the three seats, and how they work together. */
 export function DistrictProfile({ district, signedIn, children }: DistrictProfileProps) {
-  const leading = district.seats.filter((seat) => LEADING.includes(seat.role));
-  const others = district.seats.filter((seat) => !LEADING.includes(seat.role));
+  const leading = district.seats.filter((seat) => LEADING_ROLES.includes(seat.role));
+  const others = district.seats.filter((seat) => !LEADING_ROLES.includes(seat.role));
   const can = district.viewerCan;
+  const isSteward = useSessionInfo()?.isSteward ?? false;
   return (
     <>
       <PageHeader
@@ -44,8 +46,12 @@ export function DistrictProfile({ district, signedIn, children }: DistrictProfil
       <div className="mb-4">
         <Facts facts={fourFacts(district)} />
       </div>
-      <Section title={say.seats} aside={can.invite || can.editProfile ? <TextLink to="/team/seats">{say.manage}</TextLink> : undefined}>
-        {district.memberSince === null && <p className="mb-2 text-quiet">{say.notHere}</p>}
+      <Section title={say.seats} aside={isSteward ? <TextLink to={`/districts/${district.slug}/seats`}>{words.stewardSeats.link}</TextLink> : can.invite || can.editProfile ? <TextLink to="/team/seats">{say.manage}</TextLink> : undefined}>
+        {district.memberSince === null && (
+          <p className="mb-2 text-quiet">
+            {say.notHere} <TextLink to={`/joining?district=${district.slug}`}>{say.joinWhole}</TextLink>
+          </p>
+        )}
         <SeatList
           seats={leading}
           laborWord={district.laborWord}
@@ -84,6 +90,8 @@ function fourFacts(district: ProfileOf): FigureProps[] {
     { label: say.schools, value: district.schools, ...counted(district.schoolsSource) },
     { label: say.grades, value: grades, ...counted(district.gradeSource) },
     { label: say.locale, value: words.locale[district.locale ?? ''] ?? null, ...counted(district.localeSource) },
+    // No list that comes with Accord tells it, so it is no fact that everybody lacks.
+    ...(district.povertyPercent === null ? [] : [{ label: say.poverty, value: district.povertyPercent, unit: '%', ...counted(district.povertySource) }]),
   ];
 }
 

@@ -1,10 +1,12 @@
-import { EmptyState, ErrorState, LinkButton, Loading, PageHeader, Pagination, SearchField } from '@app/ui';
-import { useGraphPages, useTitle } from '@app/platform/web';
+import { EmptyState, ErrorState, LinkButton, Loading, PageHeader, Pagination, SearchField, Tabs } from '@app/ui';
+import { SlotParts, useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
 import { useEffect, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { DirectoryFilters, type FilterName, FILTERS, type Filters, knownFilter } from './DirectoryFilters.js';
+import { DirectoryMap } from './DirectoryMap.js';
 import { DistrictList } from './DistrictList.js';
 import { DirectoryDocument, type DirectoryQueryVariables } from './organizations.generated.js';
+import { directorySlot } from './slots.js';
 import { words } from './words.js';
 
 const PAUSE_MS = 250;
@@ -17,6 +19,7 @@ export default function DistrictsPage() {
   const search = params.get('search') ?? '';
   const filters: Filters = Object.fromEntries(FILTERS.flatMap((name) => (knownFilter(name, params.get(name)) ? [[name, params.get(name)]] : [])));
   const [typed, setTyped] = useState(search);
+  const session = useSessionInfo();
 
   function put(changes: Record<string, string | null>) {
     setParams(
@@ -40,10 +43,11 @@ export default function DistrictsPage() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [typed]);
 
-  const variables = { ...filters, search: search || null, first: PAGE } as DirectoryQueryVariables;
-  const { nodes, first, hasMore, more, morePending, isPending, error, refetch } = useGraphPages(DirectoryDocument, variables, (answer) => answer.districts);
+  const map = params.get('view') === 'map';
+  // Another order is a later feature's, for members; it shows its own list.
+  const order = session?.isMember ? params.get('order') : null;
+  const question = { search: search || null, ...filters } as Question;
   if (params.has('join')) return <Navigate to="/claim" replace />;
-  const total = first?.districts.totalCount ?? null;
   const asked = search !== '' || Object.keys(filters).length > 0;
   return (
     <>
@@ -56,23 +60,48 @@ export default function DistrictsPage() {
           onClear={() => put(Object.fromEntries(FILTERS.map((name) => [name, null])))}
         />
       </div>
-      {error ? (
-        <ErrorState title={words.notLoaded} onRetry={refetch}>
-          {error.message}
-        </ErrorState>
-      ) : isPending ? (
-        <Loading lines={8} />
-      ) : nodes.length === 0 ? (
-        <EmptyState title={asked ? words.nothing : words.emptyTitle}>{asked ? words.nothingMore : words.emptyBody}</EmptyState>
-      ) : (
-        <div className="max-w-[56rem]">
-          <p className="pb-1 text-note text-quiet" role="status">
-            {words.counted(total)}
-          </p>
-          <DistrictList districts={nodes} />
-          <Pagination shown={nodes.length} {...(total === null ? {} : { total })} hasMore={hasMore} onMore={more} pending={morePending} />
-        </div>
-      )}
+      <Tabs
+        label={words.views}
+        selected={map ? 'map' : 'list'}
+        onSelect={(view) => put({ view: view === 'map' ? 'map' : null })}
+        tabs={[
+          {
+            id: 'list',
+            label: words.list,
+            content: (
+              <>
+                {session?.isMember && <SlotParts slot={directorySlot} props={{ filters: question, order, onOrder: (next) => put({ order: next }) }} />}
+                {order === null && <DirectoryList question={question} asked={asked} />}
+              </>
+            ),
+          },
+          { id: 'map', label: words.mapView, content: <DirectoryMap question={question} /> },
+        ]}
+      />
     </>
+  );
+}
+
+type Question = Omit<DirectoryQueryVariables, 'first' | 'after'>;
+
+function DirectoryList({ question, asked }: { question: Question; asked: boolean }) {
+  const { nodes, first, hasMore, more, morePending, isPending, error, refetch } = useGraphPages(DirectoryDocument, { ...question, first: PAGE }, (answer) => answer.districts);
+  const total = first?.districts.totalCount ?? null;
+  if (error)
+    return (
+      <ErrorState title={words.notLoaded} onRetry={refetch}>
+        {error.message}
+      </ErrorState>
+    );
+  if (isPending) return <Loading lines={8} />;
+  if (nodes.length === 0) return <EmptyState title={asked ? words.nothing : words.emptyTitle}>{asked ? words.nothingMore : words.emptyBody}</EmptyState>;
+  return (
+    <div className="max-w-[56rem]">
+      <p className="pb-1 text-note text-quiet" role="status">
+        {words.counted(total)}
+      </p>
+      <DistrictList districts={nodes} />
+      <Pagination shown={nodes.length} {...(total === null ? {} : { total })} hasMore={hasMore} onMore={more} pending={morePending} />
+    </div>
   );
 }

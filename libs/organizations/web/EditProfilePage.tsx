@@ -1,8 +1,10 @@
-import { Button, CheckboxGroup, ErrorState, Form, FormActions, LinkButton, Loading, PageHeader, RadioGroup, say, TextArea, TextField } from '@app/ui';
+import { Button, CheckboxGroup, ErrorState, Form, FormActions, LinkButton, Loading, PageHeader, RadioGroup, say, Select, TextArea, TextField } from '@app/ui';
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { STATE_NAMES } from '../contract/states.js';
 import { DistrictProfileDocument, EditOrganizationDocument, OrganizationProfileDocument, type EditOrganizationMutationVariables } from './organizations.generated.js';
+import { placeWords } from './place-words.js';
 import { words } from './words.js';
 
 type Input = EditOrganizationMutationVariables['input'];
@@ -19,6 +21,8 @@ interface Profile {
   laborWord: string | null;
   laborName: string | null;
   grants: readonly { program: string; otherName: string | null }[];
+  /** For co-sponsors alone. */
+  reach: { level: string | null; state: string | null } | null;
 }
 
 const UNSAID = 'unsaid';
@@ -43,11 +47,15 @@ export default function EditProfilePage() {
   const found = district.data?.district;
   const may = found?.viewerCan.editProfile ?? (organization && 'viewerCan' in organization && organization.viewerCan?.editProfile);
   if (!organization || !may) return <PageHeader title={words.profile.edit} lead={words.edit.notYours} action={<LinkButton to="/team">{words.team.title}</LinkButton>} />;
-  const base = { id: organization.id, path: organization.path, name: organization.name, isDistrict, summary: organization.summary, website: organization.website };
+  const base = { id: organization.id, path: organization.path, name: organization.name, isDistrict, summary: organization.summary, website: organization.website, reach: reachOf(organization) };
   const profile: Profile = found
     ? { ...base, affiliation: found.affiliation, affiliationOther: found.affiliationOther, laborWord: found.laborWord, laborName: found.laborName, grants: found.grants }
     : { ...base, affiliation: null, affiliationOther: null, laborWord: null, laborName: null, grants: [] };
   return <ProfileForm profile={profile} />;
+}
+
+function reachOf(organization: { kind: string; level?: string | null; state?: string | null }): Profile['reach'] {
+  return organization.kind === 'co_sponsor' ? { level: organization.level ?? null, state: organization.state ?? null } : null;
 }
 
 function ProfileForm({ profile }: { profile: Profile }) {
@@ -56,6 +64,8 @@ function ProfileForm({ profile }: { profile: Profile }) {
   const [other, ...more] = profile.grants.filter((held) => held.program === 'other');
   const [affiliation, setAffiliation] = useState(profile.affiliation ?? UNSAID);
   const [laborWord, setLaborWord] = useState(profile.laborWord ?? UNSAID);
+  const [level, setLevel] = useState(profile.reach?.level ?? null);
+  const [state, setState] = useState(profile.reach?.state ?? null);
   const [programs, setPrograms] = useState(profile.grants.filter((held) => held.program !== 'other').map((held) => held.program));
   const edit = useAct(EditOrganizationDocument, {
     onDone: ({ organization }) => {
@@ -71,6 +81,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
       organizationId: profile.id,
       summary: text('summary'),
       website: text('website'),
+      ...(profile.reach && { level, state: level === 'national' ? null : state }),
       ...(profile.isDistrict && {
         affiliation: affiliation === UNSAID ? null : affiliation,
         affiliationOther: text('affiliationOther'),
@@ -89,6 +100,12 @@ function ProfileForm({ profile }: { profile: Profile }) {
       <Form onSubmit={submit} errors={edit.fields} problem={edit.message}>
         <TextArea name="summary" label={words.edit.summary} hint={words.edit.summaryHint} defaultValue={profile.summary ?? ''} maxLength={1000} rows={4} />
         <TextField name="website" label={words.edit.website} type="url" defaultValue={profile.website ?? ''} maxLength={300} />
+        {profile.reach && (
+          <RadioGroup name="level" label={placeWords.level} required value={level} onChange={setLevel} options={Object.entries(placeWords.levels).map(([value, label]) => ({ value, label }))} />
+        )}
+        {profile.reach && level !== null && level !== 'national' && (
+          <Select name="state" label={placeWords.levelState} required={level === 'state'} width="medium" value={state} onChange={setState} options={Object.entries(STATE_NAMES).map(([value, label]) => ({ value, label }))} />
+        )}
         {profile.isDistrict && (
           <>
             <RadioGroup name="affiliation" label={words.edit.affiliation} required value={affiliation} onChange={setAffiliation} options={[...chosen, { value: UNSAID, label: words.edit.unsaid }]} />

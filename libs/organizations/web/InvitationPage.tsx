@@ -1,6 +1,8 @@
 import { Button, ErrorState, Form, FormActions, Instant, LinkButton, Loading, PageHeader, TextField } from '@app/ui';
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useParams } from 'react-router';
+import { placeNote } from '../contract/templates.js';
+import { placeWords } from './place-words.js';
 import { seatName } from './SeatList.js';
 import { AcceptInvitationDocument, InvitationDocument } from './seats.generated.js';
 import { words } from './words.js';
@@ -30,12 +32,19 @@ export default function InvitationPage() {
   const { invitation, needsSignIn, needsName } = opened;
   if (invitation.state === 'closed') return <PageHeader title={say.closed} lead={say.closedBody} action={<LinkButton to="/">{say.front}</LinkButton>} />;
   if (invitation.state === 'accepted') return <PageHeader title={say.accepted} lead={say.acceptedBody} action={<LinkButton to="/team">{words.team.title}</LinkButton>} />;
-  const lead = say.lead(invitation.invitedBy?.name ?? null, invitation.title ?? seatName(invitation.role).toLowerCase(), invitation.organization.name);
+  const lead = say.lead(invitation.invitedBy?.name ?? null, invitation.deputyFor ? placeWords.deputyOf(seatName(invitation.deputyFor).toLowerCase()).toLowerCase() : (invitation.title ?? seatName(invitation.role).toLowerCase()), invitation.organization.name);
   return (
     <>
       <PageHeader title={say.title} lead={lead} />
       <p className="mb-2 text-quiet">
-        {words.roleNotes[invitation.role]}. {say.for} {invitation.email}. {say.until} <Instant at={invitation.expiresAt} form="day" />.
+        {placeNote(invitation.role)}
+        {invitation.validUntil && (
+          <>
+            {', '}
+            {placeWords.until} <Instant at={invitation.validUntil} form="day" zone="America/New_York" deadline />
+          </>
+        )}
+        . {say.for} {invitation.email}. {say.until} <Instant at={invitation.expiresAt} form="day" />.
       </p>
       {needsSignIn ? (
         <div className="grid gap-2">

@@ -1,7 +1,10 @@
 import { Breadcrumbs, ErrorState, LinkButton, Loading, PageHeader, Section, Tag, TextLink } from '@app/ui';
 import { useGraph, useTitle } from '@app/platform/web';
 import { Navigate, useParams } from 'react-router';
+import { STATE_NAMES } from '../contract/states.js';
+import { AffiliatesPart } from './AffiliatesPart.js';
 import { OrganizationProfileDocument } from './organizations.generated.js';
+import { placeWords } from './place-words.js';
 import { SeatList } from './SeatList.js';
 import { words } from './words.js';
 
@@ -30,14 +33,17 @@ export default function OrganizationPage() {
         lead={organization.summary}
         action={can.editProfile ? <LinkButton to={`${organization.path}/edit`}>{words.profile.edit}</LinkButton> : undefined}
       />
-      {organization.invented && (
-        <p className="mb-2">
-          <Tag look="attention">{words.invented}</Tag>
+      {(organization.invented || organization.level || organization.kind === 'state_team') && (
+        <p className="mb-2 flex flex-wrap gap-1">
+          {organization.invented && <Tag look="attention">{words.invented}</Tag>}
+          {organization.level && <Tag>{[placeWords.levels[organization.level], organization.state && STATE_NAMES[organization.state]].filter(Boolean).join(': ')}</Tag>}
+          {organization.kind === 'state_team' && organization.state && <Tag>{STATE_NAMES[organization.state]}</Tag>}
         </p>
       )}
-      <Section title={words.organization.seats}>
-        <SeatList seats={organization.seats} claimWords={words.organization.claimThis} {...(can.editProfile ? {} : { claimTo: (role: string) => `/claim?organization=${organization.slug}&seat=${role}` })} />
+      <Section title={organization.kind === 'state_team' ? words.profile.seats : words.organization.seats}>
+        <SeatList seats={organization.seats} claimWords={organization.kind === 'state_team' ? words.profile.claimThis : words.organization.claimThis} {...(can.editProfile ? {} : { claimTo: (role: string) => `/claim?organization=${organization.slug}&seat=${role}` })} />
       </Section>
+      {organization.kind === 'co_sponsor' && <AffiliatesPart sponsor={organization} />}
       {organization.note && (
         <Section title={words.organization.about}>
           <p className="max-w-[46rem]">{organization.note}</p>

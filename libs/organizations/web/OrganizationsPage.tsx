@@ -1,6 +1,8 @@
-import { EmptyState, ErrorState, Loading, PageHeader, Pagination, Section, Tag, TextLink } from '@app/ui';
-import { useGraphPages, useTitle } from '@app/platform/web';
+import { EmptyState, ErrorState, LinkButton, Loading, PageHeader, Pagination, Section, Tag, TextLink } from '@app/ui';
+import { useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
+import { STATE_NAMES } from '../contract/states.js';
 import { OtherOrganizationsDocument, type OtherOrganizationsQuery } from './organizations.generated.js';
+import { placeWords } from './place-words.js';
 import { words } from './words.js';
 
 type Listed = OtherOrganizationsQuery['organizations']['nodes'][number];
@@ -8,10 +10,11 @@ type Listed = OtherOrganizationsQuery['organizations']['nodes'][number];
 /** The organizations that stand behind the community, by what they are. */
 export default function OrganizationsPage() {
   useTitle(words.organizations);
+  const session = useSessionInfo();
   const { nodes, hasMore, more, morePending, isPending, error, refetch } = useGraphPages(OtherOrganizationsDocument, { first: 100 }, (answer) => answer.organizations);
   return (
     <>
-      <PageHeader title={words.organizations} lead={words.organizationsLead} />
+      <PageHeader title={words.organizations} lead={words.organizationsLead} action={session?.isSteward ? <LinkButton to="/organizations/new">{placeWords.add}</LinkButton> : undefined} />
       {error ? (
         <ErrorState onRetry={refetch}>{error.message}</ErrorState>
       ) : isPending ? (
@@ -45,6 +48,11 @@ export function OrganizationList({ organizations }: { organizations: readonly Li
                 {organization.summary && <p className="text-quiet">{organization.summary}</p>}
               </div>
               <ul className="mt-1 flex flex-wrap sm:shrink-0 gap-1 empty:hidden sm:mt-0">
+                {(organization.level || organization.state) && (
+                  <li>
+                    <Tag>{[placeWords.levels[organization.level ?? ''], organization.state && STATE_NAMES[organization.state]].filter(Boolean).join(': ')}</Tag>
+                  </li>
+                )}
                 {organization.invented && (
                   <li>
                     <Tag look="attention">{words.invented}</Tag>

@@ -1,9 +1,14 @@
 import { Button, Dialog, Disclosure, Form, FormActions, Instant, say, Section, Select, TextField, TextLink } from '@app/ui';
 import { useAct, useGraph, useSessionInfo } from '@app/platform/web';
 import { useState } from 'react';
+import { LEADING_ROLES, placeNote } from '../contract/templates.js';
+import { KeepGuest } from './KeepGuest.js';
 import type { SeatFactsFragment } from './organizations.generated.js';
+import { placeWords } from './place-words.js';
 import { seatName } from './SeatList.js';
 import { InviteToSeatDocument, LeaveSeatDocument, RemoveFromTeamDocument, TeamInvitationsDocument, WithdrawInvitationDocument } from './seats.generated.js';
+import { SeatRecord } from './SeatRecord.js';
+import { SeatRecordsDocument } from './succession.generated.js';
 import { words } from './words.js';
 
 export interface OwnTeam {
@@ -19,16 +24,18 @@ export interface OwnTeam {
 export function TeamOf({ team }: { team: OwnTeam }) {
   const session = useSessionInfo();
   const remove = useAct(RemoveFromTeamDocument, { onDone: () => say(words.team.removed) });
+  const mine = team.seats.find((seat) => LEADING_ROLES.includes(seat.role) && seat.holder && seat.holder.id === session?.person?.id)?.role ?? null;
+  const records = useGraph(SeatRecordsDocument, { organizationId: team.id }).data?.seatRecords ?? [];
   return (
     <Section title={team.name} aside={team.can.editProfile ? <TextLink to={`${team.path}/edit`}>{words.team.edit}</TextLink> : undefined}>
       <ul className="grid max-w-[46rem]">
         {team.seats.map((seat) => (
           <li key={seat.id ?? seat.role} className="flex flex-wrap items-center justify-between gap-1 border-t border-line py-1">
             <p>
-              {seat.holder ? <strong>{seat.holder.name}</strong> : <span className="font-serif italic text-quiet">{words.profile.vacant}</span>}
+              {seat.holder ? <strong>{seat.holder.name}</strong> : <span className="font-serif italic text-quiet">{seat.need === 'encouraged' ? words.profile.mayBeFilled : words.profile.vacant}</span>}
               {seat.holder && seat.holder.id === session?.person?.id && ` (${words.team.you})`}
               <span className="block text-note text-quiet">
-                {seat.role === 'staff' || seat.role === 'observer' ? [seatName(seat.role), seat.title].filter(Boolean).join(': ') : (seat.title ?? seatName(seat.role, team.laborWord))}
+                <PlaceName seat={seat} laborWord={team.laborWord} />
               </span>
             </p>
             {seat.id && seat.holder?.id === session?.person?.id ? (
@@ -36,22 +43,40 @@ export function TeamOf({ team }: { team: OwnTeam }) {
             ) : (
               seat.id &&
               team.can.invite &&
-              (seat.role === 'staff' || seat.role === 'observer') && (
-                <Button look="quiet" pending={remove.pending} onPress={() => void remove.run({ seatId: seat.id ?? '' })}>
-                  {words.team.remove}
-                </Button>
+              (seat.deputyFor ? mine === seat.deputyFor : !LEADING_ROLES.includes(seat.role)) && (
+                <span className="flex flex-wrap gap-1">
+                  {seat.until && <KeepGuest seatId={seat.id} name={seat.holder?.name ?? ''} />}
+                  <Button look="quiet" pending={remove.pending} onPress={() => void remove.run({ seatId: seat.id ?? '' })}>
+                    {words.team.remove}
+                  </Button>
+                </span>
               )
             )}
+            {seat.id && <SeatRecord record={records.find((record) => record.id === seat.id)} />}
           </li>
         ))}
       </ul>
-      {team.can.invite && <Inviting team={team} />}
+      {remove.message && <p className="text-danger" role="alert">{remove.message}</p>}
+      {team.can.invite && <Inviting team={team} mine={mine} />}
     </Section>
   );
 }
 
+function PlaceName({ seat, laborWord }: { seat: SeatFactsFragment; laborWord: string | null }) {
+  if (seat.deputyFor) return placeWords.deputyOf(seatName(seat.deputyFor, laborWord).toLowerCase());
+  if (LEADING_ROLES.includes(seat.role)) return seat.title ?? seatName(seat.role, laborWord);
+  const name = [seatName(seat.role), seat.title].filter(Boolean).join(': ');
+  if (!seat.until) return name;
+  return (
+    <>
+      {name}, {placeWords.until} <Instant at={seat.until} form="day" zone="America/New_York" deadline />
+    </>
+  );
+}
+
 function LeaveSeat({ seatId }: { seatId: string }) {
-  const leave = useAct(LeaveSeatDocument, { onDone: () => say(words.team.left) });
+  // The session ended with the seat, so the next page is the one on which to begin another.
+  const leave = useAct(LeaveSeatDocument, { refreshes: 'nothing', onDone: () => window.location.assign('/sign-in?next=%2Fme%2Fwrote') });
   return (
     <Dialog
       title={words.team.leaveTitle}
@@ -79,10 +104,11 @@ function LeaveSeat({ seatId }: { seatId: string }) {
   );
 }
 
-function Inviting({ team }: { team: OwnTeam }) {
+function Inviting({ team, mine }: { team: OwnTeam; mine: string | null }) {
   const invitations = useGraph(TeamInvitationsDocument, { organizationId: team.id });
   const vacant = team.seats.filter((seat) => seat.holder === null || seat.role === 'representative').map((seat) => seat.role);
-  const roles = [...new Set([...vacant, 'staff' as const, 'observer' as const])];
+  // A deputy stands in for the seat of whoever invites, and a guest sits at the team's own table.
+  const roles = [...new Set([...vacant, ...(mine ? (['deputy', 'guest'] as const) : []), 'staff' as const, 'observer' as const])];
   const [role, setRole] = useState<(typeof roles)[number]>('staff');
   const [sent, setSent] = useState(0);
   const invite = useAct(InviteToSeatDocument, {
@@ -105,7 +131,7 @@ function Inviting({ team }: { team: OwnTeam }) {
                 <p>
                   {one.email}
                   <span className="block text-note text-quiet">
-                    {seatName(one.role, team.laborWord)}, {words.team.until} <Instant at={one.expiresAt} form="day" />
+                    {one.deputyFor ? placeWords.deputyOf(seatName(one.deputyFor, team.laborWord).toLowerCase()) : seatName(one.role, team.laborWord)}, {words.team.until} <Instant at={one.expiresAt} form="day" />
                   </span>
                 </p>
                 <Button look="quiet" pending={takeBack.pending} onPress={() => void takeBack.run({ invitationId: one.id })}>
@@ -121,7 +147,7 @@ function Inviting({ team }: { team: OwnTeam }) {
           key={sent}
           errors={invite.fields}
           problem={invite.message}
-          onSubmit={(data) => void invite.run({ organizationId: team.id, role, email: String(data.get('email') ?? ''), title: String(data.get('title') ?? '').trim() || null })}
+          onSubmit={(data) => void invite.run({ organizationId: team.id, role, email: String(data.get('email') ?? ''), title: String(data.get('title') ?? '').trim() || null, until: role === 'guest' ? String(data.get('until') ?? '') || null : null })}
         >
           <Select
             name="role"
@@ -130,9 +156,10 @@ function Inviting({ team }: { team: OwnTeam }) {
             width="medium"
             value={role}
             onChange={(value) => setRole(roles.find((one) => one === value) ?? 'staff')}
-            options={roles.map((one) => ({ value: one, label: seatName(one, team.laborWord), note: words.roleNotes[one] ?? '' }))}
+            options={roles.map((one) => ({ value: one, label: seatName(one, team.laborWord), note: one === 'deputy' ? placeWords.deputyNote(seatName(mine ?? '', team.laborWord).toLowerCase()) : placeNote(one) }))}
           />
           <TextField name="email" type="email" label={words.team.email} hint={words.team.emailHint} autoComplete="off" maxLength={254} required width="medium" />
+          {role === 'guest' && <TextField name="until" type="date" label={placeWords.lastDay} hint={placeWords.lastDayHint} required width="medium" />}
           <TextField name="title" label={words.team.theirTitle} maxLength={120} width="medium" />
           <FormActions>
             <Button type="submit" pending={invite.pending}>

@@ -1,1 +1,7 @@
-export { type DistrictPartProps, districtSlot } from './slots.js';
+export { DistrictList, type ListedDistrict } from './DistrictList.js';
+export { JoinPace } from './JoinPace.js';
+export { JoinQueueList } from './JoinQueueList.js';
+export { JoinQueueDocument } from './joining.generated.js';
+export { joiningWords } from './joining-words.js';
+export { ReadBy } from './ReadBy.js';
+export { type DirectoryPartProps, type DistrictPartProps, directorySlot, districtSlot } from './slots.js';

@@ -45,4 +45,10 @@ export const words = {
   ended: 'That browser is signed out.',
   sessionsCaption: 'Browsers in which you are signed in',
   mailSettings: 'Choose which mail you get',
+  wroteTitle: 'What you wrote',
+  wroteLead: 'Your letters, practices and whatever else you put here, the latest first. They stay yours to read when you have left your seat.',
+  wroteFor: 'for',
+  wroteNothing: 'You have written nothing yet',
+  wroteNothingBody: 'Whatever you write here stands on this page, and stays when you leave your seat.',
+  wroteRead: 'Read the conversations',
 };

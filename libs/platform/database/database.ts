@@ -12,14 +12,43 @@ interface Ambient {
 }
 
 /**
+ * So many connections are never given to transactions. What counts beside one (tries, which stay counted when all else
+ * is rolled back) needs a second connection while the first is held; were all of them held, everybody would wait for ever.
+ */
+const KEPT_FREE = 1;
+
+/** Lets so many work at once; the others wait in the order in which they came. */
+class Turns {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private free: number) {}
+
+  async take<T>(work: () => Promise<T>): Promise<T> {
+    if (this.free > 0) this.free -= 1;
+    else await new Promise<void>((go) => this.waiting.push(go));
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.free += 1;
+    }
+  }
+}
+
+/**
  * The one door to PostgreSQL. The transaction is ambient: inside `transaction()` every read and write of every
  * service runs on the same connection, and either all of it happens or none.
  */
 export class Database {
   private readonly ambient = new AsyncLocalStorage<Ambient>();
   private readonly reads = new Reads((sql, parameters) => this.prepared(sql, parameters));
+  private readonly turns: Turns;
 
-  constructor(readonly source: DataSource) {}
+  constructor(readonly source: DataSource) {
+    const { max = 10 } = (source.options as { extra?: { max?: number } }).extra ?? {};
+    this.turns = new Turns(Math.max(1, max - KEPT_FREE));
+  }
 
   /** The manager of the transaction in force, else the pool's. */
   get manager(): EntityManager {
@@ -101,12 +130,14 @@ export class Database {
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
     const afterCommit: (() => void)[] = [];
-    const result = await this.source.transaction((manager) =>
-      this.ambient.run({ manager, afterCommit, last: [] }, async () => {
-        const done = await work();
-        await this.writeLast();
-        return done;
-      }),
+    const result = await this.turns.take(() =>
+      this.source.transaction((manager) =>
+        this.ambient.run({ manager, afterCommit, last: [] }, async () => {
+          const done = await work();
+          await this.writeLast();
+          return done;
+        }),
+      ),
     );
     for (const run of afterCommit) run();
     return result;

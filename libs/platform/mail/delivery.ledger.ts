@@ -1,5 +1,7 @@
 import { Database, newId } from '@app/platform/database';
+import { Events } from '@app/platform/events';
 import { blockedReason } from './ledger.sql.js';
+import { MailBounced } from './mail.events.js';
 import type { MailToRender } from './mail-renderer.js';
 
 export interface Claimed extends MailToRender {
@@ -91,7 +93,7 @@ export class DeliveryLedger {
         return this.db.transaction(async () => {
           const wrote = await this.wrote(`update mail_ledger set state = 'failed', error = $3, lease_token = null, lease_until = null ${mine}`, [...of, outcome.reason]);
           if (wrote && outcome.bounced) {
-            await this.db.query(`insert into mail_suppression (id, address, reason) values ($1, $2, 'bounced') on conflict do nothing`, [newId(), mail.address]);
+            await suppressBounced(this.db, mail.address);
           }
           return wrote;
         });
@@ -169,4 +171,12 @@ interface Urgency {
 
 function byUrgency(a: Urgency, b: Urgency): number {
   return a.priority - b.priority || a.not_before.getTime() - b.not_before.getTime() || (a.id < b.id ? -1 : 1);
+}
+
+/** Suppresses an address whose mail came back, and says so the first time, in the same transaction. */
+export async function suppressBounced(db: Database, address: string): Promise<void> {
+  await db.transaction(async () => {
+    const fresh = await db.one(`insert into mail_suppression (id, address, reason) values ($1, $2, 'bounced') on conflict do nothing returning id`, [newId(), address]);
+    if (fresh) await new Events(db).publish(MailBounced, { address });
+  });
 }

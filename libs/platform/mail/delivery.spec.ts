@@ -168,6 +168,24 @@ test('a dead address is not written to again', async () => {
   expect(await fate('ana@example.org')).toMatchObject({ state: 'suppressed', error: 'bounced' });
 });
 
+test('that an address is dead is told once, with the refusal; a refusal about us tells nothing of the address', async () => {
+  const told = async (): Promise<unknown[]> => (await house.db.query<{ payload: unknown }>(`select payload from outbox where name = 'mail.bounced' order by id`)).map(({ payload }) => payload);
+  await house.db.query(`delete from outbox`);
+  await queue('ben@example.org');
+  house.outbox.failures.push(new MailRefused('554 5.7.1 you are not welcome', 'never', false));
+  await house.worker().run();
+  expect(await told()).toEqual([]);
+  await queue('ana@example.org');
+  house.outbox.failures.push(new MailRefused('550 5.1.1 no such person', 'never', true));
+  await house.worker().run();
+  // A provider's report of the same bounce comes later.
+  await house.mails.suppress('Ana@example.org', 'bounced');
+  expect(await told()).toEqual([{ address: 'ana@example.org' }]);
+  await house.mails.pardon('ana@example.org');
+  await house.mails.suppress('ana@example.org', 'bounced');
+  expect(await told()).toHaveLength(2);
+});
+
 test('a mail that cannot be written holds up no other', async () => {
   await house.mails.send({ to: { address: 'ana@example.org' }, kind: 'no.such-kind', edition: 'e', category: 'digest' });
   await queue('ben@example.org');

@@ -1,6 +1,7 @@
 export { Delivery, type DeliveryOptions } from './delivery.service.js';
 export { DeliveryLedger } from './delivery.ledger.js';
 export type { MailCategory, MailState } from './mail-ledger.entity.js';
+export { MailBounced } from './mail.events.js';
 export { MailRenderer } from './mail-renderer.js';
 export type { SuppressionReason } from './mail-suppression.entity.js';
 export { mailTemplate, type MailTemplate, mailTemplates, type MailToWrite, type WrittenMail } from './mail-template.js';

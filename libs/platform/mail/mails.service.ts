@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Config } from '@app/platform/config';
 import { Database, newId } from '@app/platform/database';
 import { JobQueue } from '@app/platform/jobs';
+import { suppressBounced } from './delivery.ledger.js';
 import { blockedReason, enterMails } from './ledger.sql.js';
 import { DELIVER } from './deliver.order.js';
 import type { MailCategory, MailState } from './mail-ledger.entity.js';
@@ -166,6 +167,7 @@ export class Mails {
 
   /** Suppresses an address for good: mail to it comes back, or its owner reported us. May be told the same twice. */
   async suppress(address: string, reason: SuppressionReason, category: MailCategory | null = null): Promise<void> {
+    if (reason === 'bounced' && category === null) return suppressBounced(this.db, normal(address));
     await this.db.query(`insert into mail_suppression (id, address, reason, category) values ($1, $2, $3, $4) on conflict do nothing`, [newId(), normal(address), reason, category]);
   }
 

@@ -41,6 +41,8 @@ export interface RealtimeOptions {
   identify: (cookie: string | undefined) => Promise<{ caller: unknown; endsWith: string } | null>;
 }
 
+/** Goes with the refusal of a connection whose session is over, so that an open page can say so at once. */
+const SIGN_IN_NEEDED = 'SignInNeeded';
 const MAX_MESSAGE = 64 * 1024;
 const MAX_ROOMS = 50;
 
@@ -65,7 +67,7 @@ export async function openRealtime(server: HttpServer, options: RealtimeOptions)
     options
       .identify(socket.handshake.headers.cookie)
       .then((who) => {
-        if (!who) return next(new Error('Sign in to follow along.'));
+        if (!who) return next(Object.assign(new Error('Sign in to follow along.'), { data: { code: SIGN_IN_NEEDED } }));
         socket.data.caller = who.caller;
         socket.data.endsWith = who.endsWith;
         next();

@@ -1,4 +1,5 @@
 import { Component, type ComponentType, createContext, lazy, type LazyExoticComponent, type ReactNode, Suspense, useContext } from 'react';
+import { Loading } from '@app/ui';
 import type { WebFeature } from './feature.js';
 import type { Slot, SlotPart } from './slot.js';
 
@@ -29,7 +30,7 @@ export function SlotParts<Props extends object>({ slot, props }: { slot: Slot<Pr
     const Part = componentOf(part);
     return (
       <PartGuard key={at}>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Loading lines={2} />}>
           <Part {...props} />
         </Suspense>
       </PartGuard>

@@ -1,4 +1,5 @@
 import type { Socket } from 'socket.io-client';
+import { sessionExpired } from './session-expired.js';
 
 /** What the server sends to a room: which room, what kind of news, and the news itself. */
 export interface LiveMessage {
@@ -94,7 +95,9 @@ function open(): Promise<Socket> {
         // The server does not end a connection for good, except to have it made again with a new session.
         if (reason === 'io server disconnect') opened.connect();
       });
-      opened.on('connect_error', () => {
+      opened.on('connect_error', (error: Error & { data?: { code?: string } }) => {
+        // Let in before and not any more: the session ended while the page was open.
+        if (connectedBefore && error.data?.code === 'SignInNeeded') sessionExpired();
         // The client goes on trying after a failed connection, but not after a refusal: a visitor hears nothing live.
         become(opened.active ? 'lost' : 'idle');
       });

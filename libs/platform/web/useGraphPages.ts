@@ -1,4 +1,4 @@
-import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { ask } from './ask.js';
 import { type Operation, operationName } from './document.js';
 import type { GraphError } from './errors.js';
@@ -30,7 +30,7 @@ export function useGraphPages<Result, Variables extends { after?: unknown }, Nod
   operation: Operation<Result, Variables>,
   variables: NoInfer<Variables>,
   pick: (result: Result) => Connection<Node>,
-  options: { when?: boolean } = {},
+  options: { when?: boolean; /** Keeps showing the last answer while a changed question is on its way. */ keepPrevious?: boolean } = {},
 ): GraphPages<Node, Result> {
   const query = useInfiniteQuery<Result, GraphError, InfiniteData<Result, string | null>, readonly unknown[], string | null>({
     queryKey: ['graph', operationName(operation), variables, 'pages'],
@@ -41,6 +41,7 @@ export function useGraphPages<Result, Variables extends { after?: unknown }, Nod
       return hasNextPage ? (endCursor ?? undefined) : undefined;
     },
     enabled: options.when ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
   const pages = query.data?.pages ?? [];
   const first = pages[0];

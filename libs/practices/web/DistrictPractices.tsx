@@ -1,4 +1,4 @@
-import { Section, TextLink } from '@app/ui';
+import { Loading, Section, TextLink } from '@app/ui';
 import { useGraph } from '@app/platform/web';
 import type { DistrictPartProps } from '@app/organizations/web';
 import { Link } from 'react-router';
@@ -8,18 +8,24 @@ import { words } from './words.js';
 
 /** What a district practises, as a row of the ten principles, filled where it has something: a part of the district's page. */
 export default function DistrictPractices({ slug }: DistrictPartProps) {
-  const { data } = useGraph(DistrictPracticesDocument, { district: slug });
-  if (!data) return null;
+  const { data, error } = useGraph(DistrictPracticesDocument, { district: slug });
+  if (error) return null;
+  if (!data)
+    return (
+      <Section title={words.whatTheyPractise}>
+        <Loading lines={4} />
+      </Section>
+    );
   const { nodes } = data.practices;
   const asOf = nodes.some((practice) => practice.status === 'recorded');
   return (
     <Section title={words.whatTheyPractise} aside={<TextLink to="/practices">{words.title}</TextLink>}>
-      <ol className="flex flex-wrap gap-1" aria-label={words.rowLabel}>
+      <ol className="grid grid-cols-[repeat(auto-fit,minmax(6.75rem,1fr))] gap-1" aria-label={words.rowLabel}>
         {data.principles.map((principle) => {
           const here = nodes.filter((practice) => practice.principle?.number === principle.number);
           const [first] = here;
           return (
-            <li key={principle.number} className="w-[5.5rem] border-t-2 pt-0.5 text-[0.875rem] leading-[1.125rem] hyphens-auto" style={{ borderColor: first ? 'var(--accent)' : 'var(--line)' }}>
+            <li key={principle.number} className="border-t-2 pt-0.5 text-[0.875rem] leading-[1.125rem]" style={{ borderColor: first ? 'var(--accent)' : 'var(--line)' }}>
               {first ? (
                 <Link to={here.length === 1 ? `/practices/${first.slug}` : `/practices?district=${slug}&principle=${principle.number}`} title={first.title} className="block font-semibold">
                   <InstrumentMark instrument={first.instrument} size={14} /> {principle.shortName}

@@ -1,4 +1,4 @@
-import { Section, TextLink } from '@app/ui';
+import { Loading, Section, TextLink } from '@app/ui';
 import { useGraph } from '@app/platform/web';
 import type { DistrictPartProps } from '@app/organizations/web';
 import { ResourceLines } from './ResourceLines.js';
@@ -9,8 +9,14 @@ const SHOWN = 4;
 
 /** On a district's page: what it shares. */
 export default function DistrictResources({ id, name }: DistrictPartProps) {
-  const { data } = useGraph(LibraryPageDocument, { filter: { organizationId: id }, first: SHOWN });
-  if (!data) return null;
+  const { data, error } = useGraph(LibraryPageDocument, { filter: { organizationId: id }, first: SHOWN });
+  if (error) return null;
+  if (!data)
+    return (
+      <Section title={words.shares}>
+        <Loading lines={3} />
+      </Section>
+    );
   const { nodes, totalCount } = data.resources;
   return (
     <Section title={words.shares} aside={totalCount > nodes.length ? <TextLink to={`/library?from=${id}`}>{words.sharesAll}</TextLink> : undefined}>

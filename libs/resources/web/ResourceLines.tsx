@@ -1,6 +1,6 @@
 import { Instant, StateOutline, TextLink } from '@app/ui';
 import { PrincipleTags } from '@app/framework/web';
-import { type Part, Parts } from '@app/search/web';
+import { Alike, type Part, Parts } from '@app/search/web';
 import type { ResourceLineFragment } from './resources.generated.js';
 import { words } from './words.js';
 
@@ -9,6 +9,8 @@ export interface LineOfResource {
   /** With what matches marked; the resource's own words without. */
   title?: readonly Part[];
   excerpt?: readonly Part[];
+  /** In what its district is like the reader's, where it stands higher for it. */
+  alike?: readonly string[];
 }
 
 /** Resources as a list to run one's eye over: what it is, whose, and why it is here. */
@@ -16,13 +18,14 @@ export function ResourceLines({ lines, level = 2, brief = false }: { lines: read
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <ol className="list-none p-0">
-      {lines.map(({ resource, title, excerpt }) => (
+      {lines.map(({ resource, title, excerpt, alike }) => (
         <li key={resource.id} className="flex flex-col gap-[4px] border-0 border-t border-solid border-line py-3">
           <p className="text-note text-quiet">{whatItIs(resource)}</p>
           <Heading className="text-lead font-semibold">
             <TextLink to={`/library/${resource.id}`}>{title ? <Parts parts={title} /> : resource.title}</TextLink>
           </Heading>
           {!brief && <p>{excerpt && excerpt.some((part) => part.hit) ? <Parts parts={excerpt} /> : resource.summary}</p>}
+          <Alike alike={alike} />
           <p className="flex flex-wrap items-center gap-x-2 text-note text-quiet">
             {!brief && (
               <span>

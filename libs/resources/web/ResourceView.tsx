@@ -1,5 +1,6 @@
 import { Breadcrumbs, Columns, Instant, LinkButton, Markdown, Notice, PageHeader, Section, StateOutline, TextLink } from '@app/ui';
 import { PrincipleTags, TopicTags } from '@app/framework/web';
+import { ReadBy } from '@app/organizations/web';
 import type { ReactNode } from 'react';
 import type { ResourcePageQuery } from './resources.generated.js';
 import { words } from './words.js';
@@ -122,6 +123,7 @@ function Margin({ resource, tools }: { resource: ResourceShown; tools?: ReactNod
       <div>
         <h2 className="text-note font-semibold">{words.readers}</h2>
         <p className="text-note">{words.audience[resource.audience.split(':')[0] ?? ''] ?? ''}</p>
+        <ReadBy audience={resource.audience} />
       </div>
       {tools}
     </div>

@@ -1,6 +1,7 @@
 import { Button, Columns, EmptyState, ErrorState, Instant, LinkButton, Loading, Notice, PageHeader, Pagination, StateOutline, TextLink } from '@app/ui';
 import { useGraphPages, useTitle } from '@app/platform/web';
 import { PrincipleTags, useVocabulary } from '@app/framework/web';
+import { Alike } from './Alike.js';
 import { FacetList } from './FacetList.js';
 import { Parts } from './Parts.js';
 import { SearchBox } from './SearchBox.js';
@@ -98,6 +99,7 @@ export function Hits({ hits }: { hits: readonly Hit[] }) {
               <Parts parts={hit.excerpt} />
             </p>
           )}
+          <Alike alike={hit.alike} />
           <p className="flex flex-wrap items-center gap-x-2 text-note text-quiet">
             {LASTING.includes(hit.kind) && hit.state && (
               <span>

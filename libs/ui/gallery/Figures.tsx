@@ -1,5 +1,6 @@
 import { Day } from '../Day.js';
 import { Facts } from '../Facts.js';
+import { MapKey, type MapMark, UsMap } from '../map/UsMap.js';
 import { ProgressBar } from '../ProgressBar.js';
 import { type Column, Table } from '../Table.js';
 import { Tag } from '../Tag.js';
@@ -19,6 +20,14 @@ const rows: Row[] = [
   { name: 'Elk Prairie 12', state: 'Colorado', students: 4120, signed: 3, late: false },
   { name: 'Tres Lagos Unified', state: 'Texas', students: 61800, signed: 2, late: true },
   { name: 'Harbor and Hill', state: 'Maine', students: 980, signed: 1, late: false },
+];
+const marks: MapMark[] = [
+  { id: 'circle', state: 'OH', latitude: 40.1, longitude: -82.9, shape: 'circle', filled: true },
+  { id: 'hollow', state: 'CO', latitude: 39.7, longitude: -105, shape: 'diamond', filled: false },
+  { id: 'lit', state: 'TX', latitude: 31, longitude: -98, shape: 'diamond', filled: true },
+  ...[['AK', 61.2, -149.9], ['HI', 21.3, -157.9], ['AS', -14.3, -170.7], ['GU', 13.5, 144.8], ['MP', 15.2, 145.7], ['PR', 18.4, -66.1], ['VI', 18.3, -64.9]].map(
+    ([state, latitude, longitude]): MapMark => ({ id: String(state), state: String(state), latitude: Number(latitude), longitude: Number(longitude), shape: 'circle', filled: true, ring: true }),
+  ),
 ];
 const columns: Column<Row>[] = [
   { key: 'name', label: 'District', cell: (row) => row.name, sortBy: (row) => row.name },
@@ -40,6 +49,19 @@ export function Figures() {
             { label: 'Area', value: 'Rural', source: 'NCES locale code', year: 2011 },
             { label: 'Teachers', value: null },
           ]}
+        />
+      </Specimen>
+      <Specimen name="Map with every mark, one of them lit" wide>
+        <UsMap
+          marks={marks}
+          shades={new Map([['CA', 1], ['NY', 2], ['IL', 3], ['TX', 4]])}
+          highlighted="lit"
+          caption="Ten teams, seven of them from outside the lower 48"
+          legend={
+            <MapKey shape="circle" filled ring>
+              Came to the conference
+            </MapKey>
+          }
         />
       </Specimen>
       <Specimen name="Table that sorts" wide>

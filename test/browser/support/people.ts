@@ -13,9 +13,17 @@ export const people = {
   priya: 'Priya Raman',
   eleanor: 'Eleanor Marsh',
   marcus: 'Marcus Bell',
+  walt: 'Walt Becker',
   denise: 'Denise Fox',
+  walt: 'Walt Becker',
+  grace: 'Grace Olsen',
+  james: 'James Okafor',
   hal: 'Hal Brooks',
   sam: 'Sam Rivera',
+  nora: 'Nora Singh',
+  tess: 'Tess Moran',
+  edna: 'Edna Whitlock',
+  paula: 'Paula Young',
 } as const;
 
 export type PersonKey = keyof typeof people;

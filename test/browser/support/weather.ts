@@ -15,7 +15,8 @@ const ofTheShell = new Set(['Session', 'Waiting']);
 
 /** Lets the answers of the API through, empties them, or breaks them; the shell's own questions are answered as always. */
 export async function setWeather(page: Page, weather: Weather, alsoWhole: readonly string[] = []): Promise<void> {
-  await page.unroute('**/graphql');
+  // An answer that is still being spoiled is waited for, or it would come twice.
+  await page.unrouteAll({ behavior: 'wait' });
   if (weather === 'full') return;
   await page.route('**/graphql', async (route) => {
     const asked = operationOf(route);

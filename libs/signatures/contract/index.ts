@@ -1,0 +1,1 @@
+export { ACT_ROOM, REASON_MAX, TEXT_MAX } from './limits.js';

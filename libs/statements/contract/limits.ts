@@ -1,0 +1,2 @@
+/** A page that four minutes are enough for. */
+export const STATEMENT_MAX = 6000;

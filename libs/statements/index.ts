@@ -1,0 +1,1 @@
+export { statementsFeature } from './statements.feature.js';

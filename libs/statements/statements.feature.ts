@@ -1,0 +1,36 @@
+import { Events } from '@app/platform/events';
+import type { Feature, Get } from '@app/platform/feature';
+import { searchSources } from '@app/platform/search';
+import { chapters } from '@app/platform/story';
+import { Organizations, pathOf } from '@app/organizations';
+import { type ActFacts, actSubjects } from '@app/signatures';
+import { statementsChapter } from './demo/chapter.js';
+import { CreateStatements1700000005600 } from './migrations/1700000005600-create-statements.js';
+import { Statement } from './statement.entity.js';
+import { StatementChanged } from './statements.events.js';
+import { StatementsResolver } from './statements.resolver.js';
+import { statementSearch } from './statements.search.js';
+import { STATEMENT, Statements } from './statements.service.js';
+
+const changed = (get: Get, { subjectId, actId }: ActFacts): Promise<void> => get(Events).publish(StatementChanged, { organizationId: subjectId, actId });
+
+export const statementsFeature: Feature = {
+  name: 'statements',
+  entities: [Statement],
+  migrations: [CreateStatements1700000005600],
+  providers: [Statements],
+  api: [StatementsResolver],
+  contributes: [
+    actSubjects.with({
+      kind: STATEMENT,
+      pathOf: async (get, id) => {
+        const organization = await get(Organizations).find(id);
+        return organization && pathOf(organization);
+      },
+      completed: changed,
+      ended: changed,
+    }),
+    searchSources.with(statementSearch),
+    chapters.with(statementsChapter),
+  ],
+};

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { Organizations, type SeatRole } from '@app/organizations';
+import { anOrganization } from '@app/organizations/testing';
+import { signs } from '@app/signatures/testing';
+import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
+
+let house: TestHouse;
+let maple: { id: string; slug: string };
+let dana: Actor;
+let luis: Actor;
+let ana: Actor;
+let staff: Actor;
+let observer: Actor;
+let stranger: Actor;
+let sponsor: Actor;
+
+const STATEMENT = '... on Statement { revision organizationName standing { id version text state } open { id version text state } ended { id state } draft { text by } viewerCan { draft } }';
+const TEXT = 'We meet every second Tuesday.\n\nNobody bargains in the hallway.';
+
+beforeAll(async () => {
+  house = await openHouse();
+  maple = await anOrganization(house.get, { name: 'Maple Hollow' });
+  const [other, council] = [await anOrganization(house.get, { name: 'Elsewhere' }), await anOrganization(house.get, { name: 'A Council', kind: 'co_sponsor' })];
+  const seated = async (name: string, role: SeatRole, organizationId = maple.id): Promise<Actor> => {
+    const actor = await house.as(`${name}@state.example`, `${name} Tester`);
+    await house.get(Organizations).seat(organizationId, role, actor.accountId ?? '');
+    return actor;
+  };
+  [dana, luis, ana] = [await seated('dana', 'superintendent'), await seated('luis', 'board_president'), await seated('ana', 'labor_leader')];
+  [staff, observer] = [await seated('ines', 'staff'), await seated('frank', 'observer')];
+  [stranger, sponsor] = [await seated('otto', 'superintendent', other.id), await seated('nora', 'representative', council.id)];
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  await house.settle();
+  for (const table of ['joint_act', 'statement', 'mail_ledger']) await house.db.query(`delete from ${table}`);
+  house.mails.length = 0;
+});
+
+const read = async (actor: Actor): Promise<Loose> => (await actor.query(`query($slug: String!) { statement(slug: $slug) { __typename ${STATEMENT} } }`, { slug: maple.slug })).statement;
+const write = (verb: 'saveStatementDraft' | 'proposeStatement', actor: Actor, text = TEXT, revision = 0, organizationId = maple.id): Promise<Loose> => actor.act(verb, { organizationId, text, revision }, STATEMENT);
+const signedBy = async (id: string, ...actors: Actor[]): Promise<void> => {
+  for (const actor of actors) await signs(house, actor.accountId ?? '', id);
+};
+const found = async (actor: Actor, words: string): Promise<Loose[]> => (await actor.query(`query($filter: SearchFilter) { search(filter: $filter) { nodes { kind path } } }`, { filter: { text: words, kinds: ['statement'] } })).search.nodes;
+
+test('a statement is drafted by the team, signed by three, and then stands for everybody', async () => {
+  expect(await write('saveStatementDraft', staff)).toMatchObject({ __typename: 'Statement', revision: 1, draft: { text: TEXT, by: 'ines Tester' }, open: null });
+  for (const actor of [stranger, sponsor, house.visitor]) expect(await read(actor)).toMatchObject({ draft: null, standing: null, open: null, revision: 0, viewerCan: { draft: false } });
+  expect((await read(observer)).draft.text).toBe(TEXT);
+
+  const { open } = await write('proposeStatement', dana, TEXT, 1);
+  expect(open).toMatchObject({ version: 1, state: 'open', text: TEXT });
+  expect((await read(luis)).draft).toBeNull();
+  for (const actor of [stranger, sponsor, house.visitor]) expect(await read(actor)).toMatchObject({ standing: null, open: null });
+  await signedBy(open.id, dana, ana);
+  expect((await read(house.visitor)).standing).toBeNull();
+  expect(await found(house.visitor, 'hallway')).toEqual([]);
+
+  await signedBy(open.id, luis);
+  await house.settle();
+  for (const actor of [stranger, house.visitor]) expect(await read(actor)).toMatchObject({ standing: { id: open.id, text: TEXT, state: 'complete' }, open: null });
+  expect(await found(house.visitor, 'hallway')).toEqual([{ kind: 'statement', path: `/districts/${maple.slug}` }]);
+});
+
+test('who drafts and puts up: whoever speaks for the district, and nobody else', async () => {
+  for (const verb of ['saveStatementDraft', 'proposeStatement'] as const) {
+    for (const actor of [observer, stranger, sponsor]) expect((await write(verb, actor)).__typename).toBe('NotAllowed');
+    expect((await house.visitor.raw(`mutation { ${verb}(input: { organizationId: "${maple.id}", text: "x", revision: 0 }) { __typename } }`)).errors?.[0]?.extensions?.['code']).toBe('SignInNeeded');
+  }
+  let revision = 0;
+  for (const actor of [dana, luis, ana, staff]) expect((await write('saveStatementDraft', actor, `By ${revision}`, revision++)).__typename).toBe('Statement');
+  expect((await write('proposeStatement', staff, TEXT, revision)).__typename).toBe('Statement');
+  const council = (await house.get(Organizations).findBySlug(`test-district-3`))?.id ?? '';
+  expect((await write('proposeStatement', sponsor, TEXT, 0, council)).__typename).toBe('NotAllowed');
+});
+
+test('a changed statement is signed anew; the old one stands until all have signed the new one', async () => {
+  const first = (await write('proposeStatement', dana)).open;
+  await signedBy(first.id, dana, luis, ana);
+  expect(await write('proposeStatement', dana, TEXT, 1)).toMatchObject({ __typename: 'Conflict', message: expect.stringContaining('stands already') });
+  const second = (await write('proposeStatement', ana, `${TEXT}\n\nNor by mail.`, 1)).open;
+  expect(second.version).toBe(2);
+  await signedBy(second.id, dana, luis);
+  expect((await read(house.visitor)).standing.id).toBe(first.id);
+  await signedBy(second.id, ana);
+  expect((await read(house.visitor)).standing).toMatchObject({ id: second.id, version: 2 });
+  await house.settle();
+  expect(await found(house.visitor, 'hallway mail')).toHaveLength(1);
+});
+
+test('two who write at once do not overwrite each other', async () => {
+  const answers = await Promise.all([dana, luis, ana, staff].map((actor, place) => write('saveStatementDraft', actor, `Text ${place}`)));
+  expect(answers.map((answer) => answer.__typename).sort()).toEqual(['Conflict', 'Conflict', 'Conflict', 'Statement']);
+  expect((await write('saveStatementDraft', ana, 'After looking again', 1)).draft.text).toBe('After looking again');
+});
+
+test('a signature taken back ends the statement: the page says nothing of it any more, and the record stays', async () => {
+  const { open } = await write('proposeStatement', dana);
+  await signedBy(open.id, dana, luis, ana);
+  await house.settle();
+  const { jointAct } = await ana.query(`query($id: ID!) { jointAct(id: $id) { seats { id } } }`, { id: open.id });
+  const seatId = jointAct.seats[2].id;
+  const { challengeId } = await ana.act('requestSigningCode', { seatId }, '... on CodeSent { challengeId }');
+  await house.settle();
+  const code = /^(\d{6}) ends/.exec(house.mails.at(-1)?.subject ?? '')?.[1];
+  expect((await ana.act('withdrawSignature', { seatId, reason: 'Our members voted on it.', challengeId, code })).__typename).toBe('JointAct');
+  await house.settle();
+  expect(await read(house.visitor)).toMatchObject({ standing: null, ended: { id: open.id, state: 'ended' } });
+  expect(await found(house.visitor, 'hallway')).toEqual([]);
+});
+
+test('there is no statement where there is no district', async () => {
+  expect((await dana.query(`{ statement(slug: "no-such-place") { revision } }`)).statement).toBeNull();
+  expect((await dana.query(`{ statement(slug: "test-district-3") { revision } }`)).statement).toBeNull();
+});
