@@ -7,7 +7,7 @@ export const materialsSection: DigestSection = {
   title: 'From the conference',
   rank: 10,
   read: async (get, readers) => {
-    const rows = await get(Database).query<{ reader: number; title: string; link: string; note: string | null; by: string | null }>(
+    const rows = await get(Database).read<{ reader: number; title: string; link: string; note: string | null; by: string | null }>(
       `select reader.place::int as reader, m.* from
          jsonb_to_recordset($1::jsonb) as reader(place int, organization_id uuid, conference_id uuid, keys jsonb, since timestamptz)
          cross join lateral (

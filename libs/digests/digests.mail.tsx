@@ -11,6 +11,8 @@ export const DIGEST_MAIL = 'digests.digest';
 /** One district's digest to one of its people. The edition of the mail is the edition of the digest. */
 export const digestMail = mailTemplate<DigestMailData>({
   kind: DIGEST_MAIL,
+  // What is written to a district stays as it is, and all its people get the same.
+  sharedBy: ({ data }) => data.organization,
   render: async (get, mail) => {
     const digest = await get(Digests).bodyFor(mail.edition, mail.data.organization);
     if (!digest) return null;

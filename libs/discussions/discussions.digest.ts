@@ -17,7 +17,7 @@ export const conversationsSection: DigestSection = {
   name: 'conversations',
   title: 'Conversations',
   read: async (get, readers) => {
-    const rows = await get(Database).query<NewRow>(
+    const rows = await get(Database).read<NewRow>(
       `select r.organization_id as reader, t.id, t.title, news.letters, a.name, o.name as organization
        from jsonb_to_recordset($1::jsonb) as r(organization_id uuid, keys text[], since timestamptz)
        cross join lateral (

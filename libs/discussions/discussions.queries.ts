@@ -71,10 +71,12 @@ const THREAD = `jsonb_build_object('id', t.id, 'title', t.title, 'audience', t.a
   'closedAt', t.closed_at, 'hidden', t.hidden_at is not null, 'principles', t.principles, 'topics', t.topics,
   'readTo', (select r.number from thread_read r where r.account_id = $1 and r.thread_id = t.id))`;
 
-/** A letter `p` as JSON: words that were removed are gone, words that were taken down are there for their author only. */
-const POST = `jsonb_build_object('id', p.id, 'threadId', p.thread_id, 'number', p.number, 'voice', ${voice('p')}, 'at', p.at, 'editedAt', p.edited_at,
-  'body', case when p.hidden_at is null or p.author_id = $1 then p.body else '' end,
+/** A letter `p` as JSON, as a reader sees it: words that were removed are gone, words that were taken down are there for their author only. */
+export const letterFor = (reader: string): string => `jsonb_build_object('id', p.id, 'threadId', p.thread_id, 'number', p.number, 'voice', ${voice('p')}, 'at', p.at, 'editedAt', p.edited_at,
+  'body', case when p.hidden_at is null or p.author_id = ${reader} then p.body else '' end,
   'state', case when p.deleted_at is not null then 'removed' when p.hidden_at is not null then 'taken_down' else 'here' end)`;
+
+const POST = letterFor('$1');
 
 /** Threads that the viewer $1 may read by the keys $2; a thread that was taken down is there for its author only. */
 const READABLE = `t.audience = any($2) and (t.hidden_at is null or t.author_id = $1)`;
@@ -90,7 +92,7 @@ export class DiscussionReads {
     const page = letters
       ? `(select coalesce(jsonb_agg(${POST} order by p.number), '[]') from (select * from post where thread_id = t.id and number > $4 order by number limit $5) p)`
       : 'null::jsonb';
-    const row = await this.db.one<{ thread: ThreadRow; posts: PostRow[] | null }>(`select ${THREAD} as thread, ${page} as posts from thread t where t.id = $3 and ${READABLE}`, [
+    const row = await this.db.readOne<{ thread: ThreadRow; posts: PostRow[] | null }>(`select ${THREAD} as thread, ${page} as posts from thread t where t.id = $3 and ${READABLE}`, [
       ...by(viewer),
       id,
       ...(letters ? [letters.after, letters.first + 1] : []),
@@ -112,7 +114,7 @@ export class DiscussionReads {
     if (filter.principle) where.push(`t.principles @> array[${given(filter.principle)}::int]`);
     const last = keysOf(filter.after, 2);
     if (last) where.push(`(t.last_post_at, t.id) < (${given(last[0])}::timestamptz, ${given(last[1])}::uuid)`);
-    const rows = await this.db.query<{ thread: ThreadRow; place: string }>(
+    const rows = await this.db.read<{ thread: ThreadRow; place: string }>(
       `select ${THREAD} as thread, t.last_post_at::text as place from thread t where ${where.join(' and ')} order by t.last_post_at desc, t.id desc limit ${given(filter.first + 1)}`,
       parameters,
     );
@@ -128,7 +130,7 @@ export class DiscussionReads {
   /** One letter with its thread; null when the viewer may not read it. */
   async post(viewer: Viewer | null, id: string): Promise<{ post: PostRow; thread: ThreadRow } | null> {
     if (!isId(id)) return null;
-    const row = await this.db.one<{ thread: ThreadRow; post: PostRow }>(
+    const row = await this.db.readOne<{ thread: ThreadRow; post: PostRow }>(
       `select ${THREAD} as thread, ${POST} as post from post p join thread t on t.id = p.thread_id where p.id = $3 and ${READABLE}`,
       [...by(viewer), id],
     );
@@ -150,7 +152,7 @@ export function factsOf(thread: ThreadRow): ThreadFacts {
 }
 
 /** A letter as the rules see it. */
-export function postFactsOf(post: PostRow): PostFacts {
+export function postFactsOf(post: Omit<PostRow, 'viewerCan'>): PostFacts {
   return { authorId: post.voice.person?.id ?? null, organizationId: post.voice.organization.id, removed: post.state === 'removed', hidden: post.state === 'taken_down' };
 }
 
@@ -159,7 +161,8 @@ function rightsOf(viewer: Viewer | null, thread: ThreadRow): ThreadRow {
   return { ...thread, viewerCan: { reply: canReply(viewer, facts), close: canClose(viewer, facts) } };
 }
 
-function postRights(viewer: Viewer | null, thread: ThreadRow, post: PostRow): PostRow {
+/** A letter with what somebody may do with it. */
+export function postRights(viewer: Viewer | null, thread: ThreadRow, post: Omit<PostRow, 'viewerCan'>): PostRow {
   const [threadFacts, postFacts] = [factsOf(thread), postFactsOf(post)];
   return { ...post, viewerCan: { edit: canEdit(viewer, threadFacts, postFacts), delete: canDelete(viewer, threadFacts, postFacts) } };
 }

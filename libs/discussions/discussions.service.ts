@@ -6,7 +6,7 @@ import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
 import type { Viewer } from '@app/people';
 import { needVoice, Organizations, seatsOf, speaks } from '@app/organizations';
 import { audiencesFor, canClose, canDelete, canEdit, voiceIn } from './discussions.policy.js';
-import { DiscussionReads, factsOf, postFactsOf, type PostRow, type ThreadRow } from './discussions.queries.js';
+import { DiscussionReads, factsOf, postFactsOf, postRights, type PostRow, type ThreadRow } from './discussions.queries.js';
 import type { ThreadDraft } from './discussions.types.js';
 import { type LetterToWrite, Threads, type ThreadToOpen } from './threads.service.js';
 import { type ThreadSubject, threadSubjects } from './subject.js';
@@ -58,8 +58,8 @@ export class Discussions {
     const seat = voiceIn(viewer, factsOf(thread), given.organizationId);
     if (!seat || thread.hidden) throw new NotAllowed('Only somebody who holds a seat may write here.');
     if (thread.closedAt) throw new Conflict('This thread is closed. Open a new one to go on.');
-    const id = await this.threads.write({ threadId: thread.id, body: given.body, organizationId: seat.organizationId, authorId: viewer.accountId });
-    return (await this.needPost(viewer, id)).post;
+    const letter = await this.threads.write({ threadId: thread.id, body: given.body, organizationId: seat.organizationId, authorId: viewer.accountId });
+    return postRights(viewer, thread, letter);
   }
 
   async editPost(viewer: Viewer, postId: string, body: string): Promise<PostRow> {
@@ -96,8 +96,8 @@ export class Discussions {
   }
 
   /** Adds a letter for a feature that has decided that its author may write; answers the letter's id. */
-  replyFor(given: LetterToWrite): Promise<string> {
-    return this.threads.write(given);
+  async replyFor(given: LetterToWrite): Promise<string> {
+    return (await this.threads.write(given)).id;
   }
 
   /** Closes a thread for a feature whose own thing has ended; everything in it stays readable. */

@@ -4,6 +4,7 @@ import { Events } from '@app/platform/events';
 import { Conflict } from '@app/platform/graphql';
 import { READERS_ONLY } from '@app/organizations';
 import { PostEdited, PostRemoved, PostReplied, ThreadChanged, ThreadOpened } from './discussions.events.js';
+import { letterFor, type PostRow } from './discussions.queries.js';
 import type { ThreadSubject } from './subject.js';
 
 /** A thread as another feature or the rules have decided it. */
@@ -32,6 +33,8 @@ export interface LetterToWrite {
   /** Nobody is mailed about it: the feature that writes it tells whom it concerns itself. */
   quiet?: boolean;
 }
+
+export type WrittenLetter = Omit<PostRow, 'viewerCan'>;
 
 interface Changed {
   id: string;
@@ -67,31 +70,35 @@ export class Threads {
     });
   }
 
-  /** Adds a letter under the thread's row lock, so that numbers have no gaps and come in the order of commit; answers its id. */
-  write({ threadId, body, organizationId, authorId, at, quiet }: LetterToWrite): Promise<string> {
+  /** Adds a letter under the thread's row lock, so that numbers have no gaps and come in the order of commit; whoever writes has read up to there. Answers it as its writer sees it, but for what they may do. */
+  write({ threadId, body, organizationId, authorId, at, quiet }: LetterToWrite): Promise<WrittenLetter> {
     return this.db.transaction(async () => {
       const id = newId();
-      const written = await this.db.one<{ number: number }>(
+      const written = await this.db.preparedOne<{ letter: WrittenLetter }>(
         `with bumped as (
            update thread set last_post_number = last_post_number + 1, reply_count = reply_count + (last_post_number > 0)::int,
              last_post_at = greatest(last_post_at, coalesce($6, clock_timestamp())), last_post_author = $3::uuid
-           where id = $2 and closed_at is null and hidden_at is null returning last_post_number, last_post_at)
-         insert into post (id, thread_id, number, author_id, organization_id, body, at, seat_role, seat_title)
-         select $1, $2, b.last_post_number, $3::uuid, $4::uuid, $5, coalesce($6, b.last_post_at), s.role, s.title
-         from bumped b left join lateral ${seatOf('$4::uuid', '$3::uuid')} s on true
-         returning number`,
+           where id = $2 and closed_at is null and hidden_at is null returning last_post_number, last_post_at
+         ), written as (
+           insert into post (id, thread_id, number, author_id, organization_id, body, at, seat_role, seat_title)
+           select $1, $2, b.last_post_number, $3::uuid, $4::uuid, $5, coalesce($6, b.last_post_at), s.role, s.title
+           from bumped b left join lateral ${seatOf('$4::uuid', '$3::uuid')} s on true
+           returning *
+         ), seen as (
+           insert into thread_read (account_id, thread_id, number, wrote) select $3::uuid, $2, number, true from written
+           on conflict (account_id, thread_id) do update set number = greatest(thread_read.number, excluded.number), wrote = true, at = now())
+         select ${letterFor('$3::uuid')} as letter from written p`,
         [id, threadId, authorId, organizationId, body, at ?? null],
       );
       if (!written) throw new Conflict(CLOSED);
-      await this.read(authorId, threadId, written.number, true);
-      await this.events.publish(PostReplied, { threadId, postId: id, number: written.number, authorId, ...(quiet ? { quiet } : {}) });
-      return id;
+      await this.events.publish(PostReplied, { threadId, postId: id, number: written.letter.number, authorId, ...(quiet ? { quiet } : {}) });
+      return written.letter;
     });
   }
 
   /** Remembers how far somebody has read; never backwards. */
   async read(accountId: string, threadId: string, number: number, wrote = false): Promise<void> {
-    await this.db.query(
+    await this.db.prepared(
       `insert into thread_read (account_id, thread_id, number, wrote) select $1, id, least($3, last_post_number), $4 from thread where id = $2
        on conflict (account_id, thread_id) do update set number = greatest(thread_read.number, excluded.number), wrote = thread_read.wrote or excluded.wrote, at = now()`,
       [accountId, threadId, number, wrote],

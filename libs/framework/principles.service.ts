@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Database } from '@app/platform/database';
 import { Principle } from './principle.entity.js';
 import { Tenet } from './tenet.entity.js';
@@ -12,19 +11,19 @@ export class Principles {
   constructor(private readonly db: Database) {}
 
   all(): Promise<Principle[]> {
-    return this.db.of(Principle).find({ order: { number: 'ASC' } });
+    return this.db.rowsOf(Principle, 'order by t.number');
   }
 
   byNumbers(numbers: readonly number[]): Promise<Principle[]> {
-    return this.db.of(Principle).find({ where: { number: In([...numbers]) }, order: { number: 'ASC' } });
+    return this.db.rowsOf(Principle, 'where t.number = any($1::int[]) order by t.number', [numbers]);
   }
 
   tenets(): Promise<Tenet[]> {
-    return this.db.of(Tenet).find({ order: { number: 'ASC' } });
+    return this.db.rowsOf(Tenet, 'order by t.number');
   }
 
   topics(): Promise<Topic[]> {
-    return this.db.of(Topic).find({ order: { position: 'ASC' } });
+    return this.db.rowsOf(Topic, 'order by t.position');
   }
 
   purpose(): PurposeWords {

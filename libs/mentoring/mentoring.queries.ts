@@ -104,7 +104,7 @@ export class MentoringReads {
 
   /** All presenting districts as one district sees them, and that district itself; nothing private is in it but its own links. */
   desk(menteeId: string | null): Promise<DeskRow[]> {
-    return this.db.query<DeskRow>(
+    return this.db.read<DeskRow>(
       `select ${TRAITS}, o.slug, o.city, o.enrollment_source as "enrollmentSource", o.presenting, o.mentor_capacity as capacity, ${TAKEN} as taken,
          o.member_since is not null as here, open.id as "linkId", open.state as "linkState"
        from organization o
@@ -140,7 +140,7 @@ export class MentoringReads {
 
   /** The districts that read a digest and the mentors that could be named to them, in one statement for any number of readers. */
   forDigest(readerIds: readonly string[]): Promise<DigestRow[]> {
-    return this.db.query<DigestRow>(
+    return this.db.read<DigestRow>(
       `select ${TRAITS}, o.presenting and o.kind = 'district' and o.member_since is not null and ${TAKEN} < o.mentor_capacity as open,
          o.kind = 'district' and o.id = any($1::uuid[]) as reads,
          array(select asked.mentor_organization_id from mentoring_link asked where asked.mentee_organization_id = o.id) as asked, ${LEVELS_SQL} as levels

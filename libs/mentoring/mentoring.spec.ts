@@ -307,14 +307,7 @@ describe('finding a mentor', () => {
   test('the page takes one statement for the viewer and two for mentoring', async () => {
     await ask(tom);
     await tom.query(PAGE);
-    const statements: string[] = [];
-    const plain = house.db.query.bind(house.db);
-    house.db.query = (sql: string, parameters?: readonly unknown[]) => {
-      statements.push(sql);
-      return plain(sql, parameters) as never;
-    };
-    await tom.query(PAGE).finally(() => Reflect.deleteProperty(house.db, 'query'));
-    expect(statements).toHaveLength(3);
+    expect(await house.statementsOf(() => tom.query(PAGE))).toHaveLength(3);
   });
 
   test('the digest names at most two mentors with room, like the reader and not asked before, for many readers at once', async () => {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
 import { Database, isId } from '@app/platform/database';
 import { Invalid, keysOf, type Page, type PageArgs, pageOf } from '@app/platform/graphql';
 import { needSteward, type Viewer } from '@app/people';
@@ -27,11 +26,9 @@ export class ModerationReads {
   async open(viewer: Viewer, { first, after }: PageArgs): Promise<Page<Report>> {
     needSteward(viewer);
     const place = placeIn(after);
-    const list = this.db.of(Report).createQueryBuilder('r').where(`r.state = 'open'`);
-    if (place) list.andWhere('(r.created_at, r.id) > (:at, :id)', place);
     const [rows, total] = await Promise.all([
-      list.orderBy('r.createdAt').addOrderBy('r.id').take(first + 1).getMany(),
-      this.db.of(Report).countBy({ state: 'open' }),
+      this.db.rowsOf(Report, `where t.state = 'open' and ($1::timestamptz is null or (t.created_at, t.id) > ($1, $2::uuid)) order by t.created_at, t.id limit $3`, [place?.at ?? null, place?.id ?? null, first + 1]),
+      this.count(`state = 'open'`),
     ]);
     return pageOf(rows, first, (report) => [report.createdAt.toISOString(), report.id], total);
   }
@@ -40,27 +37,29 @@ export class ModerationReads {
   async decided(viewer: Viewer, { first, after }: PageArgs): Promise<Page<Report>> {
     needSteward(viewer);
     const place = placeIn(after);
-    const list = this.db.of(Report).createQueryBuilder('r').where(`r.state <> 'open'`);
-    if (place) list.andWhere('(r.decided_at, r.id) < (:at, :id)', place);
     const [rows, total] = await Promise.all([
-      list.orderBy('r.decidedAt', 'DESC').addOrderBy('r.id', 'DESC').take(first + 1).getMany(),
-      this.db.of(Report).countBy({ state: Not('open') }),
+      this.db.rowsOf(Report, `where t.state <> 'open' and ($1::timestamptz is null or (t.decided_at, t.id) < ($1, $2::uuid)) order by t.decided_at desc, t.id desc limit $3`, [place?.at ?? null, place?.id ?? null, first + 1]),
+      this.count(`state <> 'open'`),
     ]);
     return pageOf(rows, first, (report) => [report.decidedAt?.toISOString() ?? null, report.id], total);
   }
 
+  private async count(where: string): Promise<number> {
+    return (await this.db.readOne<{ n: number }>(`select count(*)::int as n from report where ${where}`))?.n ?? 0;
+  }
+
   async report(viewer: Viewer, id: string): Promise<Report | null> {
-    return viewer.isSteward && isId(id) ? this.db.of(Report).findOneBy({ id }) : null;
+    return viewer.isSteward && isId(id) ? ((await this.db.rowsOf(Report, 'where t.id = $1::uuid', [id]))[0] ?? null) : null;
   }
 
   /** The trail of each thing, by its id, in the order in which it happened. */
   async trailOf(subjectIds: readonly string[]): Promise<Decision[]> {
-    return this.db.of(Decision).find({ where: { subjectId: In([...subjectIds]) }, order: { at: 'ASC', id: 'ASC' } });
+    return this.db.rowsOf(Decision, 'where t.subject_id = any($1::uuid[]) order by t.at, t.id', [subjectIds]);
   }
 
   /** How many reports on each thing are open. */
   async openOn(subjectIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ subject_id: string; n: number }>(`select subject_id, count(*)::int as n from report where subject_id = any($1::uuid[]) and state = 'open' group by subject_id`, [subjectIds]);
+    const rows = await this.db.read<{ subject_id: string; n: number }>(`select subject_id, count(*)::int as n from report where subject_id = any($1::uuid[]) and state = 'open' group by subject_id`, [subjectIds]);
     return new Map(rows.map((row) => [row.subject_id, row.n]));
   }
 

@@ -30,8 +30,14 @@ const CLAIM = `
       and s.role in (${LEADERS})) as sitting
   from seat_claim c join account a on a.id = c.account_id join organization o on o.id = c.organization_id`;
 
+/** As a page reads them: rows that travel with others carry instants as text. */
+async function listed(db: Database, rest: string, parameters: readonly unknown[]): Promise<ClaimRow[]> {
+  const rows = await db.read<ClaimRow>(`${CLAIM} ${rest}`, parameters);
+  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt), decidedAt: row.decidedAt && new Date(row.decidedAt) }));
+}
+
 export function claimsOf(db: Database, accountId: string): Promise<ClaimRow[]> {
-  return db.query<ClaimRow>(`${CLAIM} where c.account_id = $1 order by c.created_at desc, c.id limit 50`, [accountId]);
+  return listed(db, `where c.account_id = $1 order by c.created_at desc, c.id limit 50`, [accountId]);
 }
 
 export function claimById(db: Database, id: string): Promise<ClaimRow | null> {
@@ -41,8 +47,9 @@ export function claimById(db: Database, id: string): Promise<ClaimRow | null> {
 /** The same rule as `canDecide`, as a filter: what the viewer leads, districts for co-sponsors, everything for stewards; never their own. */
 export function claimsToDecideBy(db: Database, viewer: Viewer, limit: number, after: { at: string; id: string } | null): Promise<ClaimRow[]> {
   const led = seatsOf(viewer).filter((seat) => leadingRoles(seat.kind).includes(seat.role)).map((seat) => seat.organizationId);
-  return db.query<ClaimRow>(
-    `${CLAIM} where c.state = 'waiting' and c.account_id <> $1 and ($2 or c.organization_id = any($3::uuid[]) or ($4 and o.kind = 'district'))
+  return listed(
+    db,
+    `where c.state = 'waiting' and c.account_id <> $1 and ($2 or c.organization_id = any($3::uuid[]) or ($4 and o.kind = 'district'))
        and ($5::timestamptz is null or (c.created_at, c.id) > ($5, $6::uuid))
      order by c.created_at, c.id limit $7`,
     [viewer.accountId, viewer.isSteward, led, isCoSponsor(viewer), after?.at ?? null, after?.id ?? null, limit],

@@ -28,21 +28,27 @@ export interface Details {
   ncesIds: string[];
 }
 
-/** Seats, grants and federal ids of organizations, all in one statement. */
-export async function detailsOf(db: Database, ids: readonly string[]): Promise<(Details | null)[]> {
-  const rows = await db.query<{ id: string } & Details>(
-    `select o.id,
+const DETAILS = `
        coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since, 'deputyFor', s.deputy_for, 'until', s.valid_until,
            'holder', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end) order by s.since, s.id)
          from seat s left join account a on a.id = s.account_id where s.organization_id = o.id and ${STILL_VALID('s')}), '[]') as seats,
        coalesce((select jsonb_agg(jsonb_build_object('program', g.program, 'otherName', g.other_name) order by g.program, g.other_name)
          from organization_grant g where g.organization_id = o.id), '[]') as grants,
-       coalesce((select jsonb_agg(n.nces_id order by n.nces_id) from organization_nces_id n where n.organization_id = o.id), '[]') as "ncesIds"
-     from organization o where o.id = any($1::uuid[])`,
-    [ids],
-  );
+       coalesce((select jsonb_agg(n.nces_id order by n.nces_id) from organization_nces_id n where n.organization_id = o.id), '[]') as "ncesIds"`;
+
+/** Seats, grants and federal ids of organizations, all in one statement. */
+export async function detailsOf(db: Database, ids: readonly string[]): Promise<(Details | null)[]> {
+  const rows = await db.read<{ id: string } & Details>(`select o.id, ${DETAILS} from organization o where o.id = any($1::uuid[])`, [ids]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** An organization with its details, as its page shows it, in one statement; null when no address ends so. */
+export async function profileBySlug(db: Database, slug: string): Promise<{ organization: Organization; details: Details } | null> {
+  const row = await db.readOne<Record<string, unknown> & Details>(`select ${columnsOf(db)}, ${DETAILS} from organization o where o.slug = $1`, [slug]);
+  if (!row) return null;
+  const { seats, grants, ncesIds } = row;
+  return { organization: organizationFrom(db, row), details: { seats, grants, ncesIds } };
 }
 
 export interface DirectoryFilter {
@@ -109,7 +115,7 @@ export async function directoryPage(db: Database, filter: DirectoryFilter, first
   const found = `select o.id, ${place} as place, o.directory_rank, o.name from ${from} where ${where}`;
   const keys = placeIn(after, ['number', 'number', 'string']);
   const next = keys ? `where (f.place, f.directory_rank, f.name, f.id) > (${give(keys[0])}::float8, ${give(keys[1])}::smallint, ${give(keys[2])}::text, ${give(keys[3])}::uuid)` : '';
-  const rows = await db.query<Found>(
+  const rows = await db.read<Found>(
     // What was measured once serves the page and the count; without words an index leads straight to the page.
     `with found as ${measured ? 'materialized' : 'not materialized'} (${found}),
        page as (select f.* from found f ${next} order by f.place, f.directory_rank, f.name, f.id limit ${give(first + 1)})
@@ -138,16 +144,26 @@ function likeOf(words: string): string {
   return words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
+// Named one by one: a column that a later release adds must not change what a statement answers that is planned already.
+function columnsOf(db: Database): string {
+  return db.of(Organization).metadata.columns.map((column) => `o.${column.databaseName}`).join(', ');
+}
+
 /** An organization out of a row of `select o.*`. */
 export function organizationFrom(db: Database, row: Record<string, unknown>): Organization {
-  const { columns } = db.of(Organization).metadata;
-  return db.of(Organization).create(Object.fromEntries(columns.map((column) => [column.propertyName, row[column.databaseName]])));
+  const organization = Object.create(Organization.prototype) as Record<string, unknown>;
+  for (const { propertyName, databaseName, type } of db.of(Organization).metadata.columns) {
+    // Rows that travel with others carry instants as text.
+    const value = row[databaseName];
+    organization[propertyName] = type === 'timestamptz' && typeof value === 'string' ? new Date(value) : value;
+  }
+  return organization as unknown as Organization;
 }
 
 /** A page of the organizations that are not districts, by name. */
 export async function sponsorsPage(db: Database, kind: string | null | undefined, first: number, after: string | null | undefined): Promise<Page<Organization>> {
   const keys = placeIn(after, ['string']);
-  const rows = await db.query<Record<string, unknown>>(
+  const rows = await db.read<Record<string, unknown>>(
     `select o.* from organization o
      where o.kind <> 'district' and ($1::text is null or o.kind = $1) and ($2::text is null or (o.name, o.id) > ($2, $3::uuid)) order by o.name, o.id limit $4`,
     [kind ?? null, keys?.[0] ?? null, keys?.[1] ?? null, first + 1],

@@ -22,8 +22,8 @@ export class OrganizationsResolver {
 
   @Public()
   @Query(() => District, { nullable: true, description: 'One district by its place in addresses; null when there is none.' })
-  async district(@CurrentViewer() _viewer: Viewer | null, @Args('slug', { type: () => String, description: 'Such as `helena`.' }) slug: string): Promise<Organization | null> {
-    const found = await this.organizations.findBySlug(slug);
+  async district(@CurrentViewer() _viewer: Viewer | null, @Args('slug', { type: () => String, description: 'Such as `helena`.' }) slug: string, @Context() context: GraphContext): Promise<Organization | null> {
+    const found = await this.profile(slug, context);
     return found?.kind === 'district' ? found : null;
   }
 
@@ -41,8 +41,8 @@ export class OrganizationsResolver {
 
   @Public()
   @Query(() => AnyOrganization, { nullable: true, description: 'One organization of any kind by its place in addresses; null when there is none.' })
-  organization(@CurrentViewer() _viewer: Viewer | null, @Args('slug', { type: () => String, description: 'Such as `national-education-association`.' }) slug: string): Promise<Organization | null> {
-    return this.organizations.findBySlug(slug);
+  organization(@CurrentViewer() _viewer: Viewer | null, @Args('slug', { type: () => String, description: 'Such as `national-education-association`.' }) slug: string, @Context() context: GraphContext): Promise<Organization | null> {
+    return this.profile(slug, context);
   }
 
   @Public()
@@ -58,6 +58,13 @@ export class OrganizationsResolver {
   @Mutation(() => EditOrganizationResult, { description: 'Changes what your organization says of itself: description, affiliation, grants. Facts from the federal list stay.' })
   async editOrganization(@CurrentViewer() viewer: Viewer, @Args('input') input: EditOrganizationInput): Promise<OrganizationEdited> {
     return { organization: await this.teams.edit(viewer, input) };
+  }
+
+  /** The details come along in the same statement, and wait in their loader for the fields that ask for them. */
+  private async profile(slug: string, context: GraphContext): Promise<Organization | null> {
+    const found = await this.organizations.profile(slug);
+    if (found) detailsByOrganization(context, this.organizations).prime(found.organization.id, found.details);
+    return found?.organization ?? null;
   }
 
   @Public()

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { type Page } from '@app/platform/graphql';
@@ -8,7 +7,7 @@ import type { DirectoryMap } from './directory.types.js';
 import { beginHolding } from './holdings.js';
 import { Organization, type OrganizationKind } from './organization.entity.js';
 import { SeatTaken } from './organizations.events.js';
-import { detailsOf, type Details, type DirectoryFilter, directoryPage, sponsorsPage } from './organizations.queries.js';
+import { detailsOf, type Details, type DirectoryFilter, directoryPage, profileBySlug, sponsorsPage } from './organizations.queries.js';
 import { Seat, type SeatRole } from './seat.entity.js';
 import { isSingleSeat, LEADING_ROLES, STILL_VALID } from './seat.templates.js';
 import { roleTitle } from './seat.words.js';
@@ -25,7 +24,7 @@ export class Organizations {
   ) {}
 
   byIds(ids: readonly string[]): Promise<Organization[]> {
-    return this.db.of(Organization).findBy({ id: In([...ids]) });
+    return this.db.rowsOf(Organization, 'where t.id = any($1::uuid[])', [ids]);
   }
 
   find(id: string): Promise<Organization | null> {
@@ -36,14 +35,13 @@ export class Organizations {
     return this.db.of(Organization).findOneBy({ slug });
   }
 
+  /** With what its page shows beside it; null when no address ends so. */
+  profile(slug: string): Promise<{ organization: Organization; details: Details } | null> {
+    return profileBySlug(this.db, slug);
+  }
+
   seatsIn(organizationIds: readonly string[]): Promise<Seat[]> {
-    return this.db
-      .of(Seat)
-      .createQueryBuilder('s')
-      .where(`s.organization_id = any(:ids) and ${STILL_VALID('s')}`, { ids: [...organizationIds] })
-      .orderBy('s.since')
-      .addOrderBy('s.id')
-      .getMany();
+    return this.db.rowsOf(Seat, `where t.organization_id = any($1::uuid[]) and ${STILL_VALID('t')} order by t.since, t.id`, [organizationIds]);
   }
 
   /** Seats, grants and federal ids, in the order of `ids`. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict } from '@app/platform/graphql';
@@ -18,7 +17,7 @@ export class Accounts {
   ) {}
 
   async byIds(ids: readonly string[]): Promise<Account[]> {
-    return this.db.of(Account).findBy({ id: In([...ids]) });
+    return this.db.rowsOf(Account, 'where t.id = any($1::uuid[])', [ids]);
   }
 
   find(id: string): Promise<Account | null> {

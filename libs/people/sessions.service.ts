@@ -64,7 +64,7 @@ export class Sessions {
   async viewerOf(carrier: CookieCarrier): Promise<Viewer | null> {
     const token = this.tokenIn(carrier.headers.cookie);
     if (!token) return null;
-    const row = await this.db.one<ViewerRow>(this.viewerSql, [hashOf(token)]);
+    const row = await this.db.preparedOne<ViewerRow>(this.viewerSql, [hashOf(token)]);
     if (!row) return null;
     if (row.stale) await this.db.query(`update session set seen_at = now() where id = $1`, [row.session_id]);
     return this.viewerFrom(row);
@@ -72,7 +72,7 @@ export class Sessions {
 
   /** Somebody as the viewer they would be, without a session: for the demo's chapters and for jobs that act in a person's name. Null when there is no such account. */
   async viewerOfPerson(accountId: string): Promise<Viewer | null> {
-    const row = await this.db.one<ViewerRow>(this.personSql, [accountId]);
+    const row = await this.db.preparedOne<ViewerRow>(this.personSql, [accountId]);
     return row && this.viewerFrom(row);
   }
 

@@ -20,8 +20,10 @@ export interface PracticeFilter {
 
 type Row = Record<string, unknown> & { id: string; principle: number; district_name: string; total: number };
 
+/** Rows that travel with others carry instants as text. */
 function practiceFrom(row: Record<string, unknown>): Practice {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), value])) as unknown as Practice;
+  const told = (name: string, value: unknown): unknown => (name.endsWith('_at') && typeof value === 'string' ? new Date(value) : value);
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), told(name, value)])) as unknown as Practice;
 }
 
 /** The principle, district and id after which a page begins; nulls for the first one. */
@@ -43,7 +45,7 @@ export const practisedBy = (organizationId: string): string =>
 /** A page of practices by principle, then by district; one statement, the count of the whole list with it. */
 export async function listPractices(db: Database, keys: readonly string[], filter: PracticeFilter, first: number, after?: string | null): Promise<Page<Practice>> {
   const from = placeOf(after);
-  const rows = await db.query<Row>(
+  const rows = await db.read<Row>(
     `with found as (
        select ${COLUMNS}, lower(o.name) as district_name
        from practice p join organization o on o.id = p.organization_id
@@ -92,7 +94,7 @@ const TITLES_SHOWN = 5;
 
 /** The whole grid in one statement: `mine` have a column even while it is empty. */
 export async function readGrid(db: Database, keys: readonly string[], mine: readonly string[]): Promise<Grid> {
-  const row = await db.one<{ grid: Grid }>(
+  const row = await db.readOne<{ grid: Grid }>(
     `with readable as (
        select p.organization_id, p.principle, p.slug, p.title, p.instrument, p.status,
               row_number() over (partition by p.organization_id, p.principle order by p.status, p.shared_at desc, p.id) as place
@@ -132,7 +134,7 @@ const FRESH_SHOWN = 5;
 
 /** What other districts have shared since each reader last heard, the newest five each, in one statement. */
 export async function freshPractices(db: Database, readers: readonly DigestReader[]): Promise<FreshPractice[]> {
-  return db.query<FreshPractice>(
+  return db.read<FreshPractice>(
     `select r."organizationId" as "readerId", fresh.slug, fresh.title, fresh.principle, fresh.district
      from jsonb_to_recordset($1::jsonb) as r ("organizationId" uuid, keys jsonb, since timestamptz)
      cross join lateral (

@@ -39,15 +39,11 @@ export class Library {
     this.get = (service) => modules.get(service as never, { strict: false });
   }
 
-  /** Two statements: what is found, and what it is. */
+  /** One statement for what is found and what it is. */
   async find(viewer: Viewer | null, wish: Omit<SearchWish, 'kinds'>, page: { first: number; after?: string | null }): Promise<LibraryFound> {
-    const found = await this.search.find(viewer, { ...wish, kinds: ['resource'] }, page);
-    const resources = new Map((await this.reads.byIds(viewer, found.nodes.map((hit) => hit.id))).map((resource) => [resource.id, resource]));
+    const found = await this.search.find(viewer, { ...wish, kinds: ['resource'], beside: (id, give) => this.reads.beside(viewer, id, give) }, page);
     // What was taken away a moment ago may still be in the index; it is not shown.
-    const nodes = found.nodes.flatMap(({ id, title, excerpt, alike }) => {
-      const resource = resources.get(id);
-      return resource ? [{ title, excerpt, alike, resource }] : [];
-    });
+    const nodes = found.nodes.flatMap(({ title, excerpt, alike, beside }) => (beside ? [{ title, excerpt, alike, resource: this.reads.viewOf(viewer, beside) }] : []));
     return { ...found, nodes };
   }
 

@@ -16,7 +16,7 @@ export const librarySection: DigestSection = {
   name: 'resources',
   title: 'New in the library',
   read: async (get, readers) => {
-    const rows = await get(Database).query<NewRow>(
+    const rows = await get(Database).read<NewRow>(
       `select r.organization_id as reader, n.id, n.title, o.name as organization, n.useful
        from jsonb_to_recordset($1::jsonb) as r (organization_id uuid, keys text[], since timestamptz)
        cross join lateral (

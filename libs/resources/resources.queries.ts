@@ -3,6 +3,7 @@ import { Database, isId } from '@app/platform/database';
 import { filePath } from '@app/platform/files';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { seatsOf, speaks } from '@app/organizations';
+import type { Give } from '@app/search';
 import { hostOf } from './link.js';
 import type { ResourceForm } from './resource.entity.js';
 import { canEdit, type ResourceFacts, seatToPraise } from './resources.policy.js';
@@ -26,8 +27,8 @@ interface Row {
   topics: string[];
   hidden: boolean;
   hiddenReason: string | null;
-  createdAt: Date;
-  updatedAt: Date;
+  createdAt: string;
+  updatedAt: string;
   owner: OwnerRow;
   author: { id: string; name: string } | null;
   file: { id: string; originalName: string; ending: string; size: number } | null;
@@ -48,8 +49,8 @@ const OWNER = (o: string): string =>
 
 const SHOWN_TEAMS = 12;
 
-// $1 the reader's keys, $2 the reader, $3 the organizations the reader speaks for.
-const SELECT = `
+/** A resource `r` as `keys` may read it: by somebody, who speaks for some organizations. */
+const select = (keys: string, reader: string, speaksFor: string): string => `
   select r.id, r.form, r.title, r.summary, r.body, r.url, r.audience, r.principles, r.topics, r.hidden_at is not null as hidden, r.hidden_reason as "hiddenReason",
     r.created_at as "createdAt", r.updated_at as "updatedAt", ${OWNER('o')} as owner,
     case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end as author,
@@ -57,10 +58,12 @@ const SELECT = `
     (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount",
     (select coalesce(jsonb_agg(u.team order by u.at desc), '[]') from (
       select ${OWNER('t')} as team, u.at from resource_useful u join organization t on t.id = u.organization_id where u.resource_id = r.id order by u.at desc limit ${SHOWN_TEAMS}) u) as "usefulTo",
-    exists (select from resource_useful u where u.resource_id = r.id and u.organization_id = any($3::uuid[])) as "usefulToUs"
+    exists (select from resource_useful u where u.resource_id = r.id and u.organization_id = any(${speaksFor})) as "usefulToUs"
   from resource r join organization o on o.id = r.organization_id
   left join account a on a.id = r.author_id left join file f on f.id = r.file_id
-  where r.audience = any($1::text[]) and (r.hidden_at is null or r.author_id = $2::uuid)`;
+  where r.audience = any(${keys}) and (r.hidden_at is null or r.author_id = ${reader})`;
+
+const ONE = `${select('$1::text[]', '$2::uuid', '$3::uuid[]')} and r.id = $4::uuid`;
 
 /** Reads resources as one viewer may see them, each in one statement. */
 @Injectable()
@@ -68,15 +71,18 @@ export class ResourceReads {
   constructor(private readonly db: Database) {}
 
   async find(viewer: Viewer | null, id: string): Promise<ResourceView | null> {
-    return isId(id) ? ((await this.byIds(viewer, [id]))[0] ?? null) : null;
+    if (!isId(id)) return null;
+    const row = await this.db.readOne<Row>(ONE, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor(viewer), id]);
+    return row && viewOf(viewer, row);
   }
 
-  /** In the order of the ids; those the viewer may not read are missing. */
-  async byIds(viewer: Viewer | null, ids: readonly string[]): Promise<ResourceView[]> {
-    if (ids.length === 0) return [];
-    const speaksFor = seatsOf(viewer).filter((seat) => speaks(seat.role)).map((seat) => seat.organizationId);
-    const rows = await this.db.query<Row>(`${SELECT} and r.id = any($4::uuid[]) order by array_position($4::uuid[], r.id)`, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor, ids]);
-    return rows.map((row) => viewOf(viewer, row));
+  /** A resource as part of another statement: JSON, null where the viewer may not read it. {@link viewOf} takes it from there. */
+  beside(viewer: Viewer | null, id: string, give: Give): string {
+    return `select to_jsonb(one) from (${select(give(keysOfViewer(viewer), 'text[]'), give(viewer?.accountId ?? null, 'uuid'), give(speaksFor(viewer), 'uuid[]'))} and r.id = ${id}) one`;
+  }
+
+  viewOf(viewer: Viewer | null, row: unknown): ResourceView {
+    return viewOf(viewer, row as Row);
   }
 
   /** The same rule as every list, for the files of a resource. */
@@ -85,6 +91,8 @@ export class ResourceReads {
     return row !== null;
   }
 }
+
+const speaksFor = (viewer: Viewer | null): string[] => seatsOf(viewer).filter((seat) => speaks(seat.role)).map((seat) => seat.organizationId);
 
 export function factsOf(view: Pick<ResourceView, 'audience' | 'hidden' | 'owner' | 'author'>): ResourceFacts {
   return { audience: view.audience, organizationId: view.owner.id, authorId: view.author?.id ?? null, hidden: view.hidden };

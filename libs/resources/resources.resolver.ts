@@ -1,5 +1,6 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { PageArgs } from '@app/platform/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { argumentsOf, PageArgs } from '@app/platform/graphql';
 import { CurrentViewer, DONE, type Done, DoneResult, Public, type Viewer } from '@app/people';
 import { Library, type LibraryFound, type OfferedAudience } from './library.service.js';
 import { DeleteResourceInput, EditResourceInput, LibraryFilter, MarkUsefulInput, PostResourceInput, UnmarkUsefulInput } from './resources.inputs.js';
@@ -23,8 +24,13 @@ export class ResourcesResolver {
 
   @Public()
   @Query(() => LibraryPage, { name: 'resources', description: 'The library as far as you may read it: searched, narrowed, a page at a time.' })
-  found(@CurrentViewer() viewer: Viewer | null, @Args() page: PageArgs, @Args('filter', { type: () => LibraryFilter, nullable: true, description: 'What to look for; left out, the newest.' }) filter?: LibraryFilter): Promise<LibraryFound> {
-    return this.library.find(viewer, { ...filter }, page);
+  found(
+    @CurrentViewer() viewer: Viewer | null,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => LibraryFilter, nullable: true, description: 'What to look for; left out, the newest.' }) filter?: LibraryFilter,
+  ): Promise<LibraryFound> {
+    return this.library.find(viewer, { ...filter, countFacets: argumentsOf(info, 'facets') !== null }, page);
   }
 
   @Query(() => [ResourceAudience], { description: 'Whom you may let read what you post, the usual choice first; empty when you hold no seat.' })

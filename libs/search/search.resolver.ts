@@ -1,5 +1,6 @@
-import { Args, Query, Resolver } from '@nestjs/graphql';
-import { PageArgs } from '@app/platform/graphql';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { argumentsOf, PageArgs } from '@app/platform/graphql';
 import { CurrentViewer, Public, type Viewer } from '@app/people';
 import { Search, type SearchFound, type SuggestedTitle } from './search.service.js';
 import { SearchFilter, SearchResults, SuggestArgs, Suggestion } from './search.types.js';
@@ -10,8 +11,14 @@ export class SearchResolver {
 
   @Public()
   @Query(() => SearchResults, { name: 'search', description: 'Everything you may read that has these words, the best first; a misspelt word finds its title all the same.' })
-  find(@CurrentViewer() viewer: Viewer | null, @Args() page: PageArgs, @Args('filter', { type: () => SearchFilter, nullable: true, description: 'What to look for; left out, the newest of everything.' }) filter?: SearchFilter): Promise<SearchFound> {
-    return this.search.find(viewer, { ...filter, countKinds: true }, page);
+  find(
+    @CurrentViewer() viewer: Viewer | null,
+    @Args() page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => SearchFilter, nullable: true, description: 'What to look for; left out, the newest of everything.' }) filter?: SearchFilter,
+  ): Promise<SearchFound> {
+    const counted = argumentsOf(info, 'facets') !== null;
+    return this.search.find(viewer, { ...filter, countKinds: counted, countFacets: counted }, page);
   }
 
   @Public()

@@ -4,7 +4,7 @@ import { cursorOf, keysOf, type Page } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { alikeIn, Likenesses, likenessBy, type View } from '@app/likeness';
 import { HIT_END, HIT_START } from './search-entry.js';
-import { type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchSql, SUGGEST_SQL } from './search.queries.js';
+import { type Beside, type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchStatement, SUGGEST_SQL } from './search.queries.js';
 import { askedFor, beginningsOf, wordsIn } from './search-words.js';
 
 /** A stretch of text, and whether it is what the reader looked for. */
@@ -33,6 +33,10 @@ export interface SearchWish {
   organizationId?: string | null;
   /** Counts what every kind has; leave it off where only one kind is shown. */
   countKinds?: boolean;
+  /** Counts what narrowing would leave; leave it off where nobody narrows. */
+  countFacets?: boolean;
+  /** Reads more of each hit in the same statement: `hit.beside` has it. */
+  beside?: Beside;
 }
 
 export interface SearchFound extends Page<SearchHit> {
@@ -73,10 +77,12 @@ export class Search {
       first: page.first,
       after: placeOf(page.after),
       countKinds: wish.countKinds ?? false,
+      countFacets: wish.countFacets ?? true,
+      beside: wish.beside ?? null,
       view: this.likenesses.viewOf(viewer),
     };
-    const { sql, parameters } = searchSql(question);
-    const answer = await this.db.one<SearchAnswer>(sql, parameters);
+    const { sql, parameters } = searchStatement(question);
+    const answer = await this.db.readOne<SearchAnswer>(sql, parameters);
     if (!answer) throw new Error('The search answered no row, which it always does.');
     const { items, total, didYouMean, ...facets } = answer;
     const shown = items.slice(0, page.first);
@@ -95,7 +101,7 @@ export class Search {
     const beginnings = beginningsOf(text.slice(0, 200));
     const longest = wordsIn(text.slice(0, 200)).sort((a, b) => b.length - a.length)[0] ?? '';
     if (!beginnings || longest.length < 2) return [];
-    return this.db.query<SuggestedTitle>(SUGGEST_SQL, [beginnings, longest, keysOfViewer(viewer), kinds]);
+    return this.db.prepared<SuggestedTitle>(SUGGEST_SQL, [beginnings, longest, keysOfViewer(viewer), kinds]);
   }
 }
 

@@ -1,9 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type pg from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import { joined, Reads } from './reads.js';
+import { nameOf } from './statement-names.js';
 
 interface Ambient {
   manager: EntityManager;
   afterCommit: (() => void)[];
+  /** What is written at the very end. */
+  last: { sql: string; parameters: readonly unknown[] }[];
 }
 
 /**
@@ -37,6 +42,7 @@ class Turns {
  */
 export class Database {
   private readonly ambient = new AsyncLocalStorage<Ambient>();
+  private readonly reads = new Reads((sql, parameters) => this.prepared(sql, parameters));
   private readonly turns: Turns;
 
   constructor(readonly source: DataSource) {
@@ -70,13 +76,88 @@ export class Database {
     return (await this.query<Row>(sql, parameters))[0] ?? null;
   }
 
+  /**
+   * As {@link query}, for a statement that is sent again and again with the same text: each connection plans it once
+   * and from then on is told only its name. The text may hold no value, only `$1` and the like.
+   */
+  async prepared<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    this.source.logger.logQuery(sql, [...parameters]);
+    const runner = this.ambient.getStore()?.manager.queryRunner;
+    // TypeORM has no named statements, so they go to the driver that it uses.
+    const through = (runner ? await runner.connect() : (this.source.driver as unknown as { master: pg.Pool }).master) as Pick<pg.ClientBase, 'query'>;
+    const result = await through.query({ name: nameOf(sql), text: sql, values: [...parameters] });
+    return result.rows as Row[];
+  }
+
+  /** As {@link prepared}, for statements that answer at most one row. */
+  async preparedOne<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.prepared<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /**
+   * Reads what a hot page shows. What one question asks side by side travels in one prepared statement, so rows come as
+   * JSON whoever asks: instants are texts.
+   */
+  async read<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    // In a transaction there is one connection, and what was written must be seen.
+    return (this.inTransaction ? await this.reads.alone(sql, parameters) : await this.reads.read(sql, parameters)) as Row[];
+  }
+
+  /** As {@link read}, for statements that answer at most one row. */
+  async readOne<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.read<Row>(sql, parameters))[0] ?? null;
+  }
+
+  /**
+   * Rows of an entity, read as {@link read} does: `rest` is what follows the table's name, which is `t`. They are like
+   * the entity's own, instants included, and not watched by TypeORM.
+   */
+  async rowsOf<E extends ObjectLiteral>(entity: new () => E, rest: string, parameters: readonly unknown[] = []): Promise<E[]> {
+    const { columns, tableName } = this.source.getMetadata(entity);
+    const read = columns.filter((column) => column.isSelect);
+    const rows = await this.read(`select ${read.map(({ databaseName }) => `t."${databaseName}"`).join(', ')} from "${tableName}" t ${rest}`, parameters);
+    return rows.map((row) => {
+      const made = Object.create(entity.prototype as object) as Record<string, unknown>;
+      for (const { propertyName, databaseName, type } of read) {
+        const value = row[databaseName];
+        made[propertyName] = type === 'timestamptz' && typeof value === 'string' ? new Date(value) : value;
+      }
+      return made as E;
+    });
+  }
+
   /** Joins the ambient transaction or opens one; a thrown error rolls everything back. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
     const afterCommit: (() => void)[] = [];
-    const result = await this.turns.take(() => this.source.transaction((manager) => this.ambient.run({ manager, afterCommit }, work)));
+    const result = await this.turns.take(() =>
+      this.source.transaction((manager) =>
+        this.ambient.run({ manager, afterCommit, last: [] }, async () => {
+          const done = await work();
+          await this.writeLast();
+          return done;
+        }),
+      ),
+    );
     for (const run of afterCommit) run();
     return result;
+  }
+
+  /**
+   * Writes at the end of the ambient transaction, just before it commits: for statements whose outcome nobody waits for
+   * and which nothing else in the transaction reads. All of them go in one. Outside a transaction it throws.
+   */
+  atLast(sql: string, parameters: readonly unknown[]): void {
+    const store = this.ambient.getStore();
+    if (!store) throw new Error('There is no transaction at whose end this could be written.');
+    store.last.push({ sql, parameters });
+  }
+
+  private async writeLast(): Promise<void> {
+    const last = this.ambient.getStore()?.last.splice(0) ?? [];
+    if (last.length === 0) return;
+    const { parts, parameters } = joined(last);
+    await this.prepared(parts.length === 1 ? (parts[0] ?? '') : `with ${parts.map((sql, place) => `w${place} as (${sql})`).join(', ')} select`, parameters);
   }
 
   /** Runs once the ambient transaction has committed; at once outside one. For wake-up calls only: it may be lost in a crash. */

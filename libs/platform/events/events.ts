@@ -16,7 +16,8 @@ export class Events {
   async publishAll<Payload extends object>(type: EventType<Payload>, payloads: Payload[]): Promise<void> {
     if (!this.db.inTransaction) throw new Error(`${type.name} was published outside a transaction`);
     if (payloads.length === 0) return;
-    await this.db.query(`insert into outbox (id, name, payload, cause) select *, $4::text from unnest($1::uuid[], $2::text[], $3::jsonb[])`, [
+    // Nothing in the transaction reads the outbox, so what happened is written down at its end.
+    this.db.atLast(`insert into outbox (id, name, payload, cause) select *, $4::text from unnest($1::uuid[], $2::text[], $3::jsonb[])`, [
       payloads.map(() => newId()),
       payloads.map(() => type.name),
       payloads.map((payload) => JSON.stringify(payload)),

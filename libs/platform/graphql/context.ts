@@ -9,3 +9,7 @@ export interface GraphContext {
   /** Things made once a request, such as loaders. */
   once: Map<object, unknown>;
 }
+
+export function contextOf(request: FastifyRequest, reply: FastifyReply): GraphContext {
+  return { request, reply, callerId: null, once: new Map() };
+}

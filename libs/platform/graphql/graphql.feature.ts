@@ -1,6 +1,8 @@
 import { Database } from '@app/platform/database';
 import type { Feature } from '@app/platform/feature';
+import { httpRoutes } from '@app/platform/http';
 import { job, jobs, schedule, schedules } from '@app/platform/jobs';
+import { CompiledDocuments } from './compiled-documents.js';
 import { Idempotency } from './idempotency.js';
 import { CreateIdempotencyKey1700000000100 } from './migrations.js';
 import { InstantScalar, LocalDateScalar } from './scalars.js';
@@ -15,6 +17,6 @@ export const graphqlFeature: Feature = {
   name: 'platform/graphql',
   migrations: [CreateIdempotencyKey1700000000100],
   providers: [Idempotency],
-  api: [InstantScalar, LocalDateScalar],
-  contributes: [jobs.with(sweep), schedules.with(schedule(sweep, { every: 60 * 60 * 1000 }))],
+  api: [InstantScalar, LocalDateScalar, CompiledDocuments],
+  contributes: [jobs.with(sweep), schedules.with(schedule(sweep, { every: 60 * 60 * 1000 })), httpRoutes.with((server, get) => get(CompiledDocuments).register(server))],
 };

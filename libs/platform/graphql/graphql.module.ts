@@ -2,10 +2,9 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import armorPackage from '@escape.tech/graphql-armor';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@app/platform/config';
 import type { Log } from '@app/platform/log';
-import type { GraphContext } from './context.js';
+import { contextOf } from './context.js';
 import { answerFor } from './errors.js';
 import { tryAgainPlugin } from './try-again.plugin.js';
 
@@ -39,7 +38,7 @@ export function graphModule(config: Config, log: Log, schemaFile: string | true)
     csrfPrevention: true,
     validationRules: armor.validationRules,
     plugins: [...armor.plugins, tryAgainPlugin] as ApolloDriverConfig['plugins'],
-    context: (request: FastifyRequest, reply: FastifyReply): GraphContext => ({ request, reply, callerId: null, once: new Map() }),
+    context: contextOf,
     // Nest would turn every status back into 200.
     preserveHttpStatusForExecutionErrors: false,
     formatError: (formatted, error) => answerFor(formatted, error, log),

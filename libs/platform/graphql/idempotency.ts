@@ -23,7 +23,7 @@ export class Idempotency {
   async once<T>(callerId: string, key: string, request: unknown, work: () => Promise<T>): Promise<T> {
     const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
     return this.db.transaction(async () => {
-      const claimed = await this.db.one(
+      const claimed = await this.db.preparedOne(
         `insert into idempotency_key (caller_id, key, request_hash) values ($1, $2, $3) on conflict (caller_id, key) do nothing returning key`,
         [callerId, key, hash],
       );
@@ -33,7 +33,7 @@ export class Idempotency {
         return row.result as T;
       }
       const result = await work();
-      await this.db.query(`update idempotency_key set result = $3 where caller_id = $1 and key = $2`, [callerId, key, JSON.stringify(result)]);
+      this.db.atLast(`update idempotency_key set result = $3 where caller_id = $1 and key = $2`, [callerId, key, JSON.stringify(result)]);
       return result;
     });
   }

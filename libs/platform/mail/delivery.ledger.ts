@@ -66,7 +66,7 @@ export class DeliveryLedger {
 
   /** Notes that the mail is being handed over now. False when the claim ran out and may be somebody else's. */
   async handOver(mail: Claimed): Promise<boolean> {
-    const row = await this.db.one(
+    const row = await this.db.preparedOne(
       `update mail_ledger set handed_at = now(), attempts = attempts + 1, lease_until = now() + make_interval(secs => $3::float8 / 1000)
        where id = $1 and lease_token = $2 and state = 'sending' and lease_until > now() returning id`,
       [mail.id, mail.leaseToken, this.leaseMs],
@@ -161,7 +161,7 @@ export class DeliveryLedger {
   }
 
   private async wrote(sql: string, parameters: unknown[]): Promise<boolean> {
-    return (await this.db.query(sql, parameters)).length > 0;
+    return (await this.db.prepared(sql, parameters)).length > 0;
   }
 }
 

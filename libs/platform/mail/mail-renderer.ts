@@ -4,7 +4,7 @@ import { type Config, publicUrl } from '@app/platform/config';
 import type { Contributions, Get } from '@app/platform/feature';
 import type { LedgerMail } from './mail-ledger.entity.js';
 import { MailLayout } from './MailLayout.js';
-import { type MailTemplate, mailTemplates, type WrittenMail } from './mail-template.js';
+import { type MailTemplate, mailTemplates, type MailToWrite, type WrittenMail } from './mail-template.js';
 import type { MailMessage } from './mail.transport.js';
 import type { UnsubscribeLink } from './unsubscribe-link.js';
 
@@ -18,11 +18,20 @@ const TEXT = {
   ],
 };
 
+/** How many that are shared are kept; mails are sent in the order in which they were queued, so one edition needs few. */
+const SHARED = 200;
+/** Stands where the token of a stop link comes: as long as one, so that lines of plain text break alike, and found in no text by chance. */
+const STOP = 'c29AtopTokenOfThisMailComesHereWhenItIsAdrs';
+
+/** A mail before it has an address. */
+type Rendered = Pick<MailMessage, 'subject' | 'html' | 'text' | 'attachments'> & { stop: string | null };
+
 export type MailToRender = Pick<LedgerMail, 'id' | 'personId' | 'address' | 'kind' | 'edition' | 'category' | 'data' | 'messageId'>;
 
 /** Writes a mail of the ledger: asks the feature's template for the words and sets them in the common layout. */
 export class MailRenderer {
   private readonly templates: Map<string, MailTemplate>;
+  private readonly shared = new Map<string, Promise<Rendered | null>>();
   private readonly home: string;
 
   constructor(
@@ -40,27 +49,54 @@ export class MailRenderer {
     const template = this.templates.get(mail.kind);
     if (!template) throw new Error(`No feature writes mail of the kind ${mail.kind}.`);
     const link = (path: string): string => `${this.home}${path.startsWith('/') ? path : `/${path}`}`;
-    const written = await template.render(this.get, { ...mail, link });
-    if (!written) return null;
+    const order = { ...mail, link };
+    const rendered = template.sharedBy ? await this.once([mail.kind, mail.edition, template.sharedBy(order)].join(' '), () => this.rendered(template, order)) : await this.rendered(template, order);
+    return rendered && this.addressed(mail, rendered);
+  }
 
-    const stop = isStoppable(mail, written) ? `${this.home}/unsubscribe/${this.links.tokenOf(mail.id)}` : null;
+  /** Renders what many get once for all of them, as long as it is among the last that were asked for. */
+  private once(key: string, work: () => Promise<Rendered | null>): Promise<Rendered | null> {
+    const found = this.shared.get(key);
+    if (found) return found;
+    const made = work();
+    this.shared.set(key, made);
+    // What failed, or had nothing to say yet, is tried again by the next.
+    made.then(
+      (rendered) => rendered ?? this.shared.delete(key),
+      () => this.shared.delete(key),
+    );
+    if (this.shared.size > SHARED) this.shared.delete(this.shared.keys().next().value ?? key);
+    return made;
+  }
+
+  private async rendered(template: MailTemplate, mail: MailToWrite): Promise<Rendered | null> {
+    const written = await template.render(this.get, mail);
+    if (!written) return null;
+    const stop = isStoppable(mail, written) ? `${this.home}/unsubscribe/${STOP}` : null;
     const layout = { subject: oneLine(written.subject), preheader: written.preheader, because: written.because, stop, home: this.home, postalAddress: this.config.MAIL_POSTAL_ADDRESS };
     const html = await render(createElement(MailLayout, layout, written.element));
     const text = written.text === undefined ? html : await render(createElement(MailLayout, layout, createElement('pre', null, written.text)));
+    return { subject: layout.subject, html, text: toPlainText(text, TEXT), stop, attachments: (written.attachments ?? []).map((attachment) => ({ ...attachment, filename: oneLine(attachment.filename) })) };
+  }
+
+  /** Makes one person's mail of what was rendered: with their address, and the link that stops it for them alone. */
+  private addressed(mail: MailToRender, { subject, html, text, stop, attachments }: Rendered): MailMessage {
+    const token = stop ? this.links.tokenOf(mail.id) : '';
+    const own = (words: string): string => (stop ? words.replaceAll(STOP, token) : words);
     return {
       messageId: mail.messageId,
       from: this.config.MAIL_FROM,
       to: mail.address,
-      subject: layout.subject,
-      html,
-      text: toPlainText(text, TEXT),
-      headers: stop ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {},
-      attachments: (written.attachments ?? []).map((attachment) => ({ ...attachment, filename: oneLine(attachment.filename) })),
+      subject,
+      html: own(html),
+      text: own(text),
+      headers: stop ? { 'List-Unsubscribe': `<${own(stop)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {},
+      attachments,
     };
   }
 }
 
-function isStoppable({ category }: MailToRender, { unsubscribable }: WrittenMail): boolean {
+function isStoppable({ category }: Pick<MailToRender, 'category'>, { unsubscribable }: WrittenMail): boolean {
   if (category === 'transactional') return false;
   return category !== 'notice' || unsubscribable !== false;
 }

@@ -36,6 +36,8 @@ export interface WrittenMail {
 export interface MailTemplate {
   readonly kind: string;
   readonly render: (get: Get, mail: MailToWrite) => Promise<WrittenMail | null>;
+  /** Mails of one kind and edition for which this answers the same say the same to everybody; only address and stop link differ. */
+  readonly sharedBy?: (mail: MailToWrite) => string;
 }
 
 export const mailTemplates = new Point<MailTemplate>('mail.templates');
@@ -47,6 +49,7 @@ export const mailTemplates = new Point<MailTemplate>('mail.templates');
 export function mailTemplate<Data extends object = Record<string, unknown>>(template: {
   kind: string;
   render: (get: Get, mail: MailToWrite<Data>) => Promise<WrittenMail | null>;
+  sharedBy?: (mail: MailToWrite<Data>) => string;
 }): MailTemplate {
   return template as MailTemplate;
 }

@@ -1,0 +1,70 @@
+import { logContext } from '@app/platform/log';
+
+/** A read on its way, with whoever waits for its rows. */
+interface Waiting {
+  sql: string;
+  parameters: readonly unknown[];
+  resolve: (rows: unknown[]) => void;
+  reject: (error: unknown) => void;
+}
+
+type Send = (sql: string, parameters: readonly unknown[]) => Promise<{ rows: unknown[] | null }[]>;
+
+const rowsOf = (sql: string): string => `(select json_agg(r) from (${sql}) r)`;
+
+/**
+ * Lets reads that one question asks side by side travel in one statement: a page whose parts belong to several features
+ * costs one way to PostgreSQL and back. Each part keeps its own text, so there are as many statements as there are pages.
+ */
+export class Reads {
+  /** By the request or job that asks: reads of two different ones never meet. */
+  private readonly waiting = new WeakMap<object, Waiting[]>();
+
+  constructor(private readonly send: Send) {}
+
+  read(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
+    const question = logContext.getStore();
+    if (!question) return this.alone(sql, parameters);
+    return new Promise((resolve, reject) => {
+      const one = { sql, parameters, resolve, reject };
+      const others = this.waiting.get(question);
+      if (others) return void others.push(one);
+      const waiting = [one];
+      this.waiting.set(question, waiting);
+      // By then everything has been asked that can be asked without an answer.
+      setImmediate(() => {
+        this.waiting.delete(question);
+        void this.sendAll(waiting);
+      });
+    });
+  }
+
+  /** One read on its own, in the same form. */
+  async alone(sql: string, parameters: readonly unknown[]): Promise<unknown[]> {
+    return (await this.send(`select ${rowsOf(sql)} as rows`, parameters))[0]?.rows ?? [];
+  }
+
+  private async sendAll(waiting: readonly Waiting[]): Promise<void> {
+    const [first] = waiting;
+    if (first && waiting.length === 1) return this.alone(first.sql, first.parameters).then(first.resolve, first.reject);
+    try {
+      const { parts, parameters } = joined(waiting);
+      const answers = await this.send(parts.map((sql) => `select ${rowsOf(sql)} as rows`).join('\nunion all\n'), parameters);
+      for (const [place, one] of waiting.entries()) one.resolve(answers[place]?.rows ?? []);
+    } catch {
+      // Whose fault it was shows when each is asked on its own; the others get their answer.
+      for (const one of waiting) this.alone(one.sql, one.parameters).then(one.resolve, one.reject);
+    }
+  }
+}
+
+/** Statements that go together: each counts its parameters on from those before it. */
+export function joined(statements: readonly { sql: string; parameters: readonly unknown[] }[]): { parts: string[]; parameters: unknown[] } {
+  const parameters: unknown[] = [];
+  const parts = statements.map((one) => {
+    const before = parameters.length;
+    parameters.push(...one.parameters);
+    return one.sql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + before}`);
+  });
+  return { parts, parameters };
+}

@@ -1,0 +1,129 @@
+/** What the pages are told by: ids that the demo's story remembers, and whatever a query of the database answers. */
+export interface Known {
+  /** An id that the story remembers. */
+  the: (name: string) => Promise<string>;
+  /** The first column of the first row. */
+  one: (sql: string, parameters?: unknown[]) => Promise<string>;
+}
+
+/** How a page's question is asked, and how many features answer it. */
+export interface Question {
+  /** Somebody of the demo; nobody for what visitors ask. */
+  by: string | null;
+  with?: (known: Known) => Promise<Record<string, unknown>> | Record<string, unknown>;
+  /** How many features speak in the answer; each may send one statement. One unless said. */
+  features?: number;
+  /** Statements beyond that, whatever the length: a list that still asks its own feature for what it names, or a preview that takes the step's lock. */
+  over?: number;
+}
+
+// An id that nothing has.
+const NOBODY = '0192f0c0-0000-7000-8000-000000000000';
+
+const bySlug = (sql: string) => async ({ one }: Known) => ({ slug: await one(sql) });
+
+/** Every question of the web app's pages. One that is missing here fails the suite, and so does one that is gone. */
+export const questions: Record<string, Question> = {
+  // people
+  Session: { by: 'dana' },
+  Cast: { by: null, features: 2 },
+  MySessions: { by: 'dana' },
+
+  // organizations
+  Directory: { by: 'dana' },
+  DistrictProfile: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
+  OtherOrganizations: { by: 'dana' },
+  OrganizationProfile: { by: 'dana', with: () => ({ slug: 'forum' }), over: 3 },
+  MyClaims: { by: 'hal', over: 1 },
+  TeamSeats: { by: 'tom', over: 1 },
+  TeamInvitations: { by: 'dana', with: async ({ the }) => ({ organizationId: await the('organization:maple-hollow') }), over: 1 },
+  Invitation: { by: null, with: () => ({ token: 'an-invitation-of-long-ago' }) },
+
+  // organizations: seats, joining, the map
+  DirectoryMap: { by: 'dana' },
+  DistrictsLikeOurs: { by: 'dana', features: 2, over: 1 },
+  SponsorAffiliates: { by: 'eleanor', with: () => ({ slug: 'forum' }), over: 3 },
+  MySeats: { by: 'dana', over: 3 },
+  SeatsOfDistrict: { by: 'dana', with: () => ({ slug: 'maple-hollow' }), over: 3 },
+  SeatRecords: { by: 'dana', with: async ({ the }) => ({ organizationId: await the('organization:maple-hollow') }), over: 2 },
+  SeatBrief: { by: 'dana', with: async ({ one }) => ({ seatId: await one(`select s.id from seat s join account a on a.id = s.account_id where a.name = 'Dana Whitfield' limit 1`) }), features: 7, over: 4 },
+  SeatCheck: { by: 'sam', with: () => ({ id: NOBODY }), over: 2 },
+  SeatConfirmation: { by: null, with: () => ({ token: 'a-link-of-long-ago' }) },
+  Handover: { by: null, with: () => ({ token: 'a-link-of-long-ago' }) },
+  JoinQueue: { by: 'sam', over: 3 },
+  JoiningPace: { by: 'sam', over: 2 },
+  JoiningAsked: { by: null, with: () => ({ token: 'a-link-of-long-ago' }) },
+  MyJoining: { by: 'hal', over: 2 },
+  Readers: { by: 'dana', with: () => ({ audience: 'members' }), over: 1 },
+
+  // likeness, signatures, statements
+  LikenessDefaults: { by: 'sam' },
+  ActPage: { by: 'dana', with: async ({ one }) => ({ id: await one('select id from joint_act limit 1') }), features: 2, over: 3 },
+  DistrictStatement: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }), features: 2, over: 3 },
+  StatementToWrite: { by: 'dana', with: () => ({ slug: 'maple-hollow' }), features: 2, over: 3 },
+  MyWriting: { by: 'dana', features: 3, over: 3 },
+
+  // framework: what never changes is kept in memory
+  Purpose: { by: null },
+  Vocabulary: { by: null },
+
+  // notifications, digests
+  Waiting: { by: 'dana', features: 4, over: 3 },
+  MyDigests: { by: 'dana' },
+  DigestPage: { by: 'dana', with: async ({ one }) => ({ id: await one(`select b.id from digest_body b join seat s on s.organization_id = b.organization_id join account a on a.id = s.account_id where a.name = 'Dana Whitfield' limit 1`) }) },
+  MyMail: { by: 'dana', features: 2 },
+  MailSubscription: { by: null, with: () => ({ token: 'a-link-of-long-ago' }) },
+
+  // search, library
+  SearchPage: { by: 'dana', with: () => ({ filter: { text: 'evaluation' } }) },
+  SuggestTitles: { by: 'dana', with: () => ({ text: 'eva' }) },
+  LibraryPage: { by: 'dana' },
+  ResourcePage: { by: 'dana', with: async ({ one }) => ({ id: await one(`select id from resource where audience = 'members' and hidden_at is null limit 1`) }) },
+  ResourceReaders: { by: 'dana', features: 2 },
+
+  // conversations
+  Threads: { by: 'dana' },
+  ThreadPage: { by: 'dana', with: async ({ one }) => ({ id: await one(`select id from thread where audience = 'members' and hidden_at is null order by reply_count desc limit 1`), after: 0 }) },
+  LettersSince: { by: 'dana', with: async ({ one }) => ({ threadId: await one(`select id from thread where audience = 'members' and hidden_at is null order by reply_count desc limit 1`), after: 0 }) },
+  ThreadDraft: { by: 'dana', with: async ({ one }) => ({ subject: `practice:${await one('select id from practice limit 1')}` }), features: 2 },
+
+  // practices
+  PracticeGrid: { by: 'dana' },
+  PracticesFound: { by: 'dana', features: 3 },
+  PracticePage: { by: 'dana', with: bySlug(`select slug from practice where status = 'shared' and hidden_at is null and withdrawn_at is null limit 1`), features: 3 },
+  PrincipleInPractice: { by: 'dana', with: () => ({ number: 5 }), features: 3 },
+  DistrictPractices: { by: 'dana', with: () => ({ district: 'cedar-ridge' }), features: 2 },
+  SharingDistricts: { by: 'dana', features: 2 },
+
+  // conferences, follow-up
+  Conferences: { by: 'dana' },
+  MayOpenConference: { by: 'dana' },
+  ConferencePage: { by: 'dana', with: bySlug(`select slug from conference where invented limit 1`) },
+  PossibleCoSponsors: { by: 'eleanor' },
+  PossibleTeams: { by: 'eleanor', with: () => ({ name: 'district' }) },
+  ConferenceLadder: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`), features: 3 },
+  MessagePreview: { by: 'eleanor', with: async ({ one }) => ({ stepId: await one(`select id from ladder_step where kind = 'message' and state = 'planned' and from_name is not null limit 1`) }), features: 4, over: 2 },
+  MailboxPage: { by: null },
+  MailboxLetter: { by: null, with: async ({ one }) => ({ id: await one('select id from mailbox_message limit 1') }) },
+
+  // mentoring
+  MentoringPage: { by: 'dana', features: 2 },
+  MentorOf: { by: 'dana', with: async ({ the }) => ({ id: await the('organization:cedar-ridge') }) },
+  MentoringRoom: { by: 'ruth', with: async ({ one }) => ({ id: await one('select id from mentoring_link limit 1') }) },
+  MentoringLetters: { by: 'ruth', with: async ({ one }) => ({ threadId: await one(`select id from thread where audience like 'link:%' limit 1`) }) },
+
+  // moderation
+  OpenReports: { by: 'sam', features: 3 },
+  DecidedReports: { by: 'sam', features: 3 },
+  ReadReport: { by: 'sam', with: async ({ one }) => ({ id: await one('select id from report limit 1') }), features: 4 },
+  TakenDown: { by: 'pete', with: async ({ one }) => ({ id: await one('select id from decision limit 1') }) },
+  MailHealth: { by: 'sam', features: 3 },
+  MailFates: { by: 'sam', with: () => ({ address: 'dana@maple.example' }), features: 2 },
+  MembersByWeek: { by: 'sam' },
+  WhereToInvite: { by: 'sam', with: () => ({ search: 'more' }) },
+  ClaimsOnDesk: { by: 'sam', over: 1 },
+  InvitationsOnDesk: { by: 'sam', features: 2 },
+
+  // home
+  MyTeamPage: { by: 'dana', features: 8, over: 2 },
+};
