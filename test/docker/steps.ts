@@ -30,7 +30,7 @@ interface Built {
 async function build(stage: Stage, built: Map<string, Built>): Promise<Built> {
   const base = built.get(stage.from);
   const image: Built = { folder: join(root, stage.name), workdir: base?.workdir ?? '/', env: { ...base?.env }, command: [] };
-  if (base) await cp(base.folder, image.folder, { recursive: true, verbatimSymlinks: true });
+  if (base) await share(base.folder, image.folder);
   await mkdir(image.folder, { recursive: true });
   const inside = (path: string): string => join(image.folder, posix.resolve(image.workdir, path));
   for (const { keyword, words, text, flags } of stage.steps) {
@@ -66,7 +66,15 @@ async function copy(from: string, path: string, target: string, into: boolean, i
     }
     return;
   }
-  await cp(join(from, path), into ? join(target, posix.basename(path)) : target, { recursive: true, verbatimSymlinks: true });
+  const to = into ? join(target, posix.basename(path)) : target;
+  if (isContext) await cp(join(from, path), to, { recursive: true });
+  else await share(join(from, path), to);
+}
+
+/** What one stage has, another gets as links to the same bytes: an engine's layers do no other, and packages are many. */
+async function share(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await run('cp', ['-alT', from, to]);
 }
 
 function environment(image: Built, more: Record<string, string> = {}): NodeJS.ProcessEnv {
