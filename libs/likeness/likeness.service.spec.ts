@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { Database, newId } from '@app/platform/database';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@app/platform/database';
 import { Accounts } from '@app/people';
 import { type Organization, Organizations, type SeatRole } from '@app/organizations';
 import { anOrganization } from '@app/organizations/testing';
@@ -126,13 +126,8 @@ describe('what counts for everybody', () => {
 test('20,000 districts are ranked in one statement beside who is asking, page after page without a gap or a repeat', async () => {
   await manyDistricts(house.db, 20_000);
   await look(tom);
-  const spy = jest.spyOn(Database.prototype, 'query');
-  const started = Date.now();
-  const first = await look(tom, 'first: 30');
-  const took = Date.now() - started;
-  expect(spy).toHaveBeenCalledTimes(2);
-  spy.mockRestore();
-  expect(took).toBeLessThan(2000);
+  let first: Loose;
+  expect(await house.statementsOf(async () => (first = await look(tom, 'first: 30')))).toHaveLength(2);
   const second = await look(tom, 'first: 30', { after: first.pageInfo.endCursor });
   expect(new Set([...names(first), ...names(second)]).size).toBe(60);
   const scores = [...first.nodes, ...second.nodes].map((node: Loose) => Number(node.likeness.score.toFixed(5)));

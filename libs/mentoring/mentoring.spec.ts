@@ -316,14 +316,8 @@ describe('finding a mentor', () => {
     await ask(tom);
     const section = house.get(Contributions).of(digestSections).find(({ name }) => name === 'mentoring');
     const readers = [prairie, third, mentors[0] ?? ''].map((organizationId) => ({ organizationId, keys: ['public', 'members'], since: new Date(0), conferenceId: null }));
-    let statements = 0;
-    const plain = house.db.query.bind(house.db);
-    house.db.query = (sql: string, parameters?: readonly unknown[]) => {
-      statements += 1;
-      return plain(sql, parameters) as never;
-    };
-    const items = await section?.read((service) => house.get(service), readers).finally(() => Reflect.deleteProperty(house.db, 'query'));
-    expect(statements).toBe(1);
+    let items: Awaited<ReturnType<NonNullable<typeof section>['read']>> | undefined;
+    expect(await house.statementsOf(async () => (items = await section?.read((service) => house.get(service), readers)))).toHaveLength(1);
     const titles = (id: string | undefined): string[] => items?.get(id ?? '')?.map((item) => item.title).sort() ?? [];
     expect(titles(prairie)).toEqual(['Ash', 'Oak']);
     expect(titles(third)).toHaveLength(2);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { takeAway } from '../setup/away.js';
 import { openHouse, type TestHouse } from '../setup/house.js';
 
 let house: TestHouse;
@@ -10,13 +11,11 @@ afterAll(() => house.close());
 
 /** The database lets go of every statement, as it does when it is shut down. */
 async function whileAway<Result>(work: () => Promise<Result>): Promise<Result> {
-  const manager = house.db.source.manager;
-  const before = manager.query.bind(manager);
-  manager.query = () => Promise.reject(Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }));
+  const back = takeAway(house.db, '57P01');
   try {
     return await work();
   } finally {
-    manager.query = before;
+    back();
   }
 }
 

@@ -4,6 +4,7 @@ import { io } from 'socket.io-client';
 import { Relay } from '@app/platform/events';
 import { keepUp, threadRoom } from '@app/discussions/contract';
 import { aTeam, aThread } from '@app/discussions/testing/index.js';
+import { takeAway } from '../setup/away.js';
 import { type Actor, openHouse, type TestHouse } from '../setup/house.js';
 
 let house: TestHouse;
@@ -60,10 +61,8 @@ test('the line that carries live messages breaks three times; a page that stays 
 
 test('a page that connects, or follows a room, while the database is away is let in when it is back, without being opened anew', async () => {
   const threadId = await aThread(house, { authorId: dana.accountId!, organizationId: maple }, { letters: 1 });
-  const manager = house.db.source.manager;
-  const before = manager.query.bind(manager);
-  const away = (): void => void (manager.query = () => Promise.reject(Object.assign(new Error('the database system is shutting down'), { code: '57P03' })));
-  const back = (): void => void (manager.query = before);
+  let back = (): void => undefined;
+  const away = (): void => void (back = takeAway(house.db, '57P03'));
   const answers: boolean[] = [];
   let refusals = 0;
   away();

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { createPostgresBackend, createRedisBackend, type ConnectionOptions, type IQueueBackend, type BackendFactory, Queue, Worker } from 'bullmq';
 import { createTransport } from 'nodemailer';
 import { loadConfig } from '@app/platform/config';
-import { Database, newId } from '@app/platform/database';
+import { newId } from '@app/platform/database';
 import { LiveVoice } from '@app/platform/events';
 import { openHouseDatabase, workerHouse } from '@app/platform/house';
 import { JobQueue } from '@app/platform/jobs';

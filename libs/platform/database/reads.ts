@@ -8,7 +8,7 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-type Send = (sql: string, parameters: readonly unknown[]) => Promise<{ rows: unknown[] | null }[]>;
+type Send = (sql: string, parameters: readonly unknown[]) => Promise<{ place?: number; rows: unknown[] | null }[]>;
 
 const rowsOf = (sql: string): string => `(select json_agg(r) from (${sql}) r)`;
 
@@ -49,8 +49,10 @@ export class Reads {
     if (first && waiting.length === 1) return this.alone(first.sql, first.parameters).then(first.resolve, first.reject);
     try {
       const { parts, parameters } = joined(waiting);
-      const answers = await this.send(parts.map((sql) => `select ${rowsOf(sql)} as rows`).join('\nunion all\n'), parameters);
-      for (const [place, one] of waiting.entries()) one.resolve(answers[place]?.rows ?? []);
+      // Each answer says whose it is: nothing promises that they come in the order of the questions.
+      const answers = await this.send(parts.map((sql, place) => `select ${place} as place, ${rowsOf(sql)} as rows`).join('\nunion all\n'), parameters);
+      const byPlace = new Map(answers.map(({ place, rows }) => [place, rows]));
+      for (const [place, one] of waiting.entries()) one.resolve(byPlace.get(place) ?? []);
     } catch {
       // Whose fault it was shows when each is asked on its own; the others get their answer.
       for (const one of waiting) this.alone(one.sql, one.parameters).then(one.resolve, one.reject);
