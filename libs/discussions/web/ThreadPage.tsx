@@ -39,7 +39,7 @@ function Thread({ id, from }: { id: string; from: number }) {
   return (
     <>
       <PageHeader title={thread.title} above={<Breadcrumbs steps={[{ label: words.title, to: '/threads' }]} />} lead={<Lead thread={thread} />} />
-      <ReadBy audience={thread.audience} />
+      <ReadBy audience={thread.audience} level={2} />
       {from > 1 && (
         <p className="mb-2">
           <TextLink to={`/threads/${id}`}>{words.earlier}</TextLink>

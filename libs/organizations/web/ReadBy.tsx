@@ -8,7 +8,7 @@ import { seatName } from './SeatList.js';
 type Team = NonNullable<ReadersQuery['readers']>[number];
 
 /** Who reads what carries an audience key made of teams: how many of which place, and who they are. Nothing for other audiences. */
-export function ReadBy({ audience }: { audience: string }) {
+export function ReadBy({ audience, level = 3 }: { audience: string; level?: 2 | 3 }) {
   const isTeams = audience.startsWith('team:') || audience.startsWith('link:');
   const { data } = useGraph(ReadersDocument, { audience }, { when: isTeams });
   const teams = data?.readers ?? [];
@@ -16,7 +16,7 @@ export function ReadBy({ audience }: { audience: string }) {
   const several = teams.length > 1;
   return (
     <div className="mb-2 max-w-[46rem] text-body">
-      <Disclosure title={`${words.readBy}: ${teams.map((team) => (several ? `${team.organization.name}, ${words.counts(team)}` : words.counts(team))).join('; ')}`}>
+      <Disclosure level={level} title={`${words.readBy}: ${teams.map((team) => (several ? `${team.organization.name}, ${words.counts(team)}` : words.counts(team))).join('; ')}`}>
         {teams.map((team) => (
           <div key={team.id} className="mb-2">
             {several && <p className="font-semibold">{team.organization.name}</p>}
