@@ -1,1 +1,3 @@
 export { Shelf, ShelfChanged } from './shelf.js';
+export { searchStatement } from '../search.queries.js';
+export { askedFor } from '../search-words.js';

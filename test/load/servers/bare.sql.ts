@@ -1,3 +1,5 @@
+import { askedFor, searchStatement } from '@app/search/testing';
+
 /**
  * What the bare server asks PostgreSQL: for each operation one statement that answers the finished JSON text, under
  * the same rules of who may read what as the product. It is what somebody would write who wanted nothing but speed.
@@ -47,13 +49,13 @@ export const DISTRICT = `
         'id', o.id, 'slug', o.slug, 'name', o.name, 'officialName', o.official_name, 'state', o.state, 'city', o.city, 'placeSource', o.place_source, 'county', o.county,
         'locale', o.locale, 'localeSource', o.locale_source, 'agencyType', o.agency_type, 'agencySource', o.agency_source, 'enrollment', o.enrollment, 'enrollmentSource', o.enrollment_source,
         'schools', o.schools, 'schoolsSource', o.schools_source, 'gradeLow', o.grade_low, 'gradeHigh', o.grade_high, 'gradeSource', o.grade_source, 'website', o.website,
-        'websiteSource', o.website_source, 'phone', o.phone, 'phoneSource', o.phone_source, 'affiliation', o.affiliation, 'affiliationOther', o.affiliation_other, 'laborWord', o.labor_word,
+        'websiteSource', o.website_source, 'povertyPercent', o.poverty_percent, 'povertySource', o.poverty_source, 'phone', o.phone, 'phoneSource', o.phone_source, 'affiliation', o.affiliation, 'affiliationOther', o.affiliation_other, 'laborWord', o.labor_word,
         'laborName', o.labor_name, 'summary', o.summary, 'note', o.note, 'presenting', o.presenting, 'invented', o.invented, 'memberSince', ${instant('o.member_since')}, 'profileAt', ${instant('o.profile_at')},
         'ncesIds', (select coalesce(json_agg(n.nces_id order by n.nces_id), '[]') from organization_nces_id n where n.organization_id = o.id),
         'grants', (select coalesce(json_agg(json_build_object('program', g.program, 'otherName', g.other_name) order by g.program, g.other_name), '[]') from organization_grant g where g.organization_id = o.id),
-        'seats', (select json_agg(json_build_object('id', s.id, 'role', role.name, 'title', s.title, 'signs', role.place <= 3, 'since', case when a.id is not null then ${instant('s.since')} end, 'holder', ${person('a')}) order by role.place, s.since, s.id)
+        'seats', (select json_agg(json_build_object('id', s.id, 'role', role.name, 'title', s.title, 'signs', role.place <= 3, 'need', case when role.place <= 3 then 'required' end, 'deputyFor', s.deputy_for, 'until', ${instant('s.valid_until')}, 'since', case when a.id is not null then ${instant('s.since')} end, 'holder', ${person('a')}) order by role.place, s.since, s.id)
           from unnest(array['superintendent', 'board_president', 'labor_leader', 'representative', 'staff', 'observer']) with ordinality as role (name, place)
-            left join seat s on s.organization_id = o.id and s.role = role.name left join account a on a.id = s.account_id
+            left join seat s on s.organization_id = o.id and s.role = role.name and (s.valid_until is null or s.valid_until > now()) left join account a on a.id = s.account_id
           where role.place <= 3 or (a.id is not null and 'members' = any($2))),
         'viewerCan', json_build_object('claimSeat', not o.id = any($6), 'editProfile', o.id = any($5), 'vouch', $7 or o.id = any($6), 'invite', $7 or o.id = any($6)))
       from organization o where o.slug = $3 and o.kind = 'district'),
@@ -113,4 +115,14 @@ export const REPLY = `
   )
   select json_build_object('data', json_build_object('reply', line))::text as answer from answered`;
 
-export const SEARCH = `select '{"data":null}' as answer from (select $1::text, $2::text[]) x`;
+/**
+ * Search asks what the product asks, without the lift for districts like the reader's, and passes on what comes: to rank,
+ * count and mark is PostgreSQL's work whoever asks, and here only what stands around it is compared.
+ */
+export function search(typed: string, keys: readonly string[]): { text: string; values: unknown[] } {
+  const { text, words } = askedFor(typed);
+  const { sql, parameters } = searchStatement({
+    text, words, keys, kinds: null, principle: null, topic: null, state: null, form: null, organizationId: null, first: 20, after: null, countKinds: true, countFacets: true, beside: null, view: null,
+  });
+  return { text: `select json_build_object('data', json_build_object('search', found))::text as answer from (${sql}) found`, values: parameters };
+}

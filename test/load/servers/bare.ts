@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { DISTRICT, REPLY, SEARCH, SESSION, THREAD, THREADS } from './bare.sql.js';
+import { DISTRICT, REPLY, search, SESSION, THREAD, THREADS } from './bare.sql.js';
 
 /**
  * A, the yardstick: node:http and pg with named prepared statements and nothing else. It reads the session, then one
@@ -47,8 +47,10 @@ async function answer(token: string, asked: Asked): Promise<string> {
       return query(THREADS, [reader.account, keys]);
     case 'q3':
       return query(THREAD, [reader.account, keys, asked.id, asked.after, reader.speaks]);
-    case 'q4':
-      return query(SEARCH, [asked.text, keys]);
+    case 'q4': {
+      const { text, values } = search(asked.text, keys);
+      return query(text, values);
+    }
     case 'q5':
       return query(REPLY, [reader.account, keys, asked.id, asked.body, reader.speaks, v7(), v7(), asked.key, createHash('sha256').update(asked.body).digest('hex')]);
   }
