@@ -4,6 +4,7 @@ import { Complaints } from './complaints.js';
 import { Demo } from './demo.js';
 import { signInAs } from './people.js';
 import { countQuestions } from './settled.js';
+import { setWeather } from './weather.js';
 
 /** A page open for one reader at one width. */
 export interface Reading {
@@ -39,10 +40,12 @@ export const test = base.extend<object, { read: (reader: Reader, width: number) 
         countQuestions(page);
         return { page, complaints: await Complaints.of(page) };
       };
-      await use((reader, width) => {
+      await use(async (reader, width) => {
         const key = `${reader} ${width}`;
         const found = open.get(key) ?? start(reader, width);
         open.set(key, found);
+        // Whoever read before may have left bad weather behind.
+        await setWeather((await found).page, 'full');
         return found;
       });
       for (const reading of open.values()) await (await reading).page.context().close();
