@@ -58,21 +58,21 @@ export interface ThreadFilter {
 
 /** Whoever a letter or thread `x` is by: the person as they are called now, the seat as it was then. */
 const voice = (x: string): string => `(
-  select jsonb_build_object('person', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end, 'role', ${x}.seat_role, 'title', ${x}.seat_title,
-    'organization', jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'state', o.state, 'laborWord', o.labor_word,
+  select json_build_object('person', case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end, 'role', ${x}.seat_role, 'title', ${x}.seat_title,
+    'organization', json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'state', o.state, 'laborWord', o.labor_word,
       'path', case when o.kind = 'district' then '/districts/' else '/organizations/' end || o.slug))
   from organization o left join account a on a.id = ${x}.author_id where o.id = ${x}.organization_id)`;
 
 /** A thread `t` as JSON; $1 is the viewer's account or null. */
-const THREAD = `jsonb_build_object('id', t.id, 'title', t.title, 'audience', t.audience, 'openedAt', t.opened_at, 'opener', ${voice('t')},
-  'subject', case when t.subject_kind is not null then jsonb_build_object('kind', t.subject_kind, 'id', t.subject_id, 'title', t.subject_title, 'path', t.subject_path) end,
+const THREAD = `json_build_object('id', t.id, 'title', t.title, 'audience', t.audience, 'openedAt', t.opened_at, 'opener', ${voice('t')},
+  'subject', case when t.subject_kind is not null then json_build_object('kind', t.subject_kind, 'id', t.subject_id, 'title', t.subject_title, 'path', t.subject_path) end,
   'replyCount', t.reply_count, 'lastPostNumber', t.last_post_number, 'lastPostAt', t.last_post_at,
-  'lastWriter', (select jsonb_build_object('id', w.id, 'name', w.name) from account w where w.id = t.last_post_author),
+  'lastWriter', (select json_build_object('id', w.id, 'name', w.name) from account w where w.id = t.last_post_author),
   'closedAt', t.closed_at, 'hidden', t.hidden_at is not null, 'principles', t.principles, 'topics', t.topics,
   'readTo', (select r.number from thread_read r where r.account_id = $1 and r.thread_id = t.id))`;
 
 /** A letter `p` as JSON, as a reader sees it: words that were removed are gone, words that were taken down are there for their author only. */
-export const letterFor = (reader: string): string => `jsonb_build_object('id', p.id, 'threadId', p.thread_id, 'number', p.number, 'voice', ${voice('p')}, 'at', p.at, 'editedAt', p.edited_at,
+export const letterFor = (reader: string): string => `json_build_object('id', p.id, 'threadId', p.thread_id, 'number', p.number, 'voice', ${voice('p')}, 'at', p.at, 'editedAt', p.edited_at,
   'body', case when p.hidden_at is null or p.author_id = ${reader} then p.body else '' end,
   'state', case when p.deleted_at is not null then 'removed' when p.hidden_at is not null then 'taken_down' else 'here' end)`;
 
@@ -80,6 +80,21 @@ const POST = letterFor('$1');
 
 /** Threads that the viewer $1 may read by the keys $2; a thread that was taken down is there for its author only. */
 const READABLE = `t.audience = any($2) and (t.hidden_at is null or t.author_id = $1)`;
+
+const lists = new Map<string, string>();
+
+/** The statement of a list; there are as many as there are ways to narrow it, and each is written once. */
+function listText(where: string, limit: string): string {
+  const key = `${where} ${limit}`;
+  let text = lists.get(key);
+  if (!text) lists.set(key, (text = `select ${THREAD} as thread, t.last_post_at::text as place from thread t where ${where} order by t.last_post_at desc, t.id desc limit ${limit}`));
+  return text;
+}
+
+const onePage = `(select coalesce(json_agg(${POST} order by p.number), '[]') from (select * from post where thread_id = t.id and number > $4 order by number limit $5) p)`;
+const oneText = (page: string): string => `select ${THREAD} as thread, ${page} as posts from thread t where t.id = $3 and ${READABLE}`;
+const THREAD_ALONE = oneText('null::json');
+const THREAD_WITH_LETTERS = oneText(onePage);
 
 /** What people read of discussions, each page in one statement. */
 @Injectable()
@@ -89,10 +104,7 @@ export class DiscussionReads {
   /** A thread with a page of its letters; null when it is not there or not for this viewer. */
   async thread(viewer: Viewer | null, id: string, letters: { after: number; first: number } | null = null): Promise<ThreadRow | null> {
     if (!isId(id)) return null;
-    const page = letters
-      ? `(select coalesce(jsonb_agg(${POST} order by p.number), '[]') from (select * from post where thread_id = t.id and number > $4 order by number limit $5) p)`
-      : 'null::jsonb';
-    const row = await this.db.readOne<{ thread: ThreadRow; posts: PostRow[] | null }>(`select ${THREAD} as thread, ${page} as posts from thread t where t.id = $3 and ${READABLE}`, [
+    const row = await this.db.readOne<{ thread: ThreadRow; posts: PostRow[] | null }>(letters ? THREAD_WITH_LETTERS : THREAD_ALONE, [
       ...by(viewer),
       id,
       ...(letters ? [letters.after, letters.first + 1] : []),
@@ -114,10 +126,7 @@ export class DiscussionReads {
     if (filter.principle) where.push(`t.principles @> array[${given(filter.principle)}::int]`);
     const last = keysOf(filter.after, 2);
     if (last) where.push(`(t.last_post_at, t.id) < (${given(last[0])}::timestamptz, ${given(last[1])}::uuid)`);
-    const rows = await this.db.read<{ thread: ThreadRow; place: string }>(
-      `select ${THREAD} as thread, t.last_post_at::text as place from thread t where ${where.join(' and ')} order by t.last_post_at desc, t.id desc limit ${given(filter.first + 1)}`,
-      parameters,
-    );
+    const rows = await this.db.read<{ thread: ThreadRow; place: string }>(listText(where.join(' and '), given(filter.first + 1)), parameters);
     const page = pageOf(rows, filter.first, (row) => [row.place, row.thread.id]);
     return { ...page, nodes: page.nodes.map((row) => rightsOf(viewer, row.thread)) };
   }

@@ -1,6 +1,6 @@
 import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { argumentsOf, Invalid, type Page } from '@app/platform/graphql';
+import { argumentsOf, cameAlong, Invalid, type Page } from '@app/platform/graphql';
 import { CurrentViewer, Public, type Viewer } from '@app/people';
 import { DiscussionReads, type PostRow, type ThreadRow } from './discussions.queries.js';
 import { Discussions } from './discussions.service.js';
@@ -20,8 +20,10 @@ export class DiscussionsResolver {
 
   @Public()
   @Query(() => ThreadType, { nullable: true, description: 'One thread; null when it is not there or not for you.' })
-  thread(@CurrentViewer() viewer: Viewer | null, @Args('id', { type: () => ID, description: 'The last part of its path, `/threads/ID`.' }) id: string, @Info() info: GraphQLResolveInfo): Promise<ThreadRow | null> {
-    return this.reads.thread(viewer, id, lettersAsked(info));
+  async thread(@CurrentViewer() viewer: Viewer | null, @Args('id', { type: () => ID, description: 'The last part of its path, `/threads/ID`.' }) id: string, @Info() info: GraphQLResolveInfo): Promise<ThreadRow | null> {
+    const thread = await this.reads.thread(viewer, id, lettersAsked(info));
+    const letters = thread?.letters;
+    return letters ? cameAlong(thread, { posts: ({ after, first }: LettersArgs) => (letters.after === after && letters.first === first ? letters.page : undefined) }) : thread;
   }
 
   @Public()
@@ -47,9 +49,7 @@ export class DiscussionsResolver {
 
   @Public()
   @ResolveField('posts', () => PostConnection, { description: 'The letters, from a number on. `endCursor` is opaque; go on with the number of the last letter.' })
-  posts(@CurrentViewer() viewer: Viewer | null, @Parent() thread: ThreadRow, @Args() { after, first }: LettersArgs): Page<PostRow> | Promise<Page<PostRow>> {
-    const { letters } = thread;
-    if (letters && letters.after === after && letters.first === first) return letters.page;
+  posts(@CurrentViewer() viewer: Viewer | null, @Parent() thread: ThreadRow, @Args() { after, first }: LettersArgs): Promise<Page<PostRow>> {
     return this.reads.thread(viewer, thread.id, { after, first }).then((read) => {
       if (!read?.letters) throw new Invalid({ id: 'This thread is not there any more.' });
       return read.letters.page;

@@ -29,12 +29,12 @@ export interface Details {
 }
 
 const DETAILS = `
-       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since, 'deputyFor', s.deputy_for, 'until', s.valid_until,
-           'holder', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end) order by s.since, s.id)
+       coalesce((select json_agg(json_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since, 'deputyFor', s.deputy_for, 'until', s.valid_until,
+           'holder', case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end) order by s.since, s.id)
          from seat s left join account a on a.id = s.account_id where s.organization_id = o.id and ${STILL_VALID('s')}), '[]') as seats,
-       coalesce((select jsonb_agg(jsonb_build_object('program', g.program, 'otherName', g.other_name) order by g.program, g.other_name)
+       coalesce((select json_agg(json_build_object('program', g.program, 'otherName', g.other_name) order by g.program, g.other_name)
          from organization_grant g where g.organization_id = o.id), '[]') as grants,
-       coalesce((select jsonb_agg(n.nces_id order by n.nces_id) from organization_nces_id n where n.organization_id = o.id), '[]') as "ncesIds"`;
+       coalesce((select json_agg(n.nces_id order by n.nces_id) from organization_nces_id n where n.organization_id = o.id), '[]') as "ncesIds"`;
 
 /** Seats, grants and federal ids of organizations, all in one statement. */
 export async function detailsOf(db: Database, ids: readonly string[]): Promise<(Details | null)[]> {
@@ -45,7 +45,7 @@ export async function detailsOf(db: Database, ids: readonly string[]): Promise<(
 
 /** An organization with its details, as its page shows it, in one statement; null when no address ends so. */
 export async function profileBySlug(db: Database, slug: string): Promise<{ organization: Organization; details: Details } | null> {
-  const row = await db.readOne<Record<string, unknown> & Details>(`select ${columnsOf(db)}, ${DETAILS} from organization o where o.slug = $1`, [slug]);
+  const row = await db.readOne<Record<string, unknown> & Details>(columnsOf(db).profile, [slug]);
   if (!row) return null;
   const { seats, grants, ncesIds } = row;
   return { organization: organizationFrom(db, row), details: { seats, grants, ncesIds } };
@@ -144,18 +144,32 @@ function likeOf(words: string): string {
   return words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
-// Named one by one: a column that a later release adds must not change what a statement answers that is planned already.
-function columnsOf(db: Database): string {
-  return db.of(Organization).metadata.columns.map((column) => `o.${column.databaseName}`).join(', ');
+interface Columns {
+  each: { property: string; column: string; isInstant: boolean }[];
+  /** The statement of a profile. */
+  profile: string;
+}
+
+const columns = new WeakMap<Database, Columns>();
+
+function columnsOf(db: Database): Columns {
+  let known = columns.get(db);
+  if (!known) {
+    const each = db.of(Organization).metadata.columns.map(({ propertyName, databaseName, type }) => ({ property: propertyName, column: databaseName, isInstant: type === 'timestamptz' }));
+    // Named one by one: a column that a later release adds must not change what a statement answers that is planned already.
+    known = { each, profile: `select ${each.map(({ column }) => `o.${column}`).join(', ')}, ${DETAILS} from organization o where o.slug = $1` };
+    columns.set(db, known);
+  }
+  return known;
 }
 
 /** An organization out of a row of `select o.*`. */
 export function organizationFrom(db: Database, row: Record<string, unknown>): Organization {
-  const organization = Object.create(Organization.prototype) as Record<string, unknown>;
-  for (const { propertyName, databaseName, type } of db.of(Organization).metadata.columns) {
+  const organization = new Organization() as unknown as Record<string, unknown>;
+  for (const { property, column, isInstant } of columnsOf(db).each) {
     // Rows that travel with others carry instants as text.
-    const value = row[databaseName];
-    organization[propertyName] = type === 'timestamptz' && typeof value === 'string' ? new Date(value) : value;
+    const value = row[column];
+    organization[property] = isInstant && typeof value === 'string' ? new Date(value) : value;
   }
   return organization as unknown as Organization;
 }

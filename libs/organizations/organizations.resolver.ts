@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type GraphContext, PageArgs } from '@app/platform/graphql';
+import { cameAlong, type GraphContext, PageArgs } from '@app/platform/graphql';
 import { CurrentViewer, Public, type Viewer } from '@app/people';
 import { DirectoryArgs, DirectoryFilterArgs, DirectoryMap } from './directory.types.js';
 import type { Organization } from './organization.entity.js';
@@ -22,8 +22,8 @@ export class OrganizationsResolver {
 
   @Public()
   @Query(() => District, { nullable: true, description: 'One district by its place in addresses; null when there is none.' })
-  async district(@CurrentViewer() _viewer: Viewer | null, @Args('slug', { type: () => String, description: 'Such as `helena`.' }) slug: string, @Context() context: GraphContext): Promise<Organization | null> {
-    const found = await this.profile(slug, context);
+  async district(@CurrentViewer() viewer: Viewer | null, @Args('slug', { type: () => String, description: 'Such as `helena`.' }) slug: string, @Context() context: GraphContext): Promise<Organization | null> {
+    const found = await this.profile(viewer, slug, context);
     return found?.kind === 'district' ? found : null;
   }
 
@@ -41,8 +41,8 @@ export class OrganizationsResolver {
 
   @Public()
   @Query(() => AnyOrganization, { nullable: true, description: 'One organization of any kind by its place in addresses; null when there is none.' })
-  organization(@CurrentViewer() _viewer: Viewer | null, @Args('slug', { type: () => String, description: 'Such as `national-education-association`.' }) slug: string, @Context() context: GraphContext): Promise<Organization | null> {
-    return this.profile(slug, context);
+  organization(@CurrentViewer() viewer: Viewer | null, @Args('slug', { type: () => String, description: 'Such as `national-education-association`.' }) slug: string, @Context() context: GraphContext): Promise<Organization | null> {
+    return this.profile(viewer, slug, context);
   }
 
   @Public()
@@ -60,11 +60,18 @@ export class OrganizationsResolver {
     return { organization: await this.teams.edit(viewer, input) };
   }
 
-  /** The details come along in the same statement, and wait in their loader for the fields that ask for them. */
-  private async profile(slug: string, context: GraphContext): Promise<Organization | null> {
+  /** The details come along in the same statement. */
+  private async profile(viewer: Viewer | null, slug: string, context: GraphContext): Promise<Organization | null> {
     const found = await this.organizations.profile(slug);
-    if (found) detailsByOrganization(context, this.organizations).prime(found.organization.id, found.details);
-    return found?.organization ?? null;
+    if (!found) return null;
+    const { organization, details } = found;
+    detailsByOrganization(context, this.organizations).prime(organization.id, details);
+    return cameAlong(organization, {
+      ncesIds: details.ncesIds,
+      grants: details.grants,
+      seats: () => teamOf(viewer, organization.kind, details.seats),
+      viewerCan: () => whatViewerCan(viewer, organization),
+    });
   }
 
   @Public()

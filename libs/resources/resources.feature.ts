@@ -14,6 +14,7 @@ import { Resource } from './resource.entity.js';
 import { librarySection } from './resources.digest.js';
 import { reportableResource, resourceSubject } from './resources.moderation.js';
 import { ResourceReads } from './resources.queries.js';
+import { Shelf } from './shelf.queries.js';
 import { ResourcesResolver } from './resources.resolver.js';
 import { resourceSource } from './resources.search.js';
 import { Resources } from './resources.service.js';
@@ -23,7 +24,7 @@ export const resourcesFeature: Feature = {
   name: 'resources',
   entities: [Resource],
   migrations: [CreateResource1700000005300],
-  providers: [ResourceReads, Resources, Library],
+  providers: [ResourceReads, Resources, Library, Shelf],
   api: [ResourcesResolver],
   contributes: [
     fileOwners.with(fileOwner<Viewer>('resource', (get, viewer, id) => get(ResourceReads).mayRead(viewer, id))),

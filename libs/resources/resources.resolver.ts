@@ -1,8 +1,9 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { argumentsOf, PageArgs } from '@app/platform/graphql';
+import { fieldsAsked, type Page, PageArgs } from '@app/platform/graphql';
 import { CurrentViewer, DONE, type Done, DoneResult, Public, type Viewer } from '@app/people';
 import { Library, type LibraryFound, type OfferedAudience } from './library.service.js';
+import { asksForLines, type ResourceLine, Shelf } from './shelf.queries.js';
 import { DeleteResourceInput, EditResourceInput, LibraryFilter, MarkUsefulInput, PostResourceInput, UnmarkUsefulInput } from './resources.inputs.js';
 import { ResourceReads, type ResourceView } from './resources.queries.js';
 import { Resources } from './resources.service.js';
@@ -14,6 +15,7 @@ export class ResourcesResolver {
     private readonly resources: Resources,
     private readonly reads: ResourceReads,
     private readonly library: Library,
+    private readonly shelf: Shelf,
   ) {}
 
   @Public()
@@ -29,8 +31,11 @@ export class ResourcesResolver {
     @Args() page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Args('filter', { type: () => LibraryFilter, nullable: true, description: 'What to look for; left out, the newest.' }) filter?: LibraryFilter,
-  ): Promise<LibraryFound> {
-    return this.library.find(viewer, { ...filter, countFacets: argumentsOf(info, 'facets') !== null }, page);
+  ): Promise<LibraryFound | Pick<Page<{ resource: ResourceLine }>, 'nodes' | 'pageInfo'>> {
+    const { organizationId, ...narrowed } = filter ?? {};
+    // What one organization shares is a shelf, and not looked for.
+    if (organizationId && Object.values(narrowed).every((value) => value == null) && asksForLines(info)) return this.shelf.of(viewer, organizationId, page.first, page.after ?? null);
+    return this.library.find(viewer, { ...filter, countFacets: fieldsAsked(info).has('facets') }, page);
   }
 
   @Query(() => [ResourceAudience], { description: 'Whom you may let read what you post, the usual choice first; empty when you hold no seat.' })

@@ -77,6 +77,7 @@ export const questions: Record<string, Question> = {
   // search, library
   SearchPage: { by: 'dana', with: () => ({ filter: { text: 'evaluation' } }) },
   SuggestTitles: { by: 'dana', with: () => ({ text: 'eva' }) },
+  DistrictShelf: { by: 'dana', with: async ({ the }) => ({ organizationId: await the('organization:maple-hollow'), first: 10 }) },
   LibraryPage: { by: 'dana' },
   ResourcePage: { by: 'dana', with: async ({ one }) => ({ id: await one(`select id from resource where audience = 'members' and hidden_at is null limit 1`) }) },
   ResourceReaders: { by: 'dana', features: 2 },

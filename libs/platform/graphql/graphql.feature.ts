@@ -1,6 +1,5 @@
 import { Database } from '@app/platform/database';
 import type { Feature } from '@app/platform/feature';
-import { httpRoutes } from '@app/platform/http';
 import { job, jobs, schedule, schedules } from '@app/platform/jobs';
 import { CompiledDocuments } from './compiled-documents.js';
 import { Idempotency } from './idempotency.js';
@@ -18,5 +17,5 @@ export const graphqlFeature: Feature = {
   migrations: [CreateIdempotencyKey1700000000100],
   providers: [Idempotency],
   api: [InstantScalar, LocalDateScalar, CompiledDocuments],
-  contributes: [jobs.with(sweep), schedules.with(schedule(sweep, { every: 60 * 60 * 1000 })), httpRoutes.with((server, get) => get(CompiledDocuments).register(server))],
+  contributes: [jobs.with(sweep), schedules.with(schedule(sweep, { every: 60 * 60 * 1000 }))],
 };

@@ -4,6 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import armorPackage from '@escape.tech/graphql-armor';
 import type { Config } from '@app/platform/config';
 import type { Log } from '@app/platform/log';
+import { answeringWhatCameAlong } from './along.js';
 import { contextOf } from './context.js';
 import { answerFor } from './errors.js';
 import { tryAgainPlugin } from './try-again.plugin.js';
@@ -39,6 +40,7 @@ export function graphModule(config: Config, log: Log, schemaFile: string | true)
     validationRules: armor.validationRules,
     plugins: [...armor.plugins, tryAgainPlugin] as ApolloDriverConfig['plugins'],
     context: contextOf,
+    transformSchema: answeringWhatCameAlong,
     // Nest would turn every status back into 200.
     preserveHttpStatusForExecutionErrors: false,
     formatError: (formatted, error) => answerFor(formatted, error, log),

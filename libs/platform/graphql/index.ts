@@ -1,3 +1,5 @@
+export { cameAlong } from './along.js';
+export { CompiledDocuments } from './compiled-documents.js';
 export { connectionOf, cursorOf, keysOf, type Page, PageArgs, PageInfo, pageOf } from './connection.js';
 export type { GraphContext } from './context.js';
 export { AWAY, SignInNeeded } from './errors.js';
@@ -6,8 +8,8 @@ export { graphModule, LIMITS } from './graphql.module.js';
 export { Idempotency } from './idempotency.js';
 export { hasControlCharacters, Id, inputPipe, Line, Lines, LinkToken, MutationInput } from './input.js';
 export { inOrder, loader } from './loader.js';
-export { argumentsOf } from './lookahead.js';
-export { MutationInterceptor } from './mutation.interceptor.js';
+export { argumentsOf, fieldsAsked } from './lookahead.js';
+export { interceptMutations, MutationInterceptor } from './mutation.interceptor.js';
 export { Conflict, FieldProblem, Invalid, NotAllowed, Problem, resultOf, TooMany } from './problems.js';
 export { LocalDate } from './scalars.js';
 export { RETRY_AFTER } from './try-again.plugin.js';

@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { IDEMPOTENCY_KEY } from './idempotency.js';
 import { Invalid } from './problems.js';
+import { rememberRules } from './remembered-rules.js';
 
 /** What every mutation's input shares. */
 @InputType({ isAbstract: true })
@@ -71,6 +72,8 @@ function flatten(errors: ValidationError[], path: string): { field: string; mess
     return [...own, ...flatten(error.children ?? [], field)];
   });
 }
+
+rememberRules();
 
 /** Checks and tidies every input before a resolver sees it; throws Invalid naming each field. */
 export const inputPipe = new ValidationPipe({

@@ -1,4 +1,4 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type Type, UseInterceptors } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -12,8 +12,26 @@ interface MutationArgs {
   input?: { idempotencyKey?: string | null };
 }
 
+// Where @Mutation() of @nestjs/graphql writes what a method is.
+const KIND = 'graphql:resolver_type';
+const intercepted = new WeakSet<object>();
+
+/** Puts every mutation of these resolvers under the interceptor, and nothing else: questions pay nothing for it. */
+export function interceptMutations(resolvers: readonly Type[]): void {
+  for (const { prototype } of resolvers) {
+    // Several houses may stand in one process, and twice under it would be two transactions.
+    if (intercepted.has(prototype as object)) continue;
+    intercepted.add(prototype as object);
+    for (const name of Object.getOwnPropertyNames(prototype)) {
+      const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+      if (typeof descriptor?.value !== 'function' || Reflect.getMetadata(KIND, descriptor.value) !== 'Mutation') continue;
+      UseInterceptors(MutationInterceptor)(prototype, name, descriptor);
+    }
+  }
+}
+
 /**
- * Wraps every mutation: one transaction, one effect per idempotency key, and a thrown Problem becomes a member of
+ * Wraps a mutation: one transaction, one effect per idempotency key, and a thrown Problem becomes a member of
  * the result after everything was rolled back.
  */
 @Injectable()
@@ -24,10 +42,8 @@ export class MutationInterceptor implements NestInterceptor {
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (execution.getType<string>() !== 'graphql') return next.handle();
     const graph = GqlExecutionContext.create(execution);
     const info = graph.getInfo<GraphQLResolveInfo>();
-    if (info.parentType.name !== 'Mutation') return next.handle();
     const line = logContext.getStore();
     if (line) line.mutation = info.fieldName;
     const key = graph.getArgs<MutationArgs>().input?.idempotencyKey;

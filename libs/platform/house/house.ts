@@ -1,10 +1,9 @@
-import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import type { Config } from '@app/platform/config';
 import { type Database, Database as DatabaseToken, openDatabase } from '@app/platform/database';
 import { LiveVoice, Relay } from '@app/platform/events';
 import { Contributions, type Feature } from '@app/platform/feature';
-import { graphModule, MutationInterceptor } from '@app/platform/graphql';
+import { graphModule, interceptMutations, MutationInterceptor } from '@app/platform/graphql';
 import { JobQueue, JobRunner } from '@app/platform/jobs';
 import type { Log } from '@app/platform/log';
 
@@ -48,10 +47,12 @@ function common(features: readonly Feature[], process: Process): Provider[] {
 
 /** The process people talk to: every feature's services and resolvers. `schemaFile` is where the schema is printed; true keeps it in memory. */
 export function apiHouse(features: readonly Feature[], process: Process, schemaFile: string | true = true): DynamicModule {
+  const resolvers = features.flatMap((feature) => feature.api ?? []);
+  interceptMutations(resolvers.filter((resolver): resolver is Type => typeof resolver === 'function'));
   return {
     module: House,
     imports: [graphModule(process.config, process.log, schemaFile)],
-    providers: [...common(features, process), Relay, JobRunner, { provide: APP_INTERCEPTOR, useClass: MutationInterceptor }, ...features.flatMap((feature) => feature.api ?? [])],
+    providers: [...common(features, process), Relay, JobRunner, MutationInterceptor, ...resolvers],
   };
 }
 

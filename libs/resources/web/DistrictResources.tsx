@@ -2,14 +2,14 @@ import { Loading, Section, TextLink } from '@app/ui';
 import { useGraph } from '@app/platform/web';
 import type { DistrictPartProps } from '@app/organizations/web';
 import { ResourceLines } from './ResourceLines.js';
-import { LibraryPageDocument } from './resources.generated.js';
+import { DistrictShelfDocument } from './resources.generated.js';
 import { words } from './words.js';
 
 const SHOWN = 4;
 
 /** On a district's page: what it shares. */
 export default function DistrictResources({ id, name }: DistrictPartProps) {
-  const { data, error } = useGraph(LibraryPageDocument, { filter: { organizationId: id }, first: SHOWN });
+  const { data, error } = useGraph(DistrictShelfDocument, { organizationId: id, first: SHOWN });
   if (error) return null;
   if (!data)
     return (
@@ -17,10 +17,10 @@ export default function DistrictResources({ id, name }: DistrictPartProps) {
         <Loading lines={3} />
       </Section>
     );
-  const { nodes, totalCount } = data.resources;
+  const { nodes, pageInfo } = data.resources;
   return (
-    <Section title={words.shares} aside={totalCount > nodes.length ? <TextLink to={`/library?from=${id}`}>{words.sharesAll}</TextLink> : undefined}>
-      {nodes.length === 0 ? <p className="text-quiet">{words.sharesNothing(name)}</p> : <ResourceLines lines={nodes.map(({ resource }) => ({ resource }))} level={3} brief />}
+    <Section title={words.shares} aside={pageInfo.hasNextPage ? <TextLink to={`/library?from=${id}`}>{words.sharesAll}</TextLink> : undefined}>
+      {nodes.length === 0 ? <p className="text-quiet">{words.sharesNothing(name)}</p> : <ResourceLines lines={nodes} level={3} brief />}
     </Section>
   );
 }

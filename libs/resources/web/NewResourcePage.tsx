@@ -14,7 +14,7 @@ export default function NewResourcePage() {
   const readers = useGraph(ResourceReadersDocument, {});
   const post = useAct(PostResourceDocument, {
     idempotent: true,
-    refreshes: ['LibraryPage'],
+    refreshes: ['LibraryPage', 'DistrictShelf'],
     onDone: ({ id, title }) => {
       say(words.postedSay(title));
       void navigate(`/library/${id}`);

@@ -68,7 +68,7 @@ function Tools({ resource }: { resource: ResourceShown }) {
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const remove = useAct(DeleteResourceDocument, {
-    refreshes: ['LibraryPage'],
+    refreshes: ['LibraryPage', 'DistrictShelf'],
     onDone: () => {
       say(words.removed);
       void navigate('/library');
