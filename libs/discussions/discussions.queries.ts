@@ -93,6 +93,7 @@ function listText(where: string, limit: string): string {
 
 const onePage = `(select coalesce(json_agg(${POST} order by p.number), '[]') from (select * from post where thread_id = t.id and number > $4 order by number limit $5) p)`;
 const oneText = (page: string): string => `select ${THREAD} as thread, ${page} as posts from thread t where t.id = $3 and ${READABLE}`;
+const FACTS = `select t.audience, t.organization_id as "organizationId", t.closed_at is not null as closed, t.hidden_at is not null as hidden from thread t where t.id = $3 and ${READABLE}`;
 const THREAD_ALONE = oneText('null::json');
 const THREAD_WITH_LETTERS = oneText(onePage);
 
@@ -111,8 +112,14 @@ export class DiscussionReads {
     ]);
     if (!row) return null;
     const thread = rightsOf(viewer, row.thread);
-    if (letters && row.posts) thread.letters = { ...letters, page: pageOfLetters(row.posts.map((post) => postRights(viewer, thread, post)), letters.first) };
+    const facts = factsOf(thread);
+    if (letters && row.posts) thread.letters = { ...letters, page: pageOfLetters(row.posts.map((post) => postRights(viewer, facts, post)), letters.first) };
     return thread;
+  }
+
+  /** What the rules need to know of a thread; null when it is not there or not for this viewer. */
+  async facts(viewer: Viewer | null, id: string): Promise<ThreadFacts | null> {
+    return isId(id) ? this.db.preparedOne<ThreadFacts>(FACTS, [...by(viewer), id]) : null;
   }
 
   /** Threads, the one with the latest letter first. */
@@ -145,7 +152,7 @@ export class DiscussionReads {
     );
     if (!row) return null;
     const thread = rightsOf(viewer, row.thread);
-    return { thread, post: postRights(viewer, thread, row.post) };
+    return { thread, post: postRights(viewer, factsOf(thread), row.post) };
   }
 }
 
@@ -171,7 +178,7 @@ function rightsOf(viewer: Viewer | null, thread: ThreadRow): ThreadRow {
 }
 
 /** A letter with what somebody may do with it. */
-export function postRights(viewer: Viewer | null, thread: ThreadRow, post: Omit<PostRow, 'viewerCan'>): PostRow {
-  const [threadFacts, postFacts] = [factsOf(thread), postFactsOf(post)];
-  return { ...post, viewerCan: { edit: canEdit(viewer, threadFacts, postFacts), delete: canDelete(viewer, threadFacts, postFacts) } };
+export function postRights(viewer: Viewer | null, thread: ThreadFacts, post: Omit<PostRow, 'viewerCan'>): PostRow {
+  const facts = postFactsOf(post);
+  return { ...post, viewerCan: { edit: canEdit(viewer, thread, facts), delete: canDelete(viewer, thread, facts) } };
 }

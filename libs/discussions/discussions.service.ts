@@ -54,11 +54,12 @@ export class Discussions {
   }
 
   async reply(viewer: Viewer, given: { threadId: string; body: string; organizationId?: string | null }): Promise<PostRow> {
-    const thread = await this.needThread(viewer, given.threadId);
-    const seat = voiceIn(viewer, factsOf(thread), given.organizationId);
+    const thread = await this.reads.facts(viewer, given.threadId);
+    if (!thread) throw new NotAllowed();
+    const seat = voiceIn(viewer, thread, given.organizationId);
     if (!seat || thread.hidden) throw new NotAllowed('Only somebody who holds a seat may write here.');
-    if (thread.closedAt) throw new Conflict('This thread is closed. Open a new one to go on.');
-    const letter = await this.threads.write({ threadId: thread.id, body: given.body, organizationId: seat.organizationId, authorId: viewer.accountId });
+    if (thread.closed) throw new Conflict('This thread is closed. Open a new one to go on.');
+    const letter = await this.threads.write({ threadId: given.threadId, body: given.body, organizationId: seat.organizationId, authorId: viewer.accountId });
     return postRights(viewer, thread, letter);
   }
 
