@@ -7,6 +7,8 @@ export interface SearchDraft {
   title: string;
   /** The words to find it by, without markup. */
   body: string;
+  /** Words within it that have a place of their own, in order: the pages of its file, the slides, the sheets. A hit among them can say where it stands. */
+  parts?: { label: string; text: string }[];
   audience: string;
   /** Its page, as a path of this web app. */
   path: string;
