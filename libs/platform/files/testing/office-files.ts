@@ -6,7 +6,9 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 function types(parts: Record<string, string>): string {
   const overrides = Object.entries(parts).map(([part, type]) => `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`);
-  return `${HEAD}<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join('')}</Types>`;
+  const usual = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>';
+  const core = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>';
+  return `${HEAD}<Types xmlns="${OFFICE}/package/2006/content-types">${usual}${overrides.join('')}${core}</Types>`;
 }
 
 function relations(targets: Record<string, [type: string, target: string]>): string {
@@ -56,7 +58,7 @@ export function aWorkbook({ title, sheets }: { title?: string; sheets: Record<st
   const x = `xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${OFFICE}/officeDocument/2006/relationships"`;
   const drawn = Object.values(sheets).map((rows) => `${HEAD}<worksheet ${x}><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`);
   return aZip({
-    '[Content_Types].xml': types({ 'xl/workbook.xml': 'spreadsheetml.sheet.main', ...Object.fromEntries(names.map((_, at) => [`xl/worksheets/sheet${at + 1}.xml`, 'spreadsheetml.worksheet'])) }),
+    '[Content_Types].xml': types({ 'xl/workbook.xml': 'spreadsheetml.sheet.main', 'xl/sharedStrings.xml': 'spreadsheetml.sharedStrings', ...Object.fromEntries(names.map((_, at) => [`xl/worksheets/sheet${at + 1}.xml`, 'spreadsheetml.worksheet'])) }),
     '_rels/.rels': relations({ rId1: ['officeDocument', 'xl/workbook.xml'] }),
     'xl/_rels/workbook.xml.rels': relations(Object.fromEntries(names.map((_, at) => [`rId${at + 1}`, ['worksheet', `worksheets/sheet${at + 1}.xml`]]))),
     'xl/workbook.xml': `${HEAD}<workbook ${x}><sheets>${names.map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
