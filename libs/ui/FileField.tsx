@@ -96,5 +96,5 @@ export function FileField({ label, name, hint, error, accept, multiple = false, 
 }
 
 function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000)} MB`;
+  return `${Math.round(bytes / (1024 * 1024))} MB`;
 }

@@ -1,6 +1,5 @@
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
-import { aJpeg, anOfficeFile, aPdf, aPng, aVideo, aWebp, aZip } from '@app/platform/files/testing';
-import { EICAR } from '../../libs/platform/files/testing/fake-clamd.js';
+import { aJpeg, anOfficeFile, aPdf, aPng, aVideo, aWebp, aZip, EICAR } from '@app/platform/files/testing';
 
 /** A file that means no good, and what has to come of it: refused on arrival, refused by the scanner, or kept as an attachment that does nothing. */
 export interface HostileFile {
@@ -99,8 +98,8 @@ const kept = (what: string, name: string, bytes: Buffer): HostileFile => ({ what
 const PAGES: [string, string][] = [['a web page', HTML], ['a drawing with a script', SVG], ['a page of XML', XHTML], ['a web page after blank lines', `\n\t \n${HTML}`]];
 const FORBIDDEN = ['svg', 'svgz', 'html', 'htm', 'xhtml', 'xml', 'js', 'mjs', 'css', 'php', 'jsp', 'exe', 'dll', 'sh', 'bat', 'hta', 'lnk', 'jar', 'swf', 'wasm', 'zip', 'docm', 'xlsm', 'pptm', 'doc', 'xls', 'eml', 'mht', 'iso', 'htaccess'];
 const NAMES = [
-  '../../../../tmp/evil.pdf', '..\\..\\evil.pdf', '/etc/evil.pdf', 'C:\\evil.pdf', './.././evil.pdf', '....//....//evil.pdf', '%2e%2e%2fevil.pdf', 'evil.pdf/.', 'evil\u0000.pdf', 'evil\r\nSet-Cookie: a=b.pdf',
-  'evil\u202Efdp.exe.pdf', 'evil\u200B.pdf', 'evil".pdf', "evil';drop table file;--.pdf", '<img src=x onerror=alert(1)>.pdf', `${'e'.repeat(4000)}.pdf`, `${'新'.repeat(4000)}.pdf`, `${'../'.repeat(1300)}evil.pdf`, 'CON.pdf', 'evil.pdf::$DATA.pdf',
+  '../../../../tmp/evil.pdf', '..\\..\\evil.pdf', '/etc/evil.pdf', 'C:\\evil.pdf', './.././evil.pdf', '....//....//evil.pdf', '%2e%2e%2fevil.pdf', 'evil\u0000.pdf', 'evil\r\nSet-Cookie: a=b.pdf',
+  'evil\u202Efdp.exe.pdf', 'evil\u200B.pdf', 'evil".pdf', "evil';drop table file;--.pdf", '<img src=x onerror=alert(1)>.pdf', `${'e'.repeat(4000)}.pdf`, `${'新'.repeat(1000)}.pdf`, `${'../'.repeat(1300)}evil.pdf`, 'CON.pdf', 'evil.pdf::$DATA.pdf',
 ];
 
 export const hostileFiles: HostileFile[] = [
@@ -122,6 +121,7 @@ export const hostileFiles: HostileFile[] = [
   refused('a picture of a hundred million points and a few', 'evil.png', claims(10_001, 10_000)),
   refused('a picture that breaks off', 'evil.png', aPng().subarray(0, 40)),
   refused('a photograph that breaks off', 'evil.jpg', aJpeg().subarray(0, 500)),
+  refused('a name that is nothing after its last folder', 'evil.pdf/.', PDF),
   refused('nothing at all', 'evil.pdf', Buffer.alloc(0)),
   refused('a text with a NUL', 'evil.txt', Buffer.from('a\0b')),
   refused('a picture of the web that is a web page as well', 'evil.webp', Buffer.concat([Buffer.from('RIFF'), Buffer.from(HTML)])),

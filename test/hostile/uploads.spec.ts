@@ -1,16 +1,15 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Examiner } from '@app/platform/files';
+import { FakeClamd } from '@app/platform/files/testing';
 import { aTeam } from '@app/discussions/testing';
-import { FakeClamd } from '../../libs/platform/files/testing/fake-clamd.js';
-import { aFolder, type Home } from '../../libs/platform/files/testing/homes.js';
 import { type Actor, openHouse, type TestHouse } from '../setup/house.js';
 import { type HostileFile, hostileFiles } from './hostile-files.js';
 
 const clamd = new FakeClamd();
-let home: Home;
+let data: string;
 let house: TestHouse;
 let ana: Actor;
 let bea: Actor;
@@ -19,15 +18,15 @@ const taken: { file: HostileFile; id: string; path: string }[] = [];
 
 beforeAll(async () => {
   await clamd.start();
-  home = await aFolder();
-  house = await openHouse({ ...home.env, CLAMAV_URL: clamd.url });
+  data = await mkdtemp(join(tmpdir(), 'accord-hostile-'));
+  house = await openHouse({ ACCORD_DATA: data, CLAMAV_URL: clamd.url });
   await aTeam(house, { superintendent: 'ana@maple.example' });
   await aTeam(house, { superintendent: 'bea@cedar.example' });
   [ana, bea] = [await house.as('ana@maple.example'), await house.as('bea@cedar.example')];
 });
 afterAll(async () => {
   await house.close();
-  await home.close();
+  await rm(data, { recursive: true, force: true });
   await clamd.stop();
 });
 
@@ -103,10 +102,10 @@ test('what the scanner refuses is gone for everybody, and the rest is handed out
 }, 300_000);
 
 test('nothing lies outside the store, and in it nothing has a name that somebody typed', async () => {
-  const names = await readdir(home.env.ACCORD_DATA ?? '', { recursive: true });
+  const names = await readdir(data, { recursive: true });
   const ours = /^files(\/(arriving|unfinished|[0-9a-f]{48}|storage\.id)(\/(place\.id|[0-9a-f]{48}))?)?$/;
   expect(names.filter((name) => !ours.test(name))).toEqual([]);
-  for (const folder of [tmpdir(), process.cwd(), join(home.env.ACCORD_DATA ?? '', '..'), '/etc']) expect((await readdir(folder)).filter((name) => /evil/i.test(name))).toEqual([]);
+  for (const folder of [tmpdir(), process.cwd(), join(data, '..'), '/etc']) expect((await readdir(folder)).filter((name) => /evil/i.test(name))).toEqual([]);
 });
 
 test('all of it together has cost the house less than 200 MB of memory', () => {

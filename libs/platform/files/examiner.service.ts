@@ -59,7 +59,8 @@ export class Examiner {
       const said = await this.scanner.scan(await this.store.read(file.stored_name));
       await this.db.transaction(async () => {
         await this.db.query(`update file set scan = $2, reading_since = null, reading = case when $2 = 'infected' then 'not_read' else reading end where id = $1`, [fileId, said]);
-        if (said === 'infected') await this.tell(fileId);
+        // Harmful or not: whoever keeps its words has to think again.
+        await this.tell(fileId);
       });
       if (said === 'infected') this.log.warn({ file: fileId }, 'a harmful file was refused');
       return said === 'clean';

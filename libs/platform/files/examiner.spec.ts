@@ -8,8 +8,7 @@ import { Examiner } from './examiner.service.js';
 import { FileTexts } from './file-text.js';
 import { Files } from './files.service.js';
 import { Previews } from './previews.service.js';
-import { EICAR, FakeClamd } from './testing/fake-clamd.js';
-import { aCsv, aDeck, aDocument, anOfficeFile, aPdf, aPng, aVideo, aWorkbook, captions } from './testing/index.js';
+import { aCsv, aDeck, aDocument, anOfficeFile, aPdf, aPng, aVideo, aWorkbook, captions, EICAR, FakeClamd } from './testing/index.js';
 
 let house: TestHouse;
 let ana: Actor;

@@ -30,7 +30,7 @@ export async function sendFile(file: File, { owner, onProgress, onWaiting = () =
   const { Upload } = await import('tus-js-client');
   return new Promise((resolve, reject) => {
     const upload = new Upload(file, {
-      endpoint: PLACE,
+      endpoint: `${window.location.origin}${PLACE}`,
       chunkSize: PIECE,
       retryDelays: AGAIN_AFTER,
       headers: { 'apollo-require-preflight': '1' },
