@@ -102,7 +102,7 @@ const NAMES = [
   'evil\u202Efdp.exe.pdf', 'evil\u200B.pdf', 'evil".pdf', "evil';drop table file;--.pdf", '<img src=x onerror=alert(1)>.pdf', `${'e'.repeat(4000)}.pdf`, `${'新'.repeat(1000)}.pdf`, `${'../'.repeat(1300)}evil.pdf`, 'CON.pdf', 'evil.pdf::$DATA.pdf',
 ];
 
-export const hostileFiles: HostileFile[] = [
+const files: HostileFile[] = [
   ...ALL.flatMap((ending) => PAGES.map(([what, text]) => refused(`${what} that calls itself ${ending}`, `evil.${ending}`, Buffer.from(text)))),
   ...FORBIDDEN.map((ending) => refused(`a file that ends with ${ending}`, `evil.${ending}`, Buffer.from(HTML))),
   ...Object.entries(REAL).flatMap(([own, bytes]) => Object.keys(REAL).filter((other) => other !== own).map((other) => refused(`${own} that calls itself ${other}`, `evil.${other}`, bytes))),
@@ -138,4 +138,7 @@ export const hostileFiles: HostileFile[] = [
   { what: 'a PDF with the scanner’s test in it', name: 'evil.pdf', bytes: () => Buffer.concat([PDF, EICAR]), fate: 'infected' },
   { what: 'a letter with the scanner’s test in it', name: 'evil.docx', bytes: () => office('docx', [{ name: 'word/evil.txt', data: EICAR }]), fate: 'infected' },
   ...NAMES.map((name, at): HostileFile => ({ what: `a name that leads elsewhere (${at + 1})`, name, bytes: () => Buffer.from(`words ${at}`), fate: 'kept' })),
-].map((file) => (file.what.startsWith('a name') ? { ...file, name: file.name.replace(/\.pdf$/, '.txt') } : file));
+];
+
+/** All of them; the names are those of texts, which anybody may send. */
+export const hostileFiles = files.map((file) => (file.what.startsWith('a name that leads') ? { ...file, name: file.name.replace(/\.pdf$/, '.txt') } : file));
