@@ -51,7 +51,7 @@ export const fileWords = {
   findingsText: 'Others cannot fetch the file until you decide. What we saw, by rules of thumb:',
   finding: (code: string, count: number, where: readonly string[]) => `${findings[code]?.(count) ?? 'something that names students'}${where.length > 0 ? ` (${where.join(', ')})` : ''}`,
   findingsAdvice: 'If these are real students, remove them from the file and choose the clean copy: the law protects them, and so do we. Replacing names by initials is not enough where a school and a grade are named.',
-  clear: 'There are no students’ data in it',
+  clear: 'It holds nothing about real students',
   cleared: 'Others can fetch the file now.',
   replace: 'Replace the file',
   advice: 'How to make this file easier to use',
