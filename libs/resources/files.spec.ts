@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Contributions } from '@app/platform/feature';
 import { Files } from '@app/platform/files';
 import { aCsv, anOfficeFile, aPdf, aPng, aWebp } from '@app/platform/files/testing';
 import { aTeam } from '@app/discussions/testing';
 import { reportables } from '@app/moderation';
 import { type Actor, openHouse, type TestHouse } from '../../test/setup/house.js';
+
+// Each file is opened in a process of its own, which stands behind everything else that a busy machine does.
+jest.setTimeout(240_000);
 
 let house: TestHouse;
 let maple: string;

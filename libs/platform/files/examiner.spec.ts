@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import PDFDocument from 'pdfkit';
 import { newId } from '@app/platform/database';
 import { type Actor, openHouse, type TestHouse } from '../../../test/setup/house.js';
@@ -9,6 +9,9 @@ import { FileTexts } from './file-text.js';
 import { Files } from './files.service.js';
 import { Previews } from './previews.service.js';
 import { aCsv, aDeck, aDocument, anOfficeFile, aPdf, aPng, aVideo, aWorkbook, captions, EICAR, FakeClamd } from './testing/index.js';
+
+// Each file is opened in a process of its own, which stands behind everything else that a busy machine does.
+jest.setTimeout(240_000);
 
 let house: TestHouse;
 let ana: Actor;
@@ -138,6 +141,7 @@ describe('with a scanner', () => {
     const waiting = await examined('note.txt', Buffer.from('Patience'), guarded);
     expect(waiting).toMatchObject({ scan: null, reading: 'waiting', parts: [] });
     await clamd.start();
+    await guarded.db.query(`update file set reading = 'not_read', scan = 'clean' where id <> $1`, [waiting.id]);
     await guarded.db.query(`update file set created_at = now() - interval '1 minute', reading_since = null`);
     await guarded.get(Examiner).examineWaiting();
     expect(await guarded.get(Files).find(waiting.id)).toMatchObject({ scan: 'clean', reading: 'read' });
