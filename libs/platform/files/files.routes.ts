@@ -25,7 +25,8 @@ export function registerFileRoutes(fastify: FastifyInstance, get: Get): void {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     scope.put('/files', (request, reply) => upload(request, reply, get));
-    scope.get<{ Params: { id: string; name: string } }>('/files/:id/:name', (request, reply) => download(request, reply, get));
+    // The name may be long, and a part of an address with a name of its own may not.
+    scope.get<{ Params: { id: string } }>('/files/:id/*', (request, reply) => download(request, reply, get));
     scope.get<{ Params: { id: string } }>('/previews/:id', (request, reply) => preview(request, reply, get));
   });
 }
@@ -78,7 +79,7 @@ const SHUT: Record<Exclude<FileGate, 'open'>, { status: number; words: string }>
   held: { status: 423, words: 'Whoever shared this file is looking at it once more. It can be fetched when they have; try again later.' },
 };
 
-async function download(request: FastifyRequest<{ Params: { id: string; name: string } }>, reply: FastifyReply, get: Get): Promise<FastifyReply> {
+async function download(request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, get: Get): Promise<FastifyReply> {
   const { file, gate } = await readable(request, get);
   void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-cache');
   if (file && gate !== 'open') return reply.code(SHUT[gate].status).type('text/plain; charset=utf-8').send(SHUT[gate].words);
