@@ -1,5 +1,6 @@
+import { filePayer } from '@app/platform/files';
 import type { HttpCallers } from '@app/platform/http';
-import { Sessions } from '@app/people';
+import { Sessions, type Viewer } from '@app/people';
 import { seatsOf } from './membership.js';
 import { speaks } from './seat.templates.js';
 
@@ -10,3 +11,6 @@ export const seatedCallers: HttpCallers = {
     return viewer && { accountId: viewer.accountId, mayWrite: seatsOf(viewer).some((seat) => speaks(seat.role)), who: viewer };
   },
 };
+
+/** A file counts against the room of the district for which its sender speaks; of several the first, until the file is given to a thing of another. */
+export const districtPays = filePayer<Viewer>((_get, viewer) => seatsOf(viewer).find((seat) => speaks(seat.role))?.organizationId ?? null);

@@ -1,5 +1,6 @@
 import type { Feature } from '@app/platform/feature';
 import { listeners } from '@app/platform/events';
+import { filePayers } from '@app/platform/files';
 import { httpCallers } from '@app/platform/http';
 import { jobs, schedules } from '@app/platform/jobs';
 import { mailTemplates } from '@app/platform/mail';
@@ -20,7 +21,7 @@ import { handoverSections } from './handover-section.js';
 import { BriefsResolver, HandoversResolver, SeatRecordsResolver } from './handovers.resolver.js';
 import { Handovers } from './handovers.service.js';
 import { Holdings } from './holdings.service.js';
-import { seatedCallers } from './http-caller.js';
+import { districtPays, seatedCallers } from './http-caller.js';
 import { DistrictImport } from './import/district-import.service.js';
 import { JoinLeaders } from './join-leaders.service.js';
 import { JoinLeader, JoinRequest } from './join-request.entity.js';
@@ -121,6 +122,7 @@ export const organizationsFeature: Feature = {
     viewerParts.with(seatsPart),
     audienceTeams.with(teamAudience),
     httpCallers.with(seatedCallers),
+    filePayers.with(districtPays),
     foundations.with(namedOrganizations),
     chapters.with(castChapter, teamsChapter, wideningChapter, joiningChapter),
     mailTemplates.with(claimWaitingMail, claimAnsweredMail, seatInvitationMail, stewardMail, joinAskedMail, joinWaitingMail, joinAskedBackMail, joinOpenedMail, joinDeclinedMail),

@@ -1,8 +1,8 @@
 import type { Feature } from '@app/platform/feature';
-import { fileOwner, fileOwners } from '@app/platform/files';
+import { fileOwners } from '@app/platform/files';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
-import { type Viewer, writingSources } from '@app/people';
+import { writingSources } from '@app/people';
 import { handoverSections } from '@app/organizations';
 import { digestSections } from '@app/digests';
 import { reportables } from '@app/moderation';
@@ -12,6 +12,8 @@ import { Library } from './library.service.js';
 import { CreateResource1700000005300 } from './migrations/1700000005300-create-resource.js';
 import { IndexResourceAudience1700000005310 } from './migrations/1700000005310-index-resource-audience.js';
 import { Resource } from './resource.entity.js';
+import { ResourceFilesResolver } from './resource-files.resolver.js';
+import { resourceFiles, ResourceFiles } from './resource-files.service.js';
 import { librarySection } from './resources.digest.js';
 import { reportableResource, resourceSubject } from './resources.moderation.js';
 import { ResourceReads } from './resources.queries.js';
@@ -25,10 +27,10 @@ export const resourcesFeature: Feature = {
   name: 'resources',
   entities: [Resource],
   migrations: [CreateResource1700000005300, IndexResourceAudience1700000005310],
-  providers: [ResourceReads, Resources, Library, Shelf],
-  api: [ResourcesResolver],
+  providers: [ResourceReads, Resources, ResourceFiles, Library, Shelf],
+  api: [ResourcesResolver, ResourceFilesResolver],
   contributes: [
-    fileOwners.with(fileOwner<Viewer>('resource', (get, viewer, id) => get(ResourceReads).mayRead(viewer, id))),
+    fileOwners.with(resourceFiles),
     searchSources.with(resourceSource),
     digestSections.with(librarySection),
     handoverSections.with(sharedResources),

@@ -51,7 +51,7 @@ abstract class ResourceFields extends MutationInput {
   url?: string | null;
 
   @IsOptional() @Id('The file')
-  @Field(() => ID, { nullable: true, description: 'The `fileId` that `PUT /files` answered; left out for links and texts, and when the file stays.' })
+  @Field(() => ID, { nullable: true, description: 'The file that an upload has become, by its id; left out for links and texts, and when the file stays.' })
   fileId?: string | null;
 
   @Line({ max: 60, name: 'Who may read it' })

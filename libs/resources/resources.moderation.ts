@@ -1,7 +1,10 @@
+import { FileTexts } from '@app/platform/files';
 import type { Reportable } from '@app/moderation';
 import type { SubjectKind } from '@app/discussions';
 import { ResourceReads } from './resources.queries.js';
 import { Resources } from './resources.service.js';
+
+const INSIDE_MAX = 3000;
 
 /** Resources can be reported and taken down. */
 export const reportableResource: Reportable = {
@@ -9,9 +12,11 @@ export const reportableResource: Reportable = {
   find: async (get, viewer, id) => {
     const found = await get(ResourceReads).find(viewer, id);
     if (!found) return null;
+    // A steward judges what others would read, and that is inside the file.
+    const inside = found.file ? await get(FileTexts).beginningOf(found.file.id, INSIDE_MAX) : '';
     return {
       title: found.title,
-      text: [found.summary, found.body, found.url, found.file?.name].filter(Boolean).join('\n\n'),
+      text: [found.summary, found.body, found.url, found.file?.name, inside].filter(Boolean).join('\n\n'),
       path: `/library/${found.id}`,
       authorId: found.author?.id ?? null,
       organizationId: found.owner.id,

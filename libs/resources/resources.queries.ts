@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isId } from '@app/platform/database';
-import { filePath } from '@app/platform/files';
+import { Scanner } from '@app/platform/files';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { seatsOf, speaks } from '@app/organizations';
 import type { Give } from '@app/search';
 import { hostOf } from './link.js';
+import { FILE, type FileRow, type FileView, fileView } from './resource-file.queries.js';
 import type { ResourceForm } from './resource.entity.js';
 import { canEdit, type ResourceFacts, seatToPraise } from './resources.policy.js';
 
@@ -31,7 +32,7 @@ interface Row {
   updatedAt: string;
   owner: OwnerRow;
   author: { id: string; name: string } | null;
-  file: { id: string; originalName: string; ending: string; size: number } | null;
+  file: FileRow | null;
   usefulCount: number;
   usefulTo: OwnerRow[];
   usefulToUs: boolean;
@@ -40,7 +41,7 @@ interface Row {
 /** A resource as a page shows it to one viewer. */
 export interface ResourceView extends Omit<Row, 'file'> {
   host: string | null;
-  file: { id: string; name: string; ending: string; size: number; path: string } | null;
+  file: FileView | null;
   viewerCan: { edit: boolean; praise: boolean };
 }
 
@@ -54,7 +55,7 @@ const select = (keys: string, reader: string, speaksFor: string): string => `
   select r.id, r.form, r.title, r.summary, r.body, r.url, r.audience, r.principles, r.topics, r.hidden_at is not null as hidden, r.hidden_reason as "hiddenReason",
     r.created_at as "createdAt", r.updated_at as "updatedAt", ${OWNER('o')} as owner,
     case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end as author,
-    case when f.id is not null then jsonb_build_object('id', f.id, 'originalName', f.original_name, 'ending', f.ending, 'size', f.size) end as file,
+    ${FILE('f')} as file,
     (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount",
     (select coalesce(jsonb_agg(u.team order by u.at desc), '[]') from (
       select ${OWNER('t')} as team, u.at from resource_useful u join organization t on t.id = u.organization_id where u.resource_id = r.id order by u.at desc limit ${SHOWN_TEAMS}) u) as "usefulTo",
@@ -68,12 +69,15 @@ const ONE = `${select('$1::text[]', '$2::uuid', '$3::uuid[]')} and r.id = $4::uu
 /** Reads resources as one viewer may see them, each in one statement. */
 @Injectable()
 export class ResourceReads {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly scanner: Scanner,
+  ) {}
 
   async find(viewer: Viewer | null, id: string): Promise<ResourceView | null> {
     if (!isId(id)) return null;
     const row = await this.db.readOne<Row>(ONE, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor(viewer), id]);
-    return row && viewOf(viewer, row);
+    return row && viewOf(viewer, row, this.scanner.isThere);
   }
 
   /** A resource as part of another statement: JSON, null where the viewer may not read it. {@link viewOf} takes it from there. */
@@ -82,7 +86,7 @@ export class ResourceReads {
   }
 
   viewOf(viewer: Viewer | null, row: unknown): ResourceView {
-    return viewOf(viewer, row as Row);
+    return viewOf(viewer, row as Row, this.scanner.isThere);
   }
 
   /** The same rule as every list, for the files of a resource. */
@@ -98,12 +102,12 @@ export function factsOf(view: Pick<ResourceView, 'audience' | 'hidden' | 'owner'
   return { audience: view.audience, organizationId: view.owner.id, authorId: view.author?.id ?? null, hidden: view.hidden };
 }
 
-function viewOf(viewer: Viewer | null, row: Row): ResourceView {
+function viewOf(viewer: Viewer | null, row: Row, scanned: boolean): ResourceView {
   const facts = factsOf(row);
   return {
     ...row,
     host: row.url ? hostOf(row.url) : null,
-    file: row.file && { id: row.file.id, name: row.file.originalName, ending: row.file.ending, size: row.file.size, path: filePath(row.file) },
+    file: row.file && fileView(row.file, { scanned, judges: canEdit(viewer, facts) || (viewer !== null && viewer.accountId === row.file.uploadedBy) }),
     viewerCan: { edit: canEdit(viewer, facts), praise: seatToPraise(viewer, facts) !== null },
   };
 }

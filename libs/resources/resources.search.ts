@@ -1,4 +1,5 @@
 import { Database } from '@app/platform/database';
+import { FileTextExtracted, FileTexts } from '@app/platform/files';
 import { feed, type SearchDraft, type SearchSource } from '@app/platform/search';
 import { hostOf } from './link.js';
 import { plain } from './plain.js';
@@ -11,6 +12,7 @@ interface FoundRow {
   summary: string;
   body: string | null;
   url: string | null;
+  file_id: string | null;
   file_name: string | null;
   audience: string;
   organization_id: string;
@@ -25,19 +27,21 @@ function nameWords({ title, file_name }: FoundRow): string {
   return (file_name?.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !known.has(word.toLowerCase())).join(' ');
 }
 
-/** Resources in the one search box: their title, what is said of them, the words of a text, the host of a link, the name of a file. */
+/** Resources in the one search box: their title, what is said of them, the words of a text, the host of a link, the name of a file and the words in it. */
 export const resourceSource: SearchSource = {
   kind: 'resource',
-  feeds: [feed(ResourcePosted, ({ resourceId }) => [resourceId]), feed(ResourceChanged, ({ resourceId }) => [resourceId]), feed(ResourceRemoved, ({ resourceId }) => [resourceId])],
+  feeds: [feed(ResourcePosted, ({ resourceId }) => [resourceId]), feed(ResourceChanged, ({ resourceId }) => [resourceId]), feed(ResourceRemoved, ({ resourceId }) => [resourceId]), feed(FileTextExtracted, ({ attachedKind, attachedId }) => (attachedKind === 'resource' && attachedId ? [attachedId] : []))],
   read: async (get, ids): Promise<SearchDraft[]> => {
     const rows = await get(Database).query<FoundRow>(
       `select r.*, f.original_name as file_name from resource r left join file f on f.id = r.file_id where r.id = any($1::uuid[]) and r.hidden_at is null`,
       [ids],
     );
+    const texts = await get(FileTexts).partsOf(rows.flatMap(({ file_id }) => file_id ?? []));
     return rows.map((row) => ({
       id: row.id,
       title: row.title,
       body: [plain(row.summary), row.body && plain(row.body), nameWords(row), row.url && hostOf(row.url)].filter(Boolean).join(' '),
+      parts: (texts.get(row.file_id ?? '') ?? []).map(({ label, text }) => ({ label, text })),
       audience: row.audience,
       path: `/library/${row.id}`,
       organizationId: row.organization_id,

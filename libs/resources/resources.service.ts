@@ -54,7 +54,7 @@ export class Resources {
     return this.db.transaction(async () => {
       const [id, at] = [newId(), given.at ?? new Date()];
       const thing = thingOf(form, given);
-      if (thing.fileId) await this.files.attach(authorId, thing.fileId, { kind: 'resource', id });
+      if (thing.fileId) await this.files.attach(authorId, thing.fileId, { kind: 'resource', id, chargedTo: organizationId });
       await this.db.of(Resource).insert({ id, form, title, summary, ...thing, organizationId, authorId, audience, ...tagsOf(given), hiddenAt: null, hiddenReason: null, createdAt: at, updatedAt: at });
       await this.events.publish(ResourcePosted, { resourceId: id, organizationId });
       return id;
@@ -68,7 +68,7 @@ export class Resources {
       if (given.audience !== before.audience) needAudience(viewer, given.audience, before.owner.id);
       const thing = thingOf(before.form, { ...given, fileId: given.fileId ?? before.file?.id ?? null });
       if (thing.fileId && thing.fileId !== before.file?.id) {
-        await this.files.attach(viewer.accountId, thing.fileId, { kind: 'resource', id });
+        await this.files.attach(viewer.accountId, thing.fileId, { kind: 'resource', id, chargedTo: before.owner.id });
         await this.files.release({ kind: 'resource', id }, [thing.fileId]);
       }
       await this.db.of(Resource).update({ id }, { title: given.title, summary: given.summary, ...thing, audience: given.audience, ...tagsOf(given), updatedAt: new Date() });

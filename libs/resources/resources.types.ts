@@ -3,6 +3,7 @@ import { PageInfo, resultOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
 import { SearchFacets, TextPart } from '@app/search';
 import type { ResourceForm } from './resource.entity.js';
+import { ResourceFile } from './resource-file.types.js';
 
 export enum ResourceFormName {
   link = 'link',
@@ -32,24 +33,6 @@ export class ResourceTeam {
 
   @Field(() => String, { nullable: true, description: 'Two letters for its state; null where it works across states.' })
   state: string | null;
-}
-
-@ObjectType({ description: 'The file of a resource: what it is before you fetch it.' })
-export class ResourceFile {
-  @Field(() => ID, { description: 'Stays the same until the file is replaced.' })
-  id: string;
-
-  @Field(() => String, { description: 'The name it is saved under.' })
-  name: string;
-
-  @Field(() => String, { description: 'What kind of file it is, by its ending: `pdf`, `docx`, `csv` …' })
-  ending: string;
-
-  @Field(() => Int, { description: 'How large it is, in bytes.' })
-  size: number;
-
-  @Field(() => String, { description: 'Where it is fetched, as a path of this web address; only for those who may read the resource.' })
-  path: string;
 }
 
 @ObjectType({ description: 'What you may do with a resource; the web shows only this.' })

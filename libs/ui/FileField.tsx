@@ -11,7 +11,11 @@ export interface ChosenFile {
   name: string;
   /** From 0 to 1 while the file is on its way; absent once it has arrived. */
   progress?: number;
+  /** What is to be known meanwhile, such as that the line is lost. */
+  note?: string;
   error?: string;
+  /** What was sent is still there: it can go on where it stopped. */
+  canGoOn?: boolean;
 }
 
 export interface FileFieldProps {
@@ -26,10 +30,11 @@ export interface FileFieldProps {
   files: readonly ChosenFile[];
   onChoose: (files: File[]) => void;
   onRemove?: (id: string) => void;
+  onGoOn?: (id: string) => void;
 }
 
 /** Files to be sent: choose, watch them arrive, take one away again. */
-export function FileField({ label, name, hint, error, accept, multiple = false, maxBytes, files, onChoose, onRemove }: FileFieldProps) {
+export function FileField({ label, name, hint, error, accept, multiple = false, maxBytes, files, onChoose, onRemove, onGoOn }: FileFieldProps) {
   const known = useMistake(name, error);
   const id = useId();
   const [tooLarge, setTooLarge] = useState<string>();
@@ -56,8 +61,18 @@ export function FileField({ label, name, hint, error, accept, multiple = false, 
               <Icon name="file" />
               <div className="ui-file-body">
                 {file.progress === undefined || file.error ? <span>{file.name}</span> : <ProgressBar label={file.name} value={Math.round(file.progress * 100)} />}
-                {file.error && <span className="ui-mistake">{file.error}</span>}
+                {file.note && !file.error && (
+                  <span className="ui-hint" role="status">
+                    {file.note}
+                  </span>
+                )}
+                {file.error && (
+                  <span className="ui-mistake" role="alert">
+                    {file.error}
+                  </span>
+                )}
               </div>
+              {onGoOn && file.canGoOn && <Button onPress={() => onGoOn(file.id)}>{words.goOn}</Button>}
               {onRemove && (
                 <Button look="quiet" aria-label={words.remove(file.name)} onPress={() => onRemove(file.id)}>
                   {words.remove('').trim()}
@@ -81,5 +96,5 @@ export function FileField({ label, name, hint, error, accept, multiple = false, 
 }
 
 function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000)} MB`;
+  return `${Math.round(bytes / (1024 * 1024))} MB`;
 }

@@ -17,6 +17,7 @@ export const words = {
   searchFailed: 'The list did not load. Type again to retry.',
   chooseOne: 'Choose one',
   clearSearch: 'Clear the search',
+  goOn: 'Go on',
   chooseFile: 'Choose a file',
   chooseFiles: 'Choose files',
   fileTooLarge: (name: string, limit: string) => `${name} is larger than ${limit}. Choose a smaller file.`,

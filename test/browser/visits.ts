@@ -182,6 +182,9 @@ export const visits: Record<string, Visit[]> = {
   '/library/:id': [
     { by: 'dana', at: the('/library/', 'resource:mentor-hours'), dialogs: [{ press: 'Delete', from: 'libs/resources/web/ResourcePage.tsx' }] },
     { by: 'luis', at: the('/library/', 'resource:rubric') },
+    { by: 'visitor', at: the('/library/', 'resource:rubric') },
+    { by: 'dana', at: the('/library/', 'resource:calendar') },
+    { by: 'luis', at: the('/library/', 'resource:pilot-groups') },
   ],
   '/library/:id/edit': [{ by: 'dana', at: the('/library/', 'resource:mentor-hours', '/edit') }],
 

@@ -82,6 +82,7 @@ export const questions: Record<string, Question> = {
   LibraryPage: { by: 'dana' },
   ResourcePage: { by: 'dana', with: async ({ one }) => ({ id: await one(`select id from resource where audience = 'members' and hidden_at is null limit 1`) }) },
   ResourceReaders: { by: 'dana', features: 2 },
+  SentFile: { by: 'ana', with: async ({ one }) => ({ id: await one(`select f.id from file f join account a on a.id = f.uploaded_by where a.name like 'Ana %' limit 1`) }) },
 
   // conversations
   Threads: { by: 'dana' },

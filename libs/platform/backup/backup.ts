@@ -71,8 +71,11 @@ async function copyTable(client: pg.Client, table: Table, draft: string, watcher
 }
 
 async function copyFiles(client: pg.Client, store: BlobStore, draft: string, watcher: Watcher): Promise<{ files: Manifest['files']; broken: string[] }> {
+  // A copy before an upgrade is taken by the new program of a database that does not know previews yet.
+  const { rows: known } = await client.query<{ there: boolean }>(`select to_regclass('public.file_preview') is not null as there`);
+  const previews = known[0]?.there ? `union all select p.stored_name, p.size, p.sha256, f.attached_id is not null, 'the preview of ' || f.original_name from public.file_preview p join public.file f on f.id = p.file_id` : '';
   const { rows } = await client.query<{ name: string; size: number; sha256: string; attached: boolean; title: string }>(
-    `select stored_name as name, size, sha256, attached_id is not null as attached, original_name as title from public.file order by stored_name`,
+    `select stored_name as name, size, sha256, attached_id is not null as attached, original_name as title from public.file ${previews} order by name`,
   );
   const [files, broken]: [Manifest['files'], string[]] = [[], []];
   for (const [at, row] of rows.entries()) {

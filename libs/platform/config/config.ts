@@ -36,6 +36,8 @@ export const configSchema = z.object({
     })
     .optional()
     .describe('An S3 store for uploaded files: https://KEY:SECRET@HOST/BUCKET?region=us-east-1, percent-encoded where a key holds / or +. Without it files lie under ACCORD_DATA, which all processes must then share.'),
+  DISTRICT_FILES_MB: z.coerce.number().int().min(1).max(10_000_000).default(5120).describe('How many megabytes the files of one district may take; what does not fit is refused with this figure.'),
+  CLAMAV_URL: url(['tcp']).optional().describe('The daemon of ClamAV, such as tcp://127.0.0.1:3310. With it nobody gets a file before it was called harmless; set StreamMaxLength to 500M or more there.'),
   SMTP_URL: url(['smtp', 'smtps']).optional().describe('Where mail is handed over. Without it mail is kept on the mailbox page (demo) or held in the ledger.'),
   MAIL_FROM: z.string().min(3).default('Accord <accord@localhost>').describe('The sender of every mail.'),
   MAIL_POSTAL_ADDRESS: z.string().default('').describe('The postal address printed in the foot of every digest and message, as the law asks.'),

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** Bytes that have arrived whole and wait to be kept or dropped. */
@@ -12,6 +12,11 @@ export interface ArrivedBlob {
   path: string;
   size: number;
   sha256: string;
+}
+
+export interface ByteRange {
+  start: number;
+  end: number;
 }
 
 /** Thrown when more bytes came than were allowed. */
@@ -56,12 +61,40 @@ export abstract class BlobStore {
       }
     }
     try {
-      await pipeline(counted, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      await pipeline(counted, this.writer(path, { flags: 'wx' }));
       return { name, path, size, sha256: hash.digest('hex') };
     } catch (error) {
       await rm(path, { force: true });
       throw error;
     }
+  }
+
+  /** Every byte that comes from outside goes through here to the disk. */
+  writer(path: string, options: { flags: string; start?: number }): Writable {
+    return createWriteStream(path, { ...options, mode: 0o600 });
+  }
+
+  /** Takes over a file that has come to this disk by another way; from then on it waits here, under a new name. */
+  async adopt(from: string): Promise<ArrivedBlob> {
+    await mkdir(this.arriving, { recursive: true, mode: 0o700 });
+    const name = randomBytes(24).toString('hex');
+    const path = join(this.arriving, name);
+    await rename(from, path);
+    return measured(name, path);
+  }
+
+  /** A name and a place for bytes that are made here, such as a preview. */
+  async draft(): Promise<{ name: string; path: string }> {
+    await mkdir(this.arriving, { recursive: true, mode: 0o700 });
+    const name = randomBytes(24).toString('hex');
+    return { name, path: join(this.arriving, name) };
+  }
+
+  /** How many bytes the disk still takes on which files arrive. */
+  async room(): Promise<number> {
+    await mkdir(this.arriving, { recursive: true, mode: 0o700 });
+    const { bavail, bsize } = await statfs(this.arriving);
+    return bavail * bsize;
   }
 
   /** Keeps what has arrived. Call it before the row is committed: bytes without a row are swept, a row without bytes is a loss. */
@@ -74,8 +107,8 @@ export abstract class BlobStore {
     await this.forget(name);
   }
 
-  /** Throws when there are no such bytes. */
-  abstract read(name: string): Promise<Readable>;
+  /** Throws when there are no such bytes. With a range only these, both ends included. */
+  abstract read(name: string, range?: ByteRange): Promise<Readable>;
 
   /** The names of everything here that is older than an hour, kept or stuck on arrival, some at a time. */
   async *olderThanAnHour(): AsyncGenerator<string[]> {
@@ -102,4 +135,15 @@ export async function oldIn(folder: string): Promise<string[]> {
     if (about && about.mtimeMs < Date.now() - AN_HOUR_MS) found.push(name);
   }
   return found;
+}
+
+/** What a file on this disk is, by its bytes. */
+export async function measured(name: string, path: string): Promise<ArrivedBlob> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    hash.update(chunk as Buffer);
+    size += (chunk as Buffer).length;
+  }
+  return { name, path, size, sha256: hash.digest('hex') };
 }

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, NoSuchKey, paginateListObjectsV2, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Bucket } from '@app/platform/config';
-import { AN_HOUR_MS, type ArrivedBlob, BlobStore, isBlobName, StoreAway } from './blob.store.js';
+import { AN_HOUR_MS, type ArrivedBlob, BlobStore, type ByteRange, isBlobName, StoreAway } from './blob.store.js';
 
 /** Keeps the bytes of files in a bucket of an S3 store, so that any number of machines can serve them; what else lies in the bucket is left alone. */
 export class BucketStore extends BlobStore {
@@ -36,8 +36,8 @@ export class BucketStore extends BlobStore {
     await rm(blob.path, { force: true });
   }
 
-  override async read(name: string): Promise<Readable> {
-    const { Body } = await this.client.send(new GetObjectCommand(this.place(name))).catch(away);
+  override async read(name: string, range?: ByteRange): Promise<Readable> {
+    const { Body } = await this.client.send(new GetObjectCommand({ ...this.place(name), ...(range ? { Range: `bytes=${range.start}-${range.end}` } : {}) })).catch(away);
     if (!Body) throw new Error('The file store answered without a file.');
     return Body as Readable;
   }

@@ -1,5 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** Waiting to be read; read; without words, as a scanned page is; not to be read by us; or of a kind that has no words. */
+export type FileReading = 'waiting' | 'read' | 'no_text' | 'unreadable' | 'not_read';
+
+/** Something in a file that looks like data of pupils. */
+export interface Finding {
+  code: string;
+  count: number;
+  /** The parts in which it was seen, by their labels; at most a few. */
+  where: string[];
+}
+
 /** A file that somebody sent: what it is called, what it is, and the one thing it belongs to. */
 @Entity('file')
 export class StoredFile {
@@ -37,6 +48,30 @@ export class StoredFile {
 
   @Column('uuid', { nullable: true })
   attachedId: string | null;
+
+  /** The organization against whose room it counts; null until that is known. */
+  @Column('uuid', { nullable: true })
+  chargedTo: string | null;
+
+  /** What the virus scanner said; null while it has not been asked. */
+  @Column('text', { nullable: true })
+  scan: 'clean' | 'infected' | null;
+
+  /** Whether its words have been read. */
+  @Column('text', { default: 'waiting' })
+  reading: FileReading;
+
+  /** What would make it easier to use for everybody; codes that the page has words for. */
+  @Column('text', { array: true, default: '{}' })
+  advice: string[];
+
+  /** What looks like data of pupils: where, and never what. */
+  @Column('jsonb', { default: [] })
+  findings: Finding[];
+
+  /** When somebody who may said that the findings are none. */
+  @Column('timestamptz', { nullable: true })
+  clearedAt: Date | null;
 
   @Column('timestamptz')
   createdAt: Date;

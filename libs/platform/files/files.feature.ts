@@ -1,20 +1,43 @@
 import type { Config } from '@app/platform/config';
+import { listener, listeners } from '@app/platform/events';
 import type { Feature } from '@app/platform/feature';
 import { httpRoutes } from '@app/platform/http';
-import { job, jobs, schedule, schedules } from '@app/platform/jobs';
+import { job, JobQueue, jobs, schedule, schedules } from '@app/platform/jobs';
 import { BlobStore } from './blob.store.js';
+import { Examiner } from './examiner.service.js';
+import { FileRoom } from './file-room.js';
+import { FileTexts } from './file-text.js';
 import { StoredFile } from './file.entity.js';
+import { FileReceived } from './files.events.js';
 import { registerFileRoutes } from './files.routes.js';
 import { Files } from './files.service.js';
 import { CreateFile1700000005100 } from './migrations/1700000005100-create-file.js';
+import { AddFileCare1700000032001 } from './migrations/1700000032001-add-file-care.js';
+import { Previews } from './previews.service.js';
+import { Scanner } from './scanner.js';
 import { storeOf } from './store.js';
+import { Uploads } from './uploads.service.js';
+import { registerUploadRoutes } from './uploads.routes.js';
 
-const sweep = job('files.sweep', (get) => get(Files).sweep());
+const sweep = job('files.sweep', async (get) => {
+  await get(Files).sweep();
+  await get(Uploads).tidy();
+});
+const examine = job<{ fileId: string }>('files.examine', (get, { fileId }) => get(Examiner).examine(fileId));
+const examineWaiting = job('files.examine-waiting', (get) => get(Examiner).examineWaiting());
+
+/** An order of its own for each file: reading may take a minute, and a listener's transaction must not. */
+const received = listener('files.received', FileReceived, (get, events) => get(JobQueue).add(events.map(({ payload }) => ({ name: examine.name, data: payload, id: `${examine.name}.${payload.fileId}` }))));
 
 export const filesFeature: Feature = {
   name: 'platform/files',
   entities: [StoredFile],
-  migrations: [CreateFile1700000005100],
-  providers: [{ provide: BlobStore, useFactory: (config: Config) => storeOf(config), inject: ['CONFIG'] }, Files],
-  contributes: [jobs.with(sweep), schedules.with(schedule(sweep, { every: 60 * 60 * 1000 })), httpRoutes.with(registerFileRoutes)],
+  migrations: [CreateFile1700000005100, AddFileCare1700000032001],
+  providers: [{ provide: BlobStore, useFactory: (config: Config) => storeOf(config), inject: ['CONFIG'] }, FileRoom, Scanner, Files, FileTexts, Previews, Examiner, Uploads],
+  contributes: [
+    jobs.with(sweep, examine, examineWaiting),
+    listeners.with(received),
+    schedules.with(schedule(sweep, { every: 60 * 60 * 1000 }), schedule(examineWaiting, { every: 60 * 1000 })),
+    httpRoutes.with(registerFileRoutes, registerUploadRoutes),
+  ],
 };

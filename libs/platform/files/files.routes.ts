@@ -2,26 +2,32 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '@app/platform/database';
 import { Contributions, type Get } from '@app/platform/feature';
-import { Invalid, Problem, TooMany } from '@app/platform/graphql';
 import { callerOf } from '@app/platform/http';
-import { BlobStore, StoreAway } from './blob.store.js';
+import { BlobStore, type ByteRange, StoreAway } from './blob.store.js';
 import type { StoredFile } from './file.entity.js';
+import { type FileGate, gateOf } from './file-gate.js';
 import { MAX_FILE_BYTES } from './file-kinds.js';
 import { attachmentHeader } from './file-name.js';
 import { fileOwners } from './file.owners.js';
+import { filePayers } from './file.payers.js';
 import { filePath, Files } from './files.service.js';
+import { Previews } from './previews.service.js';
+import { refusalOf } from './refusals.js';
+import { Scanner } from './scanner.js';
 
 /** A sender who falls silent for this long has gone. */
 const SILENCE_MS = 30_000;
 
-/** `PUT /files` takes a file, `GET /files/:id/:name` hands one out. */
+/** `PUT /files` takes a small file in one go, `GET /files/:id/:name` hands one out, `GET /previews/:id` shows what it looks like. */
 export function registerFileRoutes(fastify: FastifyInstance, get: Get): void {
   void fastify.register(async (scope) => {
     // The body is left as the stream it is: it goes to the disk and never as a whole into memory.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     scope.put('/files', (request, reply) => upload(request, reply, get));
-    scope.get<{ Params: { id: string; name: string } }>('/files/:id/:name', (request, reply) => download(request, reply, get));
+    // The name may be long, and a part of an address with a name of its own may not.
+    scope.get<{ Params: { id: string } }>('/files/:id/*', (request, reply) => download(request, reply, get));
+    scope.get<{ Params: { id: string } }>('/previews/:id', (request, reply) => preview(request, reply, get));
   });
 }
 
@@ -38,31 +44,24 @@ async function upload(request: FastifyRequest, reply: FastifyReply, get: Get): P
   request.raw.setTimeout(SILENCE_MS, () => request.raw.destroy());
   try {
     const body = (request.body as Readable | undefined) ?? request.raw;
-    const file = await get(Files).receive(caller.accountId, name, body);
+    const payer = get(Contributions).of(filePayers).map(({ payerOf }) => payerOf(get, caller.who)).find(Boolean) ?? null;
+    const file = await get(Files).receive(caller.accountId, name, body, payer);
     return await reply.code(201).send({ fileId: file.id, name: file.originalName, size: file.size, path: filePath(file) });
   } catch (error) {
-    return answerFor(error, request, reply);
+    const refusal = refusalOf(error);
+    if (refusal) return refuse(request, refusal.retryAfter === undefined ? reply : reply.header('retry-after', refusal.retryAfter), refusal.status, refusal.body);
+    if (request.raw.destroyed && !request.raw.complete) return refuse(request, reply, 400, 'The upload was broken off.');
+    throw error;
   }
 }
 
-function answerFor(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
-  if (error instanceof Invalid) return refuse(request, reply, error.message.includes('25 MB') ? 413 : 422, error.message);
-  if (error instanceof TooMany) return refuse(request, reply.header('retry-after', error.retryAfterSeconds), 429, error.message);
-  if (error instanceof Problem) return refuse(request, reply, 409, error.message);
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return refuse(request, reply, 507, 'There is no room for files at the moment. The steward has to make some; try again later.');
-  if (error instanceof StoreAway) return refuse(request, reply.header('retry-after', 10), 503, 'Files cannot be kept at this moment. Send it again in a while.');
-  if (request.raw.destroyed && !request.raw.complete) return refuse(request, reply, 400, 'The upload was broken off.');
-  throw error;
-}
-
 /** Answers, and lets go of a sender who may still have megabytes to come. */
-function refuse(request: FastifyRequest, reply: FastifyReply, status: number, message: string): FastifyReply {
+function refuse(request: FastifyRequest, reply: FastifyReply, status: number, said: string | { message: string }): FastifyReply {
   if (!request.raw.complete) {
     void reply.header('connection', 'close');
     request.raw.resume();
   }
-  return reply.code(status).type('application/json').send(JSON.stringify({ message }));
+  return reply.code(status).type('application/json').send(JSON.stringify(typeof said === 'string' ? { message: said } : said));
 }
 
 function nameIn(header: string | string[] | undefined): string | null {
@@ -74,28 +73,65 @@ function nameIn(header: string | string[] | undefined): string | null {
   }
 }
 
-async function download(request: FastifyRequest<{ Params: { id: string; name: string } }>, reply: FastifyReply, get: Get): Promise<FastifyReply> {
-  const file = await readable(request, get);
-  const bytes = file && (await get(BlobStore).read(file.storedName).catch((error: unknown) => (error instanceof StoreAway ? error : null)));
+const SHUT: Record<Exclude<FileGate, 'open'>, { status: number; words: string }> = {
+  checking: { status: 423, words: 'This file is being checked for viruses. It can be fetched as soon as that is done; try again in a while.' },
+  infected: { status: 410, words: 'The virus check found something harmful in this file, so nobody can fetch it.' },
+  held: { status: 423, words: 'Whoever shared this file is looking at it once more. It can be fetched when they have; try again later.' },
+};
+
+async function download(request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, get: Get): Promise<FastifyReply> {
+  const { file, gate } = await readable(request, get);
   void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'private, no-cache');
+  if (file && gate !== 'open') return reply.code(SHUT[gate].status).type('text/plain; charset=utf-8').send(SHUT[gate].words);
+  // A player asks for the piece it is about to show.
+  const range = file ? rangeIn(request.headers.range, file.size) : null;
+  const bytes = file && (await get(BlobStore).read(file.storedName, range ?? undefined).catch((error: unknown) => (error instanceof StoreAway ? error : null)));
   if (bytes instanceof StoreAway) return reply.header('retry-after', 10).code(503).type('text/plain; charset=utf-8').send('This file cannot be fetched at this moment. Try again in a while.');
   if (!file || !bytes) return reply.code(404).type('text/plain; charset=utf-8').send('There is nothing at this address.');
-  return reply
+  if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
+  return sandboxed(reply)
     .header('content-disposition', attachmentHeader(file.originalName))
-    // Should a browser show it all the same, it is nobody's page and runs nothing.
-    .header('content-security-policy', "sandbox; default-src 'none'")
-    .header('cross-origin-resource-policy', 'same-origin')
-    .header('content-length', file.size)
+    .header('accept-ranges', 'bytes')
+    .header('content-length', range ? range.end - range.start + 1 : file.size)
     .type(file.mime)
     .send(bytes);
 }
 
-/** The file, where the caller may read the thing it is attached to. */
-async function readable(request: FastifyRequest<{ Params: { id: string } }>, get: Get): Promise<StoredFile | null> {
+/** Should a browser show it all the same, it is nobody's page and runs nothing. */
+function sandboxed(reply: FastifyReply): FastifyReply {
+  return reply.header('content-security-policy', "sandbox; default-src 'none'").header('cross-origin-resource-policy', 'same-origin');
+}
+
+/** One range of bytes; null for none, and for what makes no sense: then the whole file is the answer. */
+function rangeIn(header: string | undefined, size: number): ByteRange | null {
+  const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
+  if (!from && !to) return null;
+  const start = from ? Number(from) : Math.max(0, size - Number(to));
+  const end = from && to ? Math.min(Number(to), size - 1) : size - 1;
+  return start <= end && start < size ? { start, end } : null;
+}
+
+/** The picture of a file's first page, which we have drawn ourselves: the one thing that is shown in a page. */
+async function preview(request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, get: Get): Promise<FastifyReply> {
+  const { file, gate } = await readable(request, get);
+  const found = file && gate === 'open' ? await get(Previews).find(file.id) : null;
+  const bytes = found && (await get(BlobStore).read(found.storedName).catch(() => null));
+  void reply.header('x-content-type-options', 'nosniff');
+  if (!found || !bytes) return reply.code(404).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('There is nothing at this address.');
+  return sandboxed(reply).header('content-disposition', 'inline; filename="preview.webp"').header('cache-control', 'private, max-age=60').header('content-length', found.size).type('image/webp').send(bytes);
+}
+
+/** The file, where the caller may read the thing it is attached to, and what stands before it. */
+async function readable(request: FastifyRequest<{ Params: { id: string } }>, get: Get): Promise<{ file: StoredFile | null; gate: FileGate }> {
+  const none = { file: null, gate: 'open' as const };
   const { id } = request.params;
   const file = isId(id) ? await get(Files).find(id) : null;
   const owner = get(Contributions).of(fileOwners).find((candidate) => candidate.kind === file?.attachedKind);
-  if (!file?.attachedId || !owner) return null;
+  if (!file?.attachedId || !owner) return none;
   const caller = await callerOf(get, request);
-  return (await owner.mayRead(get, caller?.who ?? null, file.attachedId)) ? file : null;
+  if (!(await owner.mayRead(get, caller?.who ?? null, file.attachedId))) return none;
+  const gate = gateOf({ ...file, cleared: file.clearedAt !== null }, get(Scanner).isThere);
+  if (gate !== 'held' || !caller) return { file, gate };
+  const speaksForIt = file.uploadedBy === caller.accountId || (await owner.mayJudge?.(get, caller.who, file.attachedId));
+  return { file, gate: speaksForIt ? 'open' : 'held' };
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { access, constants, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { type ArrivedBlob, BlobStore, isBlobName, oldIn } from './blob.store.js';
+import { type ArrivedBlob, BlobStore, type ByteRange, isBlobName, oldIn } from './blob.store.js';
 
 /** Keeps the bytes of files in a folder of this machine. */
 export class FolderStore extends BlobStore {
@@ -15,10 +15,10 @@ export class FolderStore extends BlobStore {
     await rename(blob.path, this.place(blob.name));
   }
 
-  override async read(name: string): Promise<Readable> {
+  override async read(name: string, range?: ByteRange): Promise<Readable> {
     const path = this.place(name);
     await stat(path);
-    return createReadStream(path);
+    return createReadStream(path, range);
   }
 
   /** A random name that the folder keeps for ever: two processes that read the same one see the same files. */

@@ -1,8 +1,15 @@
+export { ADVICE, type Advice } from './advice.js';
 export { BlobStore } from './blob.store.js';
-export { StoredFile } from './file.entity.js';
+export { Examiner } from './examiner.service.js';
+export { type FileReading, type Finding, StoredFile } from './file.entity.js';
+export { type FileGate, gateOf } from './file-gate.js';
 export { fileOwner, type FileOwner, fileOwners } from './file.owners.js';
+export { filePayer, type FilePayer, filePayers } from './file.payers.js';
+export { FileTextExtracted } from './files.events.js';
+export { type FilePart, FileTexts } from './file-text.js';
 export { attachmentHeader, cleanFileName } from './file-name.js';
-export { FILE_ENDINGS, MAX_FILE_BYTES } from './file-kinds.js';
+export { FILE_ENDINGS, MAX_FILE_BYTES, MAX_VIDEO_BYTES, READABLE } from './file-kinds.js';
 export { filesFeature } from './files.feature.js';
 export { filePath, Files } from './files.service.js';
+export { Scanner } from './scanner.js';
 export { storeOf } from './store.js';

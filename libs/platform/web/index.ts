@@ -7,6 +7,7 @@ export type { NavItem, WebFeature, WebRoute } from './feature.js';
 export type { ConnectionState, LiveMessage } from './live.js';
 export { LiveStatus } from './LiveStatus.js';
 export { fieldsOf, isKind, isProblem, type OutcomeOf, type Problem, type Success } from './problems.js';
+export { sendFile, type SendingOptions, TAKEN_BACK, unfinishedFiles } from './send-file.js';
 export { onSessionExpired, sessionExpired } from './session-expired.js';
 export { Slot, type SlotFill, type SlotPart } from './slot.js';
 export { FeaturesProvider, SlotParts } from './SlotParts.js';

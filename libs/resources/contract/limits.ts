@@ -5,4 +5,5 @@ export const TEXT_MAX = 20_000;
 export const URL_MAX = 2000;
 export const TAGS_MAX = 5;
 export const FILE_MAX_BYTES = 25 * 1024 * 1024;
-export const FILE_ENDINGS = ['pdf', 'docx', 'pptx', 'xlsx', 'png', 'jpg', 'webp', 'csv', 'txt'] as const;
+export const VIDEO_MAX_BYTES = 500 * 1024 * 1024;
+export const FILE_ENDINGS = ['pdf', 'docx', 'pptx', 'xlsx', 'png', 'jpg', 'webp', 'csv', 'txt', 'mp4', 'vtt'] as const;

@@ -1,4 +1,4 @@
-import { aCsv, aPdf } from '@app/platform/files/testing';
+import { aCsv, aPdf, aWorkbook } from '@app/platform/files/testing';
 import { EVALUATION_TEXT, MEETING_TEXT, SUBSTITUTE_TEXT, TRANSFER_TEXT } from './texts.js';
 
 interface DemoResource {
@@ -63,17 +63,23 @@ export const demoResources: DemoResource[] = [
     summary: 'Which week each school is visited, by whom, and the forty protected minutes after each visit. Open it in a spreadsheet and put in your own schools.',
     by: 'mei', from: 'harbor-point', daysAgo: 19, audience: 'members', principles: [4, 5], topics: ['time-and-schedules'],
     thing: {
-      name: 'observation-calendar.csv',
+      name: 'observation-calendar.xlsx',
       bytes: () =>
-        aCsv([
-          ['week of', 'school', 'principal visits', 'peer visits', 'writing time kept free'],
-          ['September 14', 'Quay Street Elementary', 4, 4, 'Tuesday 2:10-2:50'],
-          ['September 21', 'Lantern Hill Middle', 6, 5, 'Wednesday 1:30-2:10'],
-          ['October 5', 'Harbor Point High', 9, 9, 'Thursday 2:40-3:20'],
-          ['October 19', 'Quay Street Elementary', 4, 5, 'Tuesday 2:10-2:50'],
-          ['November 2', 'Saltmarsh K-8', 7, 7, 'Monday 2:00-2:40'],
-          ['November 30', 'Lantern Hill Middle', 6, 6, 'Wednesday 1:30-2:10'],
-        ]),
+        aWorkbook({
+          title: 'Observation calendar',
+          sheets: {
+            Visits: [
+              ['week of', 'school', 'principal visits', 'peer visits', 'writing time kept free'],
+              ['September 14', 'Quay Street Elementary', 4, 4, 'Tuesday 2:10-2:50'],
+              ['September 21', 'Lantern Hill Middle', 6, 5, 'Wednesday 1:30-2:10'],
+              ['October 5', 'Harbor Point High', 9, 9, 'Thursday 2:40-3:20'],
+              ['October 19', 'Quay Street Elementary', 4, 5, 'Tuesday 2:10-2:50'],
+              ['November 2', 'Saltmarsh K-8', 7, 7, 'Monday 2:00-2:40'],
+              ['November 30', 'Lantern Hill Middle', 6, 6, 'Wednesday 1:30-2:10'],
+            ],
+            Rules: [['Nobody observes in the own building'], ['Moving a visit takes two names']],
+          },
+        }),
     },
     usefulTo: [{ person: 'dana', team: 'maple-hollow', daysAgo: 1 }, { person: 'ruth', team: 'cedar-ridge', daysAgo: 9 }],
   },
@@ -156,5 +162,16 @@ export const demoResources: DemoResource[] = [
     summary: 'Where the three of us already agree, and the four questions we bring back from Ridgeline. Only our own team reads this.',
     by: 'luis', from: 'maple-hollow', daysAgo: 1, audience: 'team', principles: [5, 9], topics: ['strategic-direction'],
     thing: { body: 'Agreed among the three of us:\n\n- Peer observers stay, and they are paid by the day.\n- Nobody is rated on one visit.\n\nStill open: who is on the third observers’ list, how long a plan of support lasts, what the board hears and when, and whether the forty minutes are in the agreement or in the calendar.' },
+  },
+  {
+    key: 'pilot-groups',
+    title: 'Reading groups of the pilot, as they were in October',
+    summary: 'The list from which we planned the forty minutes. It should not have names in it.',
+    by: 'ana', from: 'maple-hollow', daysAgo: 1, audience: 'team', principles: [4], topics: ['time-and-schedules'],
+    thing: {
+      name: 'reading-groups.csv',
+      // Nobody: invented for the warning that such a list brings up.
+      bytes: () => aCsv([['Student Name', 'Student ID', 'Grade', 'Reading score'], ['Pupil One', 'MH10021', 4, 512], ['Pupil Two', 'MH10022', 4, 498], ['Pupil Three', 'MH10023', 4, 530]]),
+    },
   },
 ];

@@ -1,8 +1,10 @@
-import { Button, FileField, Form, FormActions, LinkButton, MarkdownField, RadioGroup, TextArea, TextField } from '@app/ui';
-import type { FieldMessage } from '@app/platform/web';
+import { Button, FileField, Form, FormActions, LinkButton, MarkdownField, Notice, RadioGroup, TextArea, TextField } from '@app/ui';
+import { type FieldMessage, unfinishedFiles, useSessionInfo } from '@app/platform/web';
 import { PrinciplePicker, TopicPicker } from '@app/framework/web';
 import { useMemo, useState } from 'react';
-import { FILE_ENDINGS, FILE_MAX_BYTES, SUMMARY_MAX, TAGS_MAX, TEXT_MAX, TITLE_MAX, URL_MAX } from '../contract/limits.js';
+import { FILE_ENDINGS, SUMMARY_MAX, TAGS_MAX, TEXT_MAX, TITLE_MAX, URL_MAX, VIDEO_MAX_BYTES } from '../contract/limits.js';
+import { FileCheck } from './FileCheck.js';
+import { fileWords } from './file-words.js';
 import { useUpload } from './useUpload.js';
 import { words } from './words.js';
 
@@ -45,6 +47,8 @@ export function ResourceForm({ form, start = {}, fileName, readers, errors, prob
   const [topics, setTopics] = useState<string[]>(start.topics ?? []);
   const [early, setEarly] = useState(false);
   const upload = useUpload();
+  const owner = useSessionInfo()?.person?.id ?? '';
+  const unfinished = useMemo(() => (form === 'file' ? unfinishedFiles(owner) : []), [form, owner]);
   const left = TAGS_MAX - principles.length - topics.length;
   const mistakes = useMemo(() => (left < 0 ? [{ field: 'principles', message: words.tooMany }] : errors), [left, errors]);
 
@@ -59,21 +63,26 @@ export function ResourceForm({ form, start = {}, fileName, readers, errors, prob
     <Form errors={mistakes} problem={problem} onSubmit={send}>
       {form === 'link' && <TextField name="url" label={words.url} hint={words.urlHint} type="text" inputMode="url" autoComplete="off" value={url} onChange={setUrl} maxLength={URL_MAX} required />}
       {form === 'file' && (
-        <FileField
-          name="fileId"
-          label={words.file}
-          hint={fileName ? `${words.fileStays(fileName)} ${words.fileHint}` : words.fileHint}
-          error={early && upload.underway ? words.fileWait : undefined}
-          accept={[...FILE_ENDINGS, 'jpeg'].map((ending) => `.${ending}`)}
-          maxBytes={FILE_MAX_BYTES}
-          files={upload.file ? [{ id: 'one', name: upload.file.name, ...(upload.file.progress === undefined ? {} : { progress: upload.file.progress }), ...(upload.file.error ? { error: upload.file.error } : {}) }] : []}
-          onChoose={([chosen]) => {
-            if (!chosen) return;
-            if (!title) setTitle(titleFrom(chosen.name));
-            void upload.send(chosen);
-          }}
-          onRemove={upload.remove}
-        />
+        <>
+          {unfinished.length > 0 && !upload.file && <Notice>{fileWords.unfinished(unfinished)}</Notice>}
+          <FileField
+            name="fileId"
+            label={words.file}
+            hint={fileName ? `${words.fileStays(fileName)} ${words.fileHint}` : words.fileHint}
+            error={early && upload.underway ? words.fileWait : undefined}
+            accept={[...FILE_ENDINGS, 'jpeg'].map((ending) => `.${ending}`)}
+            maxBytes={VIDEO_MAX_BYTES}
+            files={upload.file ? [{ id: 'one', ...upload.file, ...(upload.file.waiting ? { note: fileWords.waiting } : {}) }] : []}
+            onChoose={([chosen]) => {
+              if (!chosen) return;
+              if (!title) setTitle(titleFrom(chosen.name));
+              void upload.send(chosen);
+            }}
+            onRemove={upload.remove}
+            onGoOn={upload.goOn}
+          />
+          {upload.file?.fileId && <FileCheck fileId={upload.file.fileId} />}
+        </>
       )}
       <TextField name="title" label={words.name} hint={words.nameHint} value={title} onChange={setTitle} maxLength={TITLE_MAX} required />
       <TextArea name="summary" label={words.summary} hint={words.summaryHint} value={summary} onChange={setSummary} rows={3} maxLength={SUMMARY_MAX} />

@@ -2,18 +2,24 @@ import { Button, Dialog, ErrorState, LinkButton, Loading, Notice, say } from '@a
 import { useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { SubjectThreads } from '@app/discussions/web';
 import { ReportLink } from '@app/moderation/web';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { DeleteResourceDocument, MarkUsefulDocument, ResourcePageDocument, UnmarkUsefulDocument } from './resources.generated.js';
 import { NoResource, type ResourceShown, ResourceView } from './ResourceView.js';
 import { words } from './words.js';
 
+const LOOK_EVERY_MS = 4000;
+
 /** One resource, with what its reader may do with it. */
 export default function ResourcePage() {
   const { id = '' } = useParams();
-  const { data, error, isPending, refetch, isFetching } = useGraph(ResourcePageDocument, { id });
+  const [waits, setWaits] = useState(false);
+  const { data, error, isPending, refetch, isFetching } = useGraph(ResourcePageDocument, { id }, waits ? { every: LOOK_EVERY_MS } : {});
   const session = useSessionInfo();
   const resource = data?.resource;
+  // While its file is being looked at, the page follows.
+  const underway = resource?.file?.reading === 'waiting' || resource?.file?.gate === 'checking';
+  useEffect(() => setWaits(underway), [underway]);
   useTitle(resource?.title ?? (data ? words.notFound : undefined));
   if (error)
     return (

@@ -2,6 +2,7 @@ import { Breadcrumbs, Columns, Instant, LinkButton, Markdown, Notice, PageHeader
 import { PrincipleTags, TopicTags } from '@app/framework/web';
 import { ReadBy } from '@app/organizations/web';
 import type { ReactNode } from 'react';
+import { ResourceFile } from './ResourceFile.js';
 import type { ResourcePageQuery } from './resources.generated.js';
 import { words } from './words.js';
 
@@ -43,20 +44,7 @@ function Thing({ resource }: { resource: ResourceShown }) {
         <Markdown text={resource.body ?? ''} />
       </Section>
     );
-  if (resource.file)
-    return (
-      <Section title={words.how}>
-        <p>
-          {words.kindOf(resource.file.ending)}, {words.size(resource.file.size)}: <span className="break-words">{resource.file.name}</span>
-        </p>
-        <p className="mt-2">
-          {/* The server sends it as an attachment, so the page stays. */}
-          <a className="ui-button" data-look="primary" href={resource.file.path} download={resource.file.name}>
-            {words.download}
-          </a>
-        </p>
-      </Section>
-    );
+  if (resource.file) return <ResourceFile resource={resource} file={resource.file} />;
   return (
     <Section title={words.how}>
       <p>

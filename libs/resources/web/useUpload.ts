@@ -1,4 +1,4 @@
-import { uploadFile, UploadError } from '@app/platform/web';
+import { sendFile, TAKEN_BACK, UploadError, useSessionInfo } from '@app/platform/web';
 import { useEffect, useRef, useState } from 'react';
 
 /** A file on its way to the server, there, or refused. */
@@ -6,41 +6,52 @@ export interface SentFile {
   name: string;
   /** From 0 to 1 while it is on its way. */
   progress?: number;
+  /** The line is lost; it goes on by itself when it is back. */
+  waiting?: boolean;
   fileId?: string;
   error?: string;
+  /** It stopped for want of a line, and can go on where it stopped. */
+  canGoOn?: boolean;
 }
 
-/** Sends one file at a time; choosing another or leaving the page stops the one under way. */
+/** Sends one file at a time. Choosing another or taking it away ends the one under way; leaving the page lets it wait for a day. */
 export function useUpload() {
+  const owner = useSessionInfo()?.person?.id ?? '';
   const [file, setFile] = useState<SentFile | null>(null);
   const stop = useRef<AbortController | null>(null);
+  const bytes = useRef<File | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
-  async function send(chosen: File): Promise<void> {
-    stop.current?.abort();
+  async function send(chosen: File, onThere?: (fileId: string) => void): Promise<void> {
+    if (bytes.current !== chosen) stop.current?.abort(TAKEN_BACK);
     const own = new AbortController();
-    stop.current = own;
+    [stop.current, bytes.current] = [own, chosen];
     const { name } = chosen;
-    setFile({ name, progress: 0 });
-    const show = (next: SentFile | null) => {
+    let [progress, waiting] = [0, false];
+    const show = (next: SentFile): void => {
       if (stop.current === own) setFile(next);
     };
+    show({ name, progress });
     try {
-      // Without its type: what it is, the server finds out from the bytes.
-      const answer = await uploadFile('/files', chosen.slice(), (progress) => show({ name, progress }), { signal: own.signal, headers: { 'x-file-name': encodeURIComponent(name.replace(/\p{Cs}/gu, '')) } });
-      const { fileId } = JSON.parse(answer) as { fileId: string };
+      const fileId = await sendFile(chosen, {
+        owner,
+        signal: own.signal,
+        onProgress: (done) => show({ name, progress: (progress = done), waiting }),
+        onWaiting: (is) => show({ name, progress, waiting: (waiting = is) }),
+      });
       show({ name, fileId });
+      if (stop.current === own) onThere?.(fileId);
     } catch (error) {
       if (own.signal.aborted) return;
-      show({ name, error: error instanceof UploadError ? error.message : String(error) });
+      show({ name, error: error instanceof UploadError ? error.message : String(error), canGoOn: error instanceof UploadError && (error.status === 0 || error.status === 503) });
     }
   }
 
   function remove(): void {
-    stop.current?.abort();
-    stop.current = null;
+    stop.current?.abort(TAKEN_BACK);
+    [stop.current, bytes.current] = [null, null];
     setFile(null);
   }
 
-  return { file, send, remove, underway: file?.progress !== undefined };
+  return { file, send, remove, goOn: () => void (bytes.current && send(bytes.current)), underway: file?.progress !== undefined };
 }

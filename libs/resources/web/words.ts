@@ -1,5 +1,5 @@
 const forms: Record<string, string> = { link: 'Link', file: 'File', text: 'Text' };
-const kinds: Record<string, string> = { pdf: 'PDF', docx: 'Word document', pptx: 'PowerPoint slides', xlsx: 'Excel workbook', png: 'picture (PNG)', jpg: 'picture (JPEG)', webp: 'picture (WebP)', csv: 'table (CSV)', txt: 'plain text' };
+const kinds: Record<string, string> = { pdf: 'PDF', docx: 'Word document', pptx: 'PowerPoint slides', xlsx: 'Excel workbook', png: 'picture (PNG)', jpg: 'picture (JPEG)', webp: 'picture (WebP)', csv: 'table (CSV)', txt: 'plain text', mp4: 'video (MP4)', vtt: 'captions (WebVTT)' };
 
 /** Every word that the library says. */
 export const words = {
@@ -71,13 +71,13 @@ export const words = {
   formLink: 'A link',
   formLinkNote: 'A page elsewhere on the web',
   formFile: 'A file',
-  formFileNote: 'Kept here, at most 25 MB',
+  formFileNote: 'A document of at most 25 MB, or a video of at most 500 MB',
   formText: 'A text',
   formTextNote: 'Written here',
   url: 'Address',
   urlHint: 'As it stands in your browser, such as https://district.example/agreement',
   file: 'File',
-  fileHint: 'PDF, Word, PowerPoint, Excel, picture, CSV or plain text, at most 25 MB. Please leave out students’ names.',
+  fileHint: 'PDF, Word, PowerPoint, Excel, picture, CSV or plain text of at most 25 MB, or an MP4 video of at most 500 MB. Please leave out students’ names.',
   fileStays: (name: string) => `Now: ${name}. Choose another only to replace it.`,
   fileWait: 'The file is still on its way. It takes a moment; then share it.',
   body: 'Text',

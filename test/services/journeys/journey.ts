@@ -99,7 +99,9 @@ async function share(dana: Member, ruth: Member): Promise<string> {
   const file = (await sent.json()) as { fileId: string; path: string; message?: string };
   if (sent.status !== 201) throw new Error(`the file was refused: ${file.message}`);
   await dana.act('postResource', { form: 'file', fileId: file.fileId, title: TITLE, summary: 'How experienced teachers assist new ones.', audience: 'members' });
-  const got = await fetch(`${ruth.address}${file.path}`, { headers: ruth.headers });
+  let got = await fetch(`${ruth.address}${file.path}`, { headers: ruth.headers });
+  // Others get it when the worker has read it.
+  for (const until = Date.now() + 60_000; got.status === 423 && Date.now() < until; await pause(200)) got = await fetch(`${ruth.address}${file.path}`, { headers: ruth.headers });
   const read = Buffer.from(await got.arrayBuffer());
   if (!read.equals(bytes)) throw new Error(`read with status ${got.status}, ${read.length} bytes`);
   return `${bytes.length} bytes`;

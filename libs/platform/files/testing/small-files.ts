@@ -94,3 +94,28 @@ export function anOfficeFile(kind: keyof typeof PARTS): Buffer {
     [part.slice(1)]: '<document/>',
   });
 }
+
+/** A grey photograph that says where it was taken and by whom. */
+export function aJpeg(): Buffer {
+  return Buffer.from(
+    '/9j/4QFURXhpZgAASUkqAAgAAAAIABIBAwABAAAAAQAAABoBBQABAAAAbgAAABsBBQABAAAAdgAAACgBAwABAAAAAgAAABMCAwABAAAAAQAAAJiCAgAaAAAAfgAAAGmHBAABAAAAmAAAACWIBAABAAAA5gAAAAAAAAA4YwAA6AMAADhjAADoAwAAU29tZWJvZHkgYXQgMTIgRWxtIFN0cmVldAAGAACQBwAEAAAAMDIxMAGRBwAEAAAAAQIDAACgBwAEAAAAMDEwMAGgAwABAAAA//8AAAKgBAABAAAACAAAAAOgBAABAAAACAAAAAAAAAAEAAEAAgACAAAATgAAAAIABQADAAAANAEAAAMAAgACAAAAVwAAAAQABQADAAAAHAEAAAAAAAAAAAAAAQAAAAcAAAABAAAADhEAAGQAAAAzAAAAAQAAAB4AAAABAAAAngwAAGQAAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAL/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFAEBAAAAAAAAAAAAAAAAAAAAAP/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/ALAB/9k=',
+    'base64',
+  );
+}
+
+/** The beginning of a film in its container, followed by bytes that stand for the film. */
+export function aVideo(bytes = 64): Buffer {
+  const head = Buffer.from('0000001866747970' + '69736f6d' + '00000200' + '69736f6d' + '6d703432', 'hex');
+  const film = Buffer.alloc(bytes);
+  for (let at = 0; at < bytes; at++) film[at] = (at * 2_654_435_761) >>> 24;
+  const box = Buffer.alloc(8);
+  box.writeUInt32BE(bytes + 8);
+  box.write('mdat', 4, 'latin1');
+  return Buffer.concat([head, box, film]);
+}
+
+/** What is said in a film, and when. */
+export function captions(...lines: string[]): Buffer {
+  const at = (seconds: number): string => `00:00:${String(seconds).padStart(2, '0')}.000`;
+  return Buffer.from(`WEBVTT\n\n${lines.map((line, n) => `${at(n * 3)} --> ${at(n * 3 + 3)}\n${line}\n`).join('\n')}`);
+}

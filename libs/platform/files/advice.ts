@@ -1,0 +1,43 @@
+import type { ReadDone } from './workshop/tasks.js';
+
+/** What would make a file easier to use for everybody, told to who shares it. The page has the words. */
+export const ADVICE = [
+  'scanned',
+  'locked',
+  'pdf-untagged',
+  'no-title',
+  'no-language',
+  'no-headings',
+  'pictures-undescribed',
+  'hidden-sheets',
+  'contract',
+] as const;
+
+export type Advice = (typeof ADVICE)[number];
+
+const LETTERS_A_PAGE = 5;
+const LONG = 3000;
+
+/** Whether a file has words that anybody could find or hear. A scanned page has hardly any. */
+export function hasText({ parts, count }: Pick<ReadDone, 'parts' | 'count'>): boolean {
+  const letters = parts.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  return letters >= Math.max(1, Math.min(count, 1000) * (parts[0]?.kind === 'page' || count > parts.length ? LETTERS_A_PAGE : 0));
+}
+
+export function adviceFor(ending: string, done: ReadDone): Advice[] {
+  const { facts } = done;
+  const office = ['docx', 'pptx', 'xlsx'].includes(ending);
+  const letters = done.parts.reduce((sum, { text }) => sum + text.length, 0);
+  const found: [Advice, boolean][] = [
+    ['locked', done.locked],
+    ['scanned', ending === 'pdf' && !done.locked && !hasText(done)],
+    ['pdf-untagged', ending === 'pdf' && !done.locked && facts.tagged === false],
+    ['no-title', (ending === 'pdf' || office) && !done.locked && !facts.title],
+    ['no-language', (ending === 'pdf' || ending === 'docx' || ending === 'pptx') && !done.locked && !facts.language],
+    ['no-headings', ending === 'docx' && facts.headings === 0 && letters > LONG],
+    ['pictures-undescribed', (facts.undescribed ?? 0) > 0],
+    ['hidden-sheets', (facts.hiddenSheets ?? 0) > 0],
+    ['contract', done.isContract],
+  ];
+  return found.filter(([, is]) => is).map(([advice]) => advice);
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { readDocument, readSheets, readSlides } from './read-office.js';
+import { readPdf } from './read-pdf.js';
+import { shrink } from './picture.js';
+import { isContract, pupilFindings } from './sensitive.js';
+import type { Facts, ReadDone, ReadTask, TextPart } from './tasks.js';
+
+/** So much is read of one file; the rest is there for whoever fetches it, and not for the search. */
+const MOST = { parts: 1000, letters: 1_500_000 };
+
+/** What one kind of file gives. */
+export interface Raw {
+  parts: TextPart[];
+  count: number;
+  locked?: boolean;
+  facts: Facts;
+}
+
+/** Reads one file whole. Throws when it cannot be read. */
+export async function read({ path, ending, preview }: ReadTask): Promise<ReadDone> {
+  const raw = await rawOf(path, ending, preview);
+  const parts = withinBounds(raw.parts);
+  return { parts, count: raw.count, locked: raw.locked ?? false, facts: raw.facts, findings: pupilFindings(parts), isContract: isContract(parts), preview: raw.preview };
+}
+
+async function rawOf(path: string, ending: string, preview: string | null): Promise<Raw & { preview: ReadDone['preview'] }> {
+  switch (ending) {
+    case 'pdf':
+      return readPdf(path, preview, MOST.parts);
+    case 'docx':
+      return { ...(await readDocument(path)), preview: null };
+    case 'pptx':
+      return { ...(await readSlides(path, MOST.parts)), preview: null };
+    case 'xlsx':
+      return { ...(await readSheets(path, MOST.parts)), preview: null };
+    case 'csv':
+    case 'txt':
+    case 'vtt':
+      return { ...plain(await readFile(path, 'utf8'), ending), preview: null };
+    default:
+      return { parts: [], count: 0, facts: { title: null, language: null }, preview: preview ? await shrink(path, preview) : null };
+  }
+}
+
+const LABELS: Record<string, string> = { csv: 'Table', txt: 'Text', vtt: 'Captions' };
+
+function plain(text: string, ending: string): Raw {
+  const words = ending === 'vtt' ? text.split(/\r?\n/).filter((line) => !/-->|^WEBVTT|^NOTE|^\d+$/.test(line)).join('\n') : text;
+  return { parts: [{ kind: 'text', label: LABELS[ending] ?? 'Text', text: words.replace(/^\uFEFF/, '') }], count: 1, facts: { title: null, language: null } };
+}
+
+function withinBounds(parts: TextPart[]): TextPart[] {
+  let room = MOST.letters;
+  return parts.slice(0, MOST.parts).flatMap(({ kind, label, text }) => {
+    const clean = wellFormed(wellFormed(text).replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim().slice(0, room));
+    room -= clean.length;
+    return clean ? [{ kind, label: wellFormed(label.replace(/\s+/g, ' ').trim().slice(0, 200)) || 'Part', text: clean }] : [];
+  });
+}
+
+/** Without what PostgreSQL cannot keep: NUL, and half of a character that takes two. */
+function wellFormed(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0000\p{Cs}]/gu, '');
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '../file.entity.js';
+
+export const PIXELS_MAX = 100_000_000;
+
+/** Draws a picture anew, so that nothing but the picture remains of it. */
+export interface PictureTask {
+  kind: 'picture';
+  from: string;
+  to: string;
+  ending: string;
+}
+
+/** Reads the words of a file, what it says of itself, and draws its first page. */
+export interface ReadTask {
+  kind: 'read';
+  path: string;
+  ending: string;
+  /** Where the preview goes, for kinds that have one. */
+  preview: string | null;
+}
+
+export type Task = PictureTask | ReadTask;
+
+export interface PictureDone {
+  /** Why it was not drawn: it is no picture, or too large a one. */
+  problem: 'broken' | 'pixels' | null;
+}
+
+export type PartKind = 'page' | 'slide' | 'sheet' | 'heading' | 'text';
+
+export interface TextPart {
+  kind: PartKind;
+  label: string;
+  text: string;
+}
+
+/** What a file says of itself, as far as it matters to those who cannot see it. */
+export interface Facts {
+  title: string | null;
+  language: string | null;
+  /** Only PDFs: whether it says what is a heading, a list, a table. */
+  tagged?: boolean;
+  /** Pictures without a description of what they show. */
+  undescribed?: number;
+  headings?: number;
+  /** Sheets that do not show at first sight. */
+  hiddenSheets?: number;
+}
+
+export interface ReadDone {
+  parts: TextPart[];
+  /** Pages, slides or sheets; what is beyond the bound is counted and not read. */
+  count: number;
+  locked: boolean;
+  facts: Facts;
+  findings: Finding[];
+  isContract: boolean;
+  preview: { width: number; height: number } | null;
+}
+
+export type Done<T extends Task> = T extends PictureTask ? PictureDone : ReadDone;

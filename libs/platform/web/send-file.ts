@@ -1,0 +1,128 @@
+import type { DetailedError, PreviousUpload } from 'tus-js-client';
+import { sessionExpired } from './session-expired.js';
+import { UploadError } from './upload.js';
+import { words } from './words.js';
+
+const PLACE = '/uploads';
+/** Small enough that a proxy in front takes it, large enough that a film is not a thousand questions. */
+const PIECE = 8 * 1024 * 1024;
+const AGAIN_AFTER = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/** The reason to stop for somebody who does not want to send the file any more. */
+export const TAKEN_BACK = 'taken back';
+
+export interface SendingOptions {
+  /** Whose upload it is: another person at the same browser does not go on with it. */
+  owner: string;
+  onProgress: (done: number) => void;
+  /** The line is lost, or back. It goes on by itself meanwhile. */
+  onWaiting?: (waiting: boolean) => void;
+  /** Stops it; what has come stays for a day, unless the reason is {@link TAKEN_BACK}. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Sends a file in pieces and resolves to its id. Where the line breaks it waits and goes on where it stopped; where the
+ * same file was on its way before the page was loaded anew, it goes on from there.
+ */
+export async function sendFile(file: File, { owner, onProgress, onWaiting = () => undefined, signal }: SendingOptions): Promise<string> {
+  const { Upload } = await import('tus-js-client');
+  return new Promise((resolve, reject) => {
+    const upload = new Upload(file, {
+      endpoint: `${window.location.origin}${PLACE}`,
+      chunkSize: PIECE,
+      retryDelays: AGAIN_AFTER,
+      headers: { 'apollo-require-preflight': '1' },
+      // Half of a character that takes two cannot be sent.
+      metadata: { filename: file.name.replace(/\p{Cs}/gu, '') },
+      fingerprint: async () => `accord-${owner}-${file.name}-${file.size}-${file.lastModified}`,
+      removeFingerprintOnSuccess: true,
+      onShouldRetry: (error) => {
+        const status = statusOf(error);
+        const again = status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507);
+        if (again) onWaiting(true);
+        return again;
+      },
+      onProgress: (sent, total) => {
+        onWaiting(false);
+        onProgress(total > 0 ? sent / total : 0);
+      },
+      onSuccess: () => over(() => resolve(upload.url?.split('/').at(-1) ?? '')),
+      onError: (error) => {
+        const status = statusOf(error);
+        if (status === 401) sessionExpired();
+        over(() => reject(new UploadError(reason(error, status), status)));
+      },
+    });
+    const over = (settle: () => void): void => {
+      window.removeEventListener('online', goOn);
+      signal?.removeEventListener('abort', stop);
+      settle();
+    };
+    // Nobody has to wait for the next try once the line is back.
+    const goOn = (): void => void upload.abort().then(() => upload.start());
+    const stop = (): void => {
+      void upload.abort(signal?.reason === TAKEN_BACK).catch(() => undefined);
+      over(() => reject(new UploadError(words.uploadStopped, 0)));
+    };
+    if (signal?.aborted) return stop();
+    signal?.addEventListener('abort', stop);
+    window.addEventListener('online', goOn);
+    void upload.findPreviousUploads().then((before) => {
+      const [last] = before.filter(isFresh);
+      if (last) upload.resumeFromPreviousUpload(last);
+      upload.start();
+    }, reject);
+  });
+}
+
+/** The names of files that were on their way in this browser and have not arrived: choosing one of them again goes on. */
+export function unfinishedFiles(owner: string): string[] {
+  const found: string[] = [];
+  for (const [key, value] of stored()) {
+    if (!key.startsWith('tus::accord-')) continue;
+    const kept = read(value);
+    if (!kept || !isFresh(kept)) localStorage.removeItem(key);
+    else if (key.startsWith(`tus::accord-${owner}-`)) found.push(kept.metadata.filename ?? '');
+  }
+  return found.filter(Boolean);
+}
+
+function stored(): [string, string][] {
+  try {
+    return Object.entries({ ...localStorage });
+  } catch {
+    // A browser that keeps nothing: an upload there begins anew.
+    return [];
+  }
+}
+
+function read(value: string): PreviousUpload | null {
+  try {
+    return JSON.parse(value) as PreviousUpload;
+  } catch {
+    return null;
+  }
+}
+
+function isFresh({ creationTime }: PreviousUpload): boolean {
+  return Date.parse(creationTime) > Date.now() - A_DAY;
+}
+
+function statusOf(error: Error | DetailedError): number {
+  return ('originalResponse' in error && error.originalResponse?.getStatus()) || 0;
+}
+
+function reason(error: Error | DetailedError, status: number): string {
+  if (status === 0) return words.uploadFailed;
+  if (status === 401) return words.signedOut;
+  const text = 'originalResponse' in error ? error.originalResponse?.getBody() : undefined;
+  try {
+    const { message } = JSON.parse(text ?? '') as { message?: unknown };
+    if (typeof message === 'string') return message;
+  } catch {
+    // Not ours, such as a proxy's page.
+  }
+  return status >= 500 ? words.server : words.uploadRefused;
+}
