@@ -1,5 +1,6 @@
 import { Database } from '@app/platform/database';
 import type { DigestItem, DigestSection } from '@app/digests';
+import { BOTH_SIDES } from './resources.queries.js';
 
 interface NewRow {
   reader: string;
@@ -7,6 +8,7 @@ interface NewRow {
   title: string;
   organization: string;
   useful: number;
+  both_sides: number;
 }
 
 const MOST = 5;
@@ -17,11 +19,11 @@ export const librarySection: DigestSection = {
   title: 'New in the library',
   read: async (get, readers) => {
     const rows = await get(Database).read<NewRow>(
-      `select r.organization_id as reader, n.id, n.title, o.name as organization, n.useful
+      `select r.organization_id as reader, n.id, n.title, o.name as organization, n.useful, ${BOTH_SIDES('n.id')} as both_sides
        from jsonb_to_recordset($1::jsonb) as r (organization_id uuid, keys text[], since timestamptz)
        cross join lateral (
          select x.id, x.title, x.organization_id, x.created_at, (select count(*)::int from resource_useful u where u.resource_id = x.id) as useful
-         from resource x where x.audience = any(r.keys) and x.hidden_at is null and x.created_at > r.since and x.organization_id <> r.organization_id
+         from resource x where x.audience = any(r.keys) and x.hidden_at is null and x.superseded_by is null and x.created_at > r.since and x.organization_id <> r.organization_id
          order by useful desc, x.created_at desc, x.id desc limit ${MOST}) n
        join organization o on o.id = n.organization_id
        order by r.organization_id, n.useful desc, n.created_at desc, n.id desc`,
@@ -33,7 +35,8 @@ export const librarySection: DigestSection = {
   },
 };
 
-function itemOf({ id, title, organization, useful }: NewRow): DigestItem {
+function itemOf({ id, title, organization, useful, both_sides }: NewRow): DigestItem {
   const praise = useful === 0 ? '' : useful === 1 ? ', useful to one team' : `, useful to ${useful} teams`;
-  return { title, path: `/library/${id}`, note: `${organization}${praise}` };
+  const endorsed = both_sides === 0 ? '' : both_sides === 1 ? ', endorsed by both sides in one district' : `, endorsed by both sides in ${both_sides} districts`;
+  return { title, path: `/library/${id}`, note: `${organization}${praise}${endorsed}` };
 }

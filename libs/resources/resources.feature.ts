@@ -1,5 +1,8 @@
 import type { Feature } from '@app/platform/feature';
 import { fileOwner, fileOwners } from '@app/platform/files';
+import { httpRoutes } from '@app/platform/http';
+import { jobs, schedules } from '@app/platform/jobs';
+import { mailTemplates } from '@app/platform/mail';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
 import { type Viewer, writingSources } from '@app/people';
@@ -7,33 +10,55 @@ import { handoverSections } from '@app/organizations';
 import { digestSections } from '@app/digests';
 import { reportables } from '@app/moderation';
 import { threadSubjects } from '@app/discussions';
+import { waitingSources } from '@app/notifications';
+import { CoAuthors } from './co-authors.service.js';
 import { libraryChapter } from './demo/chapter.js';
+import { recordChapter } from './demo/record.js';
+import { Endorsements } from './endorsements.service.js';
+import { registerImportRoutes } from './import/import.routes.js';
+import { Imports } from './import/imports.service.js';
 import { Library } from './library.service.js';
+import { LinkFetcher } from './link-fetcher.js';
+import { Links } from './links.service.js';
 import { CreateResource1700000005300 } from './migrations/1700000005300-create-resource.js';
+import { GrowResource1700000005340 } from './migrations/1700000005340-grow-resource.js';
+import { RecordReads } from './record.queries.js';
+import { RecordResolver } from './record.resolver.js';
 import { Resource } from './resource.entity.js';
 import { librarySection } from './resources.digest.js';
-import { reportableResource, resourceSubject } from './resources.moderation.js';
+import { askForReviews, askLinks, resourceSchedules } from './resources.jobs.js';
+import { coAuthorMail, reviewMail, silentMail } from './resources.mail.js';
+import { ResourceMail } from './resources.mails.js';
+import { reportableResource, reportableUse, resourceSubject } from './resources.moderation.js';
 import { ResourceReads } from './resources.queries.js';
 import { Shelf } from './shelf.queries.js';
 import { ResourcesResolver } from './resources.resolver.js';
 import { resourceSource } from './resources.search.js';
 import { Resources } from './resources.service.js';
-import { ownResources, sharedResources } from './resources.succession.js';
+import { endorsedResources, ownResources, ownUses, sharedResources } from './resources.succession.js';
+import { libraryWaiting } from './resources.waiting.js';
+import { Uses } from './uses.service.js';
+import { Versions } from './versions.service.js';
 
 export const resourcesFeature: Feature = {
   name: 'resources',
   entities: [Resource],
-  migrations: [CreateResource1700000005300],
-  providers: [ResourceReads, Resources, Library, Shelf],
-  api: [ResourcesResolver],
+  migrations: [CreateResource1700000005300, GrowResource1700000005340],
+  providers: [{ provide: LinkFetcher, useFactory: () => new LinkFetcher() }, ResourceReads, RecordReads, ResourceMail, Links, Resources, Versions, CoAuthors, Uses, Endorsements, Imports, Library, Shelf],
+  api: [ResourcesResolver, RecordResolver],
   contributes: [
     fileOwners.with(fileOwner<Viewer>('resource', (get, viewer, id) => get(ResourceReads).mayRead(viewer, id))),
     searchSources.with(resourceSource),
     digestSections.with(librarySection),
-    handoverSections.with(sharedResources),
-    writingSources.with(ownResources),
-    reportables.with(reportableResource),
+    handoverSections.with(sharedResources, endorsedResources),
+    writingSources.with(ownResources, ownUses),
+    waitingSources.with(libraryWaiting),
+    reportables.with(reportableResource, reportableUse),
+    mailTemplates.with(silentMail, reviewMail, coAuthorMail),
+    jobs.with(askLinks, askForReviews),
+    schedules.with(...resourceSchedules),
+    httpRoutes.with(registerImportRoutes),
     threadSubjects.with(resourceSubject),
-    chapters.with(libraryChapter),
+    chapters.with(libraryChapter, recordChapter),
   ],
 };
