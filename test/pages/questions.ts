@@ -81,6 +81,16 @@ export const questions: Record<string, Question> = {
   LibraryPage: { by: 'dana' },
   ResourcePage: { by: 'dana', with: async ({ one }) => ({ id: await one(`select id from resource where audience = 'members' and hidden_at is null limit 1`) }) },
   ResourceReaders: { by: 'dana', features: 2 },
+  TeamsNamed: { by: 'dana', with: () => ({ text: 'ced' }) },
+  PeopleOfTeam: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
+  MyVoices: { by: 'dana' },
+
+  // collections: what stands in one is read once it is known which one is asked for
+  Collections: { by: 'dana' },
+  CollectionPage: { by: 'dana', with: async ({ one, the }) => ({ slug: await one('select slug from collection where id = $1', [await the('collection:ridgeline')]) }), over: 1 },
+  CollectionReaders: { by: 'dana', features: 2 },
+  CollectionsOfResource: { by: 'dana', with: async ({ the }) => ({ filter: { resourceId: await the('resource:rubric') }, mine: true }) },
+  ConferenceShelf: { by: 'dana', with: async ({ the }) => ({ conferenceId: await the('conference:ridgeline') }), over: 1 },
 
   // conversations
   Threads: { by: 'dana' },
