@@ -47,7 +47,7 @@ export class OpenCollectionInput extends CollectionFields {
 @InputType({ description: 'New words and readers for a collection; its address stays.' })
 export class EditCollectionInput extends CollectionFields {
   @Id('The collection')
-  @Field(() => ID, { description: 'The collection to change.' })
+  @Field(() => ID, { description: 'One that you keep; everything about it is given anew.' })
   collectionId: string;
 }
 
@@ -61,7 +61,7 @@ export class DeleteCollectionInput extends MutationInput {
 @InputType({ description: 'Puts a resource at the end of a collection. Twice is once.' })
 export class AddToCollectionInput extends MutationInput {
   @Id('The collection')
-  @Field(() => ID, { description: 'The collection.' })
+  @Field(() => ID, { description: 'One that you keep: see `collections(filter: { kept: true })`.' })
   collectionId: string;
 
   @Id('The resource')
@@ -76,11 +76,11 @@ export class AddToCollectionInput extends MutationInput {
 @InputType({ isAbstract: true })
 abstract class OfItem extends MutationInput {
   @Id('The item')
-  @Field(() => ID, { description: 'The item of a collection.' })
+  @Field(() => ID, { description: 'What stands there, by the id of `items`, not by the resource’s own.' })
   itemId: string;
 }
 
-@InputType({ description: 'A new note for an item of a collection.' })
+@InputType({ description: 'Why a resource stands where it stands: takes the place of what was said before.' })
 export class NoteCollectionItemInput extends OfItem {
   @Lines({ min: 0, max: NOTE_MAX, name: 'The note' })
   @Field(() => String, { description: `Why it stands here, at most ${NOTE_MAX} characters; may be empty.` })

@@ -31,13 +31,13 @@ export class CollectionsResolver {
 
   @Public()
   @Query(() => CollectionType, { nullable: true, description: 'The collection of a conference; null while there is none that you may read.' })
-  conferenceCollection(@CurrentViewer() viewer: Viewer | null, @Args('conferenceId', { type: () => ID, description: 'The conference.' }) conferenceId: string): Promise<CollectionView | null> {
+  conferenceCollection(@CurrentViewer() viewer: Viewer | null, @Args('conferenceId', { type: () => ID, description: 'Its id, not the last part of its address.' }) conferenceId: string): Promise<CollectionView | null> {
     return this.reads.ofConference(viewer, conferenceId);
   }
 
   @Public()
   @Query(() => [TakeHomePack], { description: 'The packs that your teams take home from a conference they came to.' })
-  takeHomePacks(@CurrentViewer() viewer: Viewer | null, @Args('conferenceId', { type: () => ID, description: 'The conference.' }) conferenceId: string): Promise<TakeHomePack[]> {
+  takeHomePacks(@CurrentViewer() viewer: Viewer | null, @Args('conferenceId', { type: () => ID, description: 'Its id, not the last part of its address.' }) conferenceId: string): Promise<TakeHomePack[]> {
     return this.takeHomes.offered(viewer, conferenceId);
   }
 

@@ -34,7 +34,7 @@ const who = (actor: Actor | undefined): Actor => actor ?? house.visitor;
 const byMaple = (): { organizationId: string; authorId: string } => ({ organizationId: maple, authorId: who(ana).accountId ?? '' });
 const aThing = (about: Loose = {}): Promise<string> => aResource(house, byMaple(), about);
 const SHOWN = '... on Collection { id slug title itemCount items { id note resource { id title } } viewerCan { keep } conference { title } }';
-const act = (actor: Actor | undefined, verb: string, input: Record<string, unknown>): Promise<Loose> => who(actor).act(verb, input, SHOWN);
+const act = (actor: Actor | undefined, verb: string, input: Record<string, unknown>): Promise<Loose> => who(actor).act(verb, input, verb === 'deleteCollection' ? '' : SHOWN);
 const read = async (actor: Actor | undefined, slug: string): Promise<Loose> =>
   (await who(actor).query(`query($slug: String!) { collection(slug: $slug) { id title itemCount hidden hiddenReason months { month teams } items { id note resource { id title } } viewerCan { keep } } }`, { slug })).collection;
 const listed = async (actor: Actor | undefined, filter: Record<string, unknown> = {}, page = ''): Promise<Loose> =>

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, resultOf } from '@app/platform/graphql';
 import { ResourceTeam, ResourceType, UseMonth } from '@app/resources';
 
-@ObjectType({ description: 'The conference whose collection it is.' })
+@ObjectType({ description: 'A convening, as far as its collection tells of it.' })
 export class CollectionConference {
   @Field(() => ID, { description: 'The same as of the conference itself.' })
   id: string;
@@ -91,7 +91,7 @@ export class CollectionConnection extends connectionOf(CollectionLineType, 'coll
 
 @ObjectType({ description: 'All that a team takes home from a conference, as one file.' })
 export class TakeHomePack {
-  @Field(() => ID, { description: 'The team.' })
+  @Field(() => ID, { description: 'Which of your teams it is for; each gets what you may read yourself.' })
   organizationId: string;
 
   @Field(() => String, { description: 'What the team is called.' })

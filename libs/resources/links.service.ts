@@ -60,15 +60,21 @@ export class Links {
        returning resource_id, url`,
     );
     const waiting = [...due];
+    const answers: { id: string; url: string; answer: LinkAnswer }[] = [];
     // Not in a transaction: a page may be slow, and a waiting connection serves nobody.
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
         for (let next = waiting.pop(); next; next = waiting.pop()) {
           if (isReserved(next.url)) await this.db.query(`update resource_link set due_at = null where resource_id = $1`, [next.resource_id]);
-          else await this.note(next.resource_id, next.url, await fetcher.ask(next.url));
+          else answers.push({ id: next.resource_id, url: next.url, answer: await fetcher.ask(next.url) });
         }
       }),
     );
+    if (isOurLine(answers.map((one) => one.answer))) {
+      await this.db.query(`update resource_link set due_at = now() + make_interval(secs => ${HOUR}) where resource_id = any($1::uuid[])`, [answers.map((one) => one.id)]);
+      return due.length;
+    }
+    for (const { id, url, answer } of answers) await this.note(id, url, answer);
     return due.length;
   }
 
@@ -107,6 +113,13 @@ export class Links {
   async askSoon(resourceId: string): Promise<void> {
     await this.db.query(`update resource_link set due_at = now() where resource_id = $1 and due_at is not null and (asked_at is null or asked_at < now() - interval '1 minute')`, [resourceId]);
   }
+}
+
+const ENOUGH_TO_TELL = 3;
+
+/** When none of several hosts can be reached, it is our own line that is cut, and nothing is said of theirs. */
+export function isOurLine(answers: readonly LinkAnswer[]): boolean {
+  return answers.length >= ENOUGH_TO_TELL && answers.every((answer) => !answer.there && (answer.why === 'no_host' || answer.why === 'no_answer'));
 }
 
 function after(at: Date, seconds: number): Date {

@@ -171,6 +171,18 @@ test('two workers ask each link once', async () => {
   expect(asked).toBe(5);
 });
 
+test('when no host at all can be reached it is our own line, and nothing is noted of the links', async () => {
+  const { url, port } = await page(() => undefined);
+  servers.splice(0).forEach((server) => server.close());
+  for (let number = 0; number < 3; number++) await aLink(`${url}?${number}`);
+  expect(await house.get(Links).askDue(here(port))).toBe(3);
+  expect(await house.db.query(`select distinct failures, due_at > now() + interval '50 minutes' as later from resource_link`)).toEqual([{ failures: 0, later: true }]);
+  await house.db.query(`delete from resource where id <> (select id from resource limit 1)`);
+  await dueNow();
+  await house.get(Links).askDue(here(port));
+  expect(await house.db.query(`select failures from resource_link`)).toEqual([{ failures: 1 }]);
+});
+
 test('names kept for examples are never asked', async () => {
   await aLink('https://maple.example/guide');
   expect(await house.get(Links).askDue(new LinkFetcher())).toBe(0);

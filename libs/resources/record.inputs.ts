@@ -37,7 +37,7 @@ export class RecheckLinkInput extends OfResource {}
 @InputType({ description: 'A question to another team, or to one person of it, whether to be named as co-author.' })
 export class AskCoAuthorInput extends OfResource {
   @Id('The organization')
-  @Field(() => ID, { description: 'The team.' })
+  @Field(() => ID, { description: 'Another organization, for which somebody speaks here.' })
   organizationId: string;
 
   @IsOptional() @Id('The person')
@@ -48,7 +48,7 @@ export class AskCoAuthorInput extends OfResource {
 @InputType({ description: 'Your answer to being named as co-author; later a no takes the name off again.' })
 export class AnswerCoAuthorInput extends MutationInput {
   @Id('The question')
-  @Field(() => ID, { description: 'The co-author’s id.' })
+  @Field(() => ID, { description: 'Out of `coAuthors` of the resource’s record.' })
   coAuthorId: string;
 
   @IsBoolean()
@@ -59,7 +59,7 @@ export class AnswerCoAuthorInput extends MutationInput {
 @InputType({ description: 'Takes a co-author, or a question to one, off something your team shared.' })
 export class RemoveCoAuthorInput extends MutationInput {
   @Id('The co-author')
-  @Field(() => ID, { description: 'The co-author’s id.' })
+  @Field(() => ID, { description: 'Out of `coAuthors` of the resource’s record.' })
   coAuthorId: string;
 }
 

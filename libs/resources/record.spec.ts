@@ -240,6 +240,15 @@ test('each team counts once in the use over time, however it said so', async () 
   expect((await record(ana, id)).resourceRecord.months.at(-1).teams).toBe(2);
 });
 
+test('whoever looks after a resource hears when somebody begins to talk about it, as far as they may read that', async () => {
+  const id = await share();
+  expect(await act(bea, 'openThread', { title: 'On row 3', body: 'How do you rate it?', audience: 'members', subject: `resource:${id}` })).toBe('Thread');
+  expect(await act(ana, 'openThread', { title: 'Our own', body: 'Words', audience: 'members', subject: `resource:${id}` })).toBe('Thread');
+  expect(await act(bea, 'openThread', { title: 'Among us', body: 'Words', audience: `team:${cedar}`, subject: `resource:${id}` })).toBe('Thread');
+  await house.settle();
+  expect(house.mails.map(({ to, subject }) => [to, subject])).toEqual([['ana@maple.example', 'bea writes about “A guide”']]);
+});
+
 test('nothing beside a private resource is there for another team', async () => {
   const id = await share({ audience: `team:${maple}`, title: 'Canary' });
   await act(ana, 'editResource', edit(id, { audience: `team:${maple}`, body: 'Canary two' }));

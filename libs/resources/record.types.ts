@@ -43,7 +43,7 @@ export class ResourceVersion {
   replacedAt: Date;
 }
 
-@ObjectType({ description: 'A resource by its name.' })
+@ObjectType({ description: 'A way to another resource: where it is and what it is called.' })
 export class ResourceName {
   @Field(() => ID, { description: 'Its place in addresses: `/library/ID`.' })
   id: string;
@@ -111,10 +111,10 @@ export class ResourceUse {
 
 @ObjectType({ description: 'The word of one seat of a district for a resource.' })
 export class ResourceEndorsement {
-  @Field(() => ResourceTeam, { description: 'The district.' })
+  @Field(() => ResourceTeam, { description: 'Whose seat it is: always a district that did not make the resource.' })
   team: ResourceTeam;
 
-  @Field(() => SeatRoleName, { description: 'The seat.' })
+  @Field(() => SeatRoleName, { description: 'Superintendent, board president, or union or association leader.' })
   role: string;
 
   @Field(() => EndorsingSide, { description: 'The side of the table that the seat stands for.' })
@@ -144,10 +144,10 @@ export class UseMonth {
 
 @ObjectType({ description: 'A seat of yours that may endorse a resource.' })
 export class EndorsingSeat {
-  @Field(() => ID, { description: 'The seat.' })
+  @Field(() => ID, { description: 'Name it to endorse, where you hold several.' })
   seatId: string;
 
-  @Field(() => SeatRoleName, { description: 'What it is.' })
+  @Field(() => SeatRoleName, { description: 'In which of the three leading places of a district you sit.' })
   role: string;
 
   @Field(() => Int, { nullable: true, description: 'The version it endorses; null when it does not.' })

@@ -1,3 +1,4 @@
+import { listeners } from '@app/platform/events';
 import type { Feature } from '@app/platform/feature';
 import { fileOwner, fileOwners } from '@app/platform/files';
 import { httpRoutes } from '@app/platform/http';
@@ -26,8 +27,8 @@ import { RecordReads } from './record.queries.js';
 import { RecordResolver } from './record.resolver.js';
 import { Resource } from './resource.entity.js';
 import { librarySection } from './resources.digest.js';
-import { askForReviews, askLinks, resourceSchedules } from './resources.jobs.js';
-import { coAuthorMail, reviewMail, silentMail } from './resources.mail.js';
+import { askForReviews, askLinks, resourceSchedules, tellsOfThreads } from './resources.jobs.js';
+import { coAuthorMail, reviewMail, silentMail, threadMail } from './resources.mail.js';
 import { ResourceMail } from './resources.mails.js';
 import { reportableResource, reportableUse, resourceSubject } from './resources.moderation.js';
 import { ResourceReads } from './resources.queries.js';
@@ -54,7 +55,8 @@ export const resourcesFeature: Feature = {
     writingSources.with(ownResources, ownUses),
     waitingSources.with(libraryWaiting),
     reportables.with(reportableResource, reportableUse),
-    mailTemplates.with(silentMail, reviewMail, coAuthorMail),
+    mailTemplates.with(silentMail, reviewMail, coAuthorMail, threadMail),
+    listeners.with(tellsOfThreads),
     jobs.with(askLinks, askForReviews),
     schedules.with(...resourceSchedules),
     httpRoutes.with(registerImportRoutes),

@@ -1,10 +1,11 @@
 import { Database } from '@app/platform/database';
 import type { Get } from '@app/platform/feature';
-import { Button, Heading, mailTemplate, Paragraph } from '@app/platform/mail';
+import { Button, Heading, mailTemplate, Paragraph, Quote } from '@app/platform/mail';
+import { Audiences } from '@app/people';
 import { dayInWords, easternToday } from '@app/organizations';
 import { hostOf } from './link.js';
 import { BROKEN } from './links.service.js';
-import { CO_AUTHOR_MAIL, type ResourceMailData, REVIEW_MAIL, SILENT_MAIL } from './resources.mails.js';
+import { CO_AUTHOR_MAIL, type ResourceMailData, REVIEW_MAIL, SILENT_MAIL, THREAD_MAIL } from './resources.mails.js';
 
 interface MailRow {
   title: string;
@@ -90,6 +91,37 @@ export const coAuthorMail = mailTemplate<ResourceMailData>({
             {found.team} asks to name you beside itself on “{found.title}”. Whoever is named may change it. Your name stands there only once you have agreed, and you can take it off at any time.
           </Paragraph>
           <Button to={mail.link(`/library/${mail.data.resourceId}`)}>Read it, then answer</Button>
+        </>
+      ),
+    };
+  },
+});
+
+/** Tells whoever looks after a resource that somebody has begun to talk about it. */
+export const threadMail = mailTemplate<ResourceMailData>({
+  kind: THREAD_MAIL,
+  render: async (get, mail) => {
+    const found = await rowOf(get, mail.data.resourceId, mail.personId);
+    const thread = await get(Database).one<{ title: string; audience: string; body: string | null; name: string | null }>(
+      `select t.title, t.audience, a.name, (select p.body from post p where p.thread_id = t.id and p.number = 1 and p.deleted_at is null and p.hidden_at is null) as body
+       from thread t left join account a on a.id = t.author_id where t.id = $1 and t.hidden_at is null`,
+      [mail.data.threadId],
+    );
+    const keys = mail.personId ? (await get(Audiences).keysOf([mail.personId])).get(mail.personId) : undefined;
+    if (!found || !thread || !keys?.includes(thread.audience)) return null;
+    const who = thread.name ?? 'Somebody';
+    return {
+      subject: `${who} writes about “${found.title}”`,
+      preheader: thread.title,
+      because: `You get this because you look after what ${found.team} shares.`,
+      element: (
+        <>
+          <Heading>{thread.title}</Heading>
+          <Paragraph>
+            {who} has begun a conversation about “{found.title}”.
+          </Paragraph>
+          {thread.body && <Quote>{thread.body.length > 400 ? `${thread.body.slice(0, 399)}…` : thread.body}</Quote>}
+          <Button to={mail.link(`/threads/${mail.data.threadId ?? ''}`)}>Read it and answer</Button>
         </>
       ),
     };

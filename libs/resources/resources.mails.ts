@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { type MailOrder, Mails } from '@app/platform/mail';
+import { Audiences } from '@app/people';
 import { LEADERS, READERS_ONLY } from '@app/organizations';
 
 export const SILENT_MAIL = 'resources.link-silent';
 export const REVIEW_MAIL = 'resources.review-due';
+export const THREAD_MAIL = 'resources.thread-opened';
 export const CO_AUTHOR_MAIL = 'resources.co-author-asked';
 
 /** What the mails are told; the words are read when a mail is written, and only if it still is true. */
 export interface ResourceMailData {
   resourceId: string;
+  threadId?: string;
 }
 
 interface Addressee {
@@ -29,10 +32,24 @@ export class ResourceMail {
   constructor(
     private readonly db: Database,
     private readonly mails: Mails,
+    private readonly audiences: Audiences,
   ) {}
 
   linkSilent(resourceId: string, since: Date): Promise<number> {
     return this.tell(SILENT_MAIL, resourceId, `${resourceId} ${since.toISOString()}`);
+  }
+
+  /** That somebody has begun to talk about it: to whoever looks after it and may read that, never to the writer. */
+  async threadOpened(threadId: string): Promise<void> {
+    const thread = await this.db.one<{ resource_id: string; audience: string; author_id: string | null }>(
+      `select subject_id as resource_id, audience, author_id from thread where id = $1 and subject_kind = 'resource' and hidden_at is null`,
+      [threadId],
+    );
+    if (!thread) return;
+    const keepers = (await this.db.query<Addressee>(KEEPERS, [thread.resource_id])).filter((one) => one.account_id !== thread.author_id);
+    const keys = await this.audiences.keysOf(keepers.map((one) => one.account_id));
+    const readers = keepers.filter((one) => keys.get(one.account_id)?.includes(thread.audience));
+    await this.mails.sendAll(readers.map((one) => this.order(THREAD_MAIL, threadId, thread.resource_id, one, threadId)));
   }
 
   /** To whoever is asked to be named: a person, or those who lead a team. */
@@ -64,7 +81,7 @@ export class ResourceMail {
     return this.mails.sendAll(keepers.map((one) => this.order(kind, edition, resourceId, one)));
   }
 
-  private order(kind: string, edition: string, resourceId: string, one: Addressee): MailOrder {
-    return { to: { personId: one.account_id, address: one.email }, kind, edition, category: 'notice', data: { resourceId } satisfies ResourceMailData };
+  private order(kind: string, edition: string, resourceId: string, one: Addressee, threadId?: string): MailOrder {
+    return { to: { personId: one.account_id, address: one.email }, kind, edition, category: 'notice', data: { resourceId, ...(threadId ? { threadId } : {}) } satisfies ResourceMailData };
   }
 }

@@ -1,4 +1,4 @@
-import { Breadcrumbs, Button, Columns, Day, Instant, LinkButton, Markdown, Notice, PageHeader, Section, StateOutline, TextLink } from '@app/ui';
+import { Breadcrumbs, Button, Columns, Day, dayWords, Instant, LinkButton, Markdown, Notice, ownZone, PageHeader, Section, StateOutline, TextLink } from '@app/ui';
 import { PrincipleTags, TopicTags } from '@app/framework/web';
 import { ReadBy } from '@app/organizations/web';
 import type { ReactNode } from 'react';
@@ -83,11 +83,7 @@ function Thing({ resource, link }: { resource: ResourceShown; link: RecordShown[
       {link?.silentSince && (
         <Notice
           kind="attention"
-          title={
-            <>
-              {recordWords.silentSince} <Instant at={link.silentSince} form="day" />
-            </>
-          }
+          title={`${recordWords.silentSince} ${dayWords(new Date(link.silentSince), ownZone(), new Date(), false)}`}
         >
           <p>{recordWords.silentText}</p>
         </Notice>
