@@ -64,7 +64,7 @@ function Removal({ resourceId, number }: { resourceId: string; number: number })
     },
   });
   return (
-    <p className="mt-2">
+    <p className="mt-2 print:hidden">
       <Button look="quiet" onPress={() => setAsking(true)}>
         {words.removeVersion}
       </Button>

@@ -1,4 +1,4 @@
-import { Breadcrumbs, Button, Disclosure, EmptyState, ErrorState, FileField, LinkButton, Loading, Notice, PageHeader, ProgressBar, RadioGroup, Section, Table } from '@app/ui';
+import { Breadcrumbs, Button, EmptyState, ErrorState, FileField, LinkButton, Loading, Notice, PageHeader, ProgressBar, RadioGroup, Section, Table } from '@app/ui';
 import { uploadFile, UploadError, useGraph, useTitle } from '@app/platform/web';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -111,16 +111,18 @@ function Inventory({ voices }: { voices: readonly { id: string; name: string }[]
 function Seen({ report, onBring }: { report: ImportReport; onBring: () => void }) {
   const work = report.fresh + report.changed;
   return (
-    <Section title={words.first}>
+    <Section title={words.would}>
       <p role="status" className="mb-1">
         {words.sees(report.fresh, report.changed, report.same)}
       </p>
       {report.ignored.length > 0 && <p className="mb-1 text-note text-quiet">{words.ignored(report.ignored.join(', '))}</p>}
       {report.problemCount > 0 && (
         <>
-          <Notice kind="danger" title={words.mistakes(report.problemCount)}>
-            {report.problemCount > report.problems.length && <p>{words.mistakesMore(report.problems.length)}</p>}
-          </Notice>
+          <div className="mb-2">
+            <Notice kind="danger" title={words.mistakes(report.problemCount)}>
+              {report.problemCount > report.problems.length && <p>{words.mistakesMore(report.problems.length)}</p>}
+            </Notice>
+          </div>
           <Table
             caption={words.mistake}
             rows={report.problems.map((problem, at) => ({ ...problem, at }))}
@@ -141,18 +143,16 @@ function Seen({ report, onBring }: { report: ImportReport; onBring: () => void }
       )}
       {report.sample.length > 0 && (
         <div className="mt-2">
-          <Disclosure title={words.first} defaultOpen={report.problemCount === 0} quiet>
-            <Table
-              caption={words.first}
-              rows={report.sample}
-              rowKey={(row) => row.row}
-              columns={[
-                { key: 'row', label: words.row, numeric: true, cell: (row) => row.row },
-                { key: 'title', label: words.titleHead, rowHeader: true, cell: (row) => row.title },
-                { key: 'what', label: words.whatHead, cell: (row) => words.what[row.what] ?? row.what },
-              ]}
-            />
-          </Disclosure>
+          <Table
+            caption={words.first}
+            rows={report.sample}
+            rowKey={(row) => row.row}
+            columns={[
+              { key: 'row', label: words.row, numeric: true, cell: (row) => row.row },
+              { key: 'title', label: words.titleHead, rowHeader: true, cell: (row) => row.title },
+              { key: 'what', label: words.whatHead, cell: (row) => words.what[row.what] ?? row.what },
+            ]}
+          />
         </div>
       )}
     </Section>

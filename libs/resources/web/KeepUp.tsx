@@ -9,20 +9,22 @@ import type { RecordShown, ResourceShown } from './ResourceView.js';
 /** What those who look after a resource do beside editing it. */
 export function KeepUp({ resource, record }: { resource: ResourceShown; record: RecordShown }) {
   return (
-    <Section title={words.keep}>
-      {record.link?.silentSince && <Recheck resourceId={resource.id} />}
-      <Disclosure title={words.stillHolds} level={3}>
-        <Review resource={resource} />
-      </Disclosure>
-      {resource.viewerCan.own && (
-        <>
-          <Disclosure title={words.follow} level={3}>
-            <Follow resource={resource} record={record} />
-          </Disclosure>
-          <AskCoAuthor resourceId={resource.id} />
-        </>
-      )}
-    </Section>
+    <div className="print:hidden">
+      <Section title={words.keep}>
+        {record.link?.silentSince && <Recheck resourceId={resource.id} />}
+        <Disclosure title={words.stillHolds} level={3}>
+          <Review resource={resource} />
+        </Disclosure>
+        {resource.viewerCan.own && (
+          <>
+            <Disclosure title={words.follow} level={3}>
+              <Follow resource={resource} record={record} />
+            </Disclosure>
+            <AskCoAuthor resourceId={resource.id} />
+          </>
+        )}
+      </Section>
+    </div>
   );
 }
 

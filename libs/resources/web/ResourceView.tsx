@@ -38,12 +38,14 @@ export function ResourceView({ resource, record, tools, praise, talk, keep }: Re
           {words.hiddenText(resource.hiddenReason ?? '')}
         </Notice>
       )}
-      <CoAuthorQuestion resource={resource} record={record} />
-      {record.supersededBy && (
-        <Notice kind="attention" title={recordWords.supersededTitle}>
-          <TextLink to={`/library/${record.supersededBy.id}`}>{record.supersededBy.title}</TextLink>
-        </Notice>
-      )}
+      <div className="mb-3 flex flex-col gap-2 empty:hidden">
+        <CoAuthorQuestion resource={resource} record={record} />
+        {record.supersededBy && (
+          <Notice kind="attention" title={recordWords.supersededTitle}>
+            <TextLink to={`/library/${record.supersededBy.id}`}>{record.supersededBy.title}</TextLink>
+          </Notice>
+        )}
+      </div>
       <Columns marginLabel={words.about} margin={<Margin resource={resource} record={record} tools={tools} />}>
         <Thing resource={resource} link={record.link} />
         <EndorsedBy resource={resource} record={record} />
@@ -81,12 +83,11 @@ function Thing({ resource, link }: { resource: ResourceShown; link: RecordShown[
   return (
     <Section title={words.how}>
       {link?.silentSince && (
-        <Notice
-          kind="attention"
-          title={`${recordWords.silentSince} ${dayWords(new Date(link.silentSince), ownZone(), new Date(), false)}`}
-        >
-          <p>{recordWords.silentText}</p>
-        </Notice>
+        <div className="mb-2">
+          <Notice kind="attention" title={`${recordWords.silentSince} ${dayWords(new Date(link.silentSince), ownZone(), new Date(), false)}`}>
+            <p>{recordWords.silentText}</p>
+          </Notice>
+        </div>
       )}
       <p>
         <a className="ui-button" data-look="primary" href={resource.url ?? undefined} rel="noopener noreferrer external nofollow">

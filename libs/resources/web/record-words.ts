@@ -118,6 +118,7 @@ export const recordWords = {
   importFileHint: 'CSV, at most 2,000 rows and 4 MB',
   looking: 'Looking at the file',
   sees: (fresh: number, changed: number, same: number) => `${count(fresh, 'new')}, ${count(changed, 'changed')}, ${count(same, 'as before')}.`,
+  would: 'What the file would do',
   first: 'The first rows',
   row: 'Row',
   column: 'Column',
