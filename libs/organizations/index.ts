@@ -9,6 +9,7 @@ export { DistrictImport, type ImportReport } from './import/district-import.serv
 export { schoolYear, UnknownFile } from './import/district-layouts.js';
 export { JoinAnswered, JoinRequested } from './joining.events.js';
 export { needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';
+export { dayInWords, easternToday } from './term-day.js';
 export { type Affiliation, type GradeSpan, type Locale, Organization, type OrganizationKind, pathOf } from './organization.entity.js';
 export { ClaimAnswered, ClaimMade, OrganizationChanged, OrganizationsImported, SeatLeft, SeatTaken } from './organizations.events.js';
 export { organizationsFeature } from './organizations.feature.js';

@@ -1,7 +1,12 @@
 export { type AudienceNames, audienceNames } from './audience-names.js';
+export { type Licence, LICENCE_WORDS } from './contract/licences.js';
+export { type Silence } from './link-fetcher.js';
+export { TEAMS_SAID } from './record.queries.js';
+export { UseMonth } from './record.types.js';
 export { Resource, type ResourceForm } from './resource.entity.js';
 export { ResourceChanged, ResourceFoundUseful, ResourcePosted, ResourceRemoved } from './resources.events.js';
 export { resourcesFeature } from './resources.feature.js';
-export { ResourceReads, type ResourceView } from './resources.queries.js';
+export { audiencesFor } from './resources.policy.js';
+export { OWNER, type OwnerRow, ResourceReads, type ResourceView } from './resources.queries.js';
 export { Resources, type ResourceToPost } from './resources.service.js';
-export { ResourceType } from './resources.types.js';
+export { ResourceTeam, ResourceType } from './resources.types.js';

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Contributions, type Get } from '@app/platform/feature';
 import type { Viewer } from '@app/people';
-import { Organizations, seatsOf, speaks } from '@app/organizations';
+import { Organizations, pathOf, seatsOf, speaks } from '@app/organizations';
 import { Search, type SearchFound, type SearchWish } from '@app/search';
 import { audienceNames } from './audience-names.js';
 import { audiencesFor } from './resources.policy.js';
-import { ResourceReads, type ResourceView } from './resources.queries.js';
+import { type OwnerRow, ResourceReads, type ResourceView } from './resources.queries.js';
 
 export interface LibraryHit {
   title: SearchFound['nodes'][number]['title'];
@@ -59,5 +59,15 @@ export class Library {
       if (ids.length > 0) for (const [id, name] of await read(this.get, ids)) names.set(`${prefix}:${id}`, name);
     }
     return keys.flatMap(([kind, id]) => (id === undefined ? [{ key: kind, name: null }] : names.has(`${kind}:${id}`) ? [{ key: `${kind}:${id}`, name: names.get(`${kind}:${id}`) ?? null }] : []));
+  }
+
+  /** The organizations in whose name somebody may share, the longest-held seat first. */
+  async voices(viewer: Viewer): Promise<OwnerRow[]> {
+    const ids = [...new Set(seatsOf(viewer).filter((seat) => speaks(seat.role)).map((seat) => seat.organizationId))];
+    const found = new Map((await this.organizations.byIds(ids)).map((one) => [one.id, one]));
+    return ids.flatMap((id) => {
+      const one = found.get(id);
+      return one ? [{ id, name: one.name, path: pathOf(one), state: one.state }] : [];
+    });
   }
 }

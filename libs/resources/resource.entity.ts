@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Licence } from './contract/licences.js';
 
 export type ResourceForm = 'link' | 'file' | 'text';
 
@@ -45,6 +46,36 @@ export class Resource {
 
   @Column('text', { array: true })
   topics: string[];
+
+  @Column('text')
+  licence: Licence;
+
+  /** The day on which its team wants to be asked whether it still holds. */
+  @Column('date', { nullable: true })
+  reviewOn: string | null;
+
+  /** The last such day about which the team has been asked. */
+  @Column('date', { nullable: true })
+  reviewAsked: string | null;
+
+  /** What its team says has taken its place. */
+  @Column('uuid', { nullable: true })
+  supersededBy: string | null;
+
+  /** Counts up whenever the thing itself becomes another; words and tags do not count. */
+  @Column('int')
+  version: number;
+
+  /** What changed in this version, in a line. */
+  @Column('text', { nullable: true })
+  versionNote: string | null;
+
+  @Column('timestamptz')
+  versionedAt: Date;
+
+  /** What the team itself calls it in the inventory it came from. */
+  @Column('text', { nullable: true })
+  externalId: string | null;
 
   /** Since when a steward has taken it down. */
   @Column('timestamptz', { nullable: true })

@@ -1,5 +1,9 @@
+import { listeners } from '@app/platform/events';
 import type { Feature } from '@app/platform/feature';
 import { fileOwners } from '@app/platform/files';
+import { httpRoutes } from '@app/platform/http';
+import { jobs, schedules } from '@app/platform/jobs';
+import { mailTemplates } from '@app/platform/mail';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
 import { writingSources } from '@app/people';
@@ -7,36 +11,62 @@ import { handoverSections } from '@app/organizations';
 import { digestSections } from '@app/digests';
 import { reportables } from '@app/moderation';
 import { threadSubjects } from '@app/discussions';
+import { waitingSources } from '@app/notifications';
+import { CoAuthors } from './co-authors.service.js';
 import { libraryChapter } from './demo/chapter.js';
+import { recordChapter } from './demo/record.js';
+import { Endorsements } from './endorsements.service.js';
+import { registerImportRoutes } from './import/import.routes.js';
+import { Imports } from './import/imports.service.js';
 import { Library } from './library.service.js';
+import { LinkFetcher } from './link-fetcher.js';
+import { Links } from './links.service.js';
 import { CreateResource1700000005300 } from './migrations/1700000005300-create-resource.js';
 import { IndexResourceAudience1700000005310 } from './migrations/1700000005310-index-resource-audience.js';
+import { GrowResource1700000005340 } from './migrations/1700000005340-grow-resource.js';
+import { RecordReads } from './record.queries.js';
+import { RecordResolver } from './record.resolver.js';
 import { Resource } from './resource.entity.js';
 import { ResourceFilesResolver } from './resource-files.resolver.js';
 import { resourceFiles, ResourceFiles } from './resource-files.service.js';
 import { librarySection } from './resources.digest.js';
-import { reportableResource, resourceSubject } from './resources.moderation.js';
+import { askForReviews, askLinks, resourceSchedules, tellsOfThreads } from './resources.jobs.js';
+import { coAuthorMail, reviewMail, silentMail, threadMail } from './resources.mail.js';
+import { ResourceMail } from './resources.mails.js';
+import { reportableResource, reportableUse, resourceSubject } from './resources.moderation.js';
 import { ResourceReads } from './resources.queries.js';
 import { Shelf } from './shelf.queries.js';
 import { ResourcesResolver } from './resources.resolver.js';
 import { resourceSource } from './resources.search.js';
 import { Resources } from './resources.service.js';
-import { ownResources, sharedResources } from './resources.succession.js';
+import { endorsedResources, ownResources, ownUses, sharedResources } from './resources.succession.js';
+import { libraryWaiting } from './resources.waiting.js';
+import { Uses } from './uses.service.js';
+import { Versions } from './versions.service.js';
 
 export const resourcesFeature: Feature = {
   name: 'resources',
   entities: [Resource],
-  migrations: [CreateResource1700000005300, IndexResourceAudience1700000005310],
-  providers: [ResourceReads, Resources, ResourceFiles, Library, Shelf],
-  api: [ResourcesResolver, ResourceFilesResolver],
+  migrations: [CreateResource1700000005300, IndexResourceAudience1700000005310, GrowResource1700000005340],
+  providers: [
+    { provide: LinkFetcher, useFactory: () => new LinkFetcher() },
+    ResourceReads, RecordReads, ResourceMail, Links, Resources, ResourceFiles, Versions, CoAuthors, Uses, Endorsements, Imports, Library, Shelf,
+  ],
+  api: [ResourcesResolver, ResourceFilesResolver, RecordResolver],
   contributes: [
     fileOwners.with(resourceFiles),
     searchSources.with(resourceSource),
     digestSections.with(librarySection),
-    handoverSections.with(sharedResources),
-    writingSources.with(ownResources),
-    reportables.with(reportableResource),
+    handoverSections.with(sharedResources, endorsedResources),
+    writingSources.with(ownResources, ownUses),
+    waitingSources.with(libraryWaiting),
+    reportables.with(reportableResource, reportableUse),
+    mailTemplates.with(silentMail, reviewMail, coAuthorMail, threadMail),
+    listeners.with(tellsOfThreads),
+    jobs.with(askLinks, askForReviews),
+    schedules.with(...resourceSchedules),
+    httpRoutes.with(registerImportRoutes),
     threadSubjects.with(resourceSubject),
-    chapters.with(libraryChapter),
+    chapters.with(libraryChapter, recordChapter),
   ],
 };

@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsEnum, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { Id, Line, Lines, MutationInput } from '@app/platform/graphql';
+import { Id, Line, Lines, LocalDate, MutationInput } from '@app/platform/graphql';
 import { PrincipleNumber, PrincipleNumbers, TopicSlugs } from '@app/framework';
-import { SUMMARY_MAX, TEXT_MAX, TITLE_MAX, URL_MAX } from './contract/limits.js';
-import { ResourceFormName } from './resources.types.js';
+import type { Licence } from './contract/licences.js';
+import { NOTE_MAX, SUMMARY_MAX, TEXT_MAX, TITLE_MAX, URL_MAX } from './contract/limits.js';
+import { LicenceName, ResourceFormName } from './resources.types.js';
 
 @InputType({ description: 'What to look for in the library and what to narrow it to. Everything left out does not narrow.' })
 export class LibraryFilter {
@@ -65,6 +66,14 @@ abstract class ResourceFields extends MutationInput {
   @IsOptional() @TopicSlugs()
   @Field(() => [String], { nullable: true, description: 'Slugs of topics it is about; with the principles at most five tags.' })
   topics?: string[] | null;
+
+  @IsOptional() @IsEnum(LicenceName, { message: 'Choose a licence from the list.' })
+  @Field(() => LicenceName, { nullable: true, description: 'Under which terms others may use it; left out, as before, or what is usual for its form.' })
+  licence?: Licence | null;
+
+  @IsOptional()
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which you want to be asked whether it still holds; null for never, left out as before.' })
+  reviewOn?: string | null;
 }
 
 @InputType({ description: 'A link, a file or a text that your team puts in the library.' })
@@ -83,6 +92,10 @@ export class EditResourceInput extends ResourceFields {
   @Id('The resource')
   @Field(() => ID, { description: 'The resource to change. Everything is given anew; its form and its team stay.' })
   resourceId: string;
+
+  @IsOptional() @Line({ min: 0, max: NOTE_MAX, name: 'What changed' })
+  @Field(() => String, { nullable: true, description: `What changed, at most ${NOTE_MAX} characters; kept where the file, the text or the address is another.` })
+  versionNote?: string | null;
 }
 
 @InputType({ description: 'Takes something your team shared out of the library. Nobody can bring it back.' })

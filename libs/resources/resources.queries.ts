@@ -4,12 +4,14 @@ import { Scanner } from '@app/platform/files';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { seatsOf, speaks } from '@app/organizations';
 import type { Give } from '@app/search';
+import type { Licence } from './contract/licences.js';
 import { hostOf } from './link.js';
 import { FILE, type FileRow, type FileView, fileView } from './resource-file.queries.js';
+import { BROKEN } from './links.service.js';
 import type { ResourceForm } from './resource.entity.js';
-import { canEdit, type ResourceFacts, seatToPraise } from './resources.policy.js';
+import { canEdit, canOwn, type CoAuthorFacts, type ResourceFacts, seatToPraise } from './resources.policy.js';
 
-interface OwnerRow {
+export interface OwnerRow {
   id: string;
   name: string;
   path: string;
@@ -33,22 +35,36 @@ interface Row {
   owner: OwnerRow;
   author: { id: string; name: string } | null;
   file: FileRow | null;
+  licence: Licence;
+  version: number;
+  versionNote: string | null;
+  versionedAt: string;
+  reviewOn: string | null;
+  silentSince: string | null;
   usefulCount: number;
   usefulTo: OwnerRow[];
   usefulToUs: boolean;
+  useCount: number;
+  bothSidesCount: number;
+  coAuthors: CoAuthorFacts[];
 }
 
 /** A resource as a page shows it to one viewer. */
 export interface ResourceView extends Omit<Row, 'file'> {
   host: string | null;
   file: FileView | null;
-  viewerCan: { edit: boolean; praise: boolean };
+  viewerCan: { edit: boolean; own: boolean; praise: boolean };
 }
 
-const OWNER = (o: string): string =>
+/** For SQL: an organization as a resource names it. */
+export const OWNER = (o: string): string =>
   `jsonb_build_object('id', ${o}.id, 'name', ${o}.name, 'state', ${o}.state, 'path', case when ${o}.kind = 'district' then '/districts/' else '/organizations/' end || ${o}.slug)`;
 
 const SHOWN_TEAMS = 12;
+
+/** For SQL: in how many districts both sides of the table endorse a resource, given its id. */
+export const BOTH_SIDES = (id: string): string =>
+  `(select count(*)::int from (select from resource_endorsement e where e.resource_id = ${id} and e.withdrawn_at is null group by e.organization_id having count(distinct e.side) = 2) both_sides)`;
 
 /** A resource `r` as `keys` may read it: by somebody, who speaks for some organizations. */
 const select = (keys: string, reader: string, speaksFor: string): string => `
@@ -56,6 +72,11 @@ const select = (keys: string, reader: string, speaksFor: string): string => `
     r.created_at as "createdAt", r.updated_at as "updatedAt", ${OWNER('o')} as owner,
     case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end as author,
     ${FILE('f')} as file,
+    r.licence, r.version, r.version_note as "versionNote", r.versioned_at as "versionedAt", r.review_on::text as "reviewOn",
+    (select l.silent_since from resource_link l where l.resource_id = r.id and ${BROKEN('l')}) as "silentSince",
+    (select coalesce(jsonb_agg(jsonb_build_object('organizationId', c.organization_id, 'accountId', c.account_id)), '[]') from resource_co_author c where c.resource_id = r.id and c.agreed_at is not null) as "coAuthors",
+    (select count(*)::int from resource_use w where w.resource_id = r.id and w.hidden_at is null) as "useCount",
+    ${BOTH_SIDES('r.id')} as "bothSidesCount",
     (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount",
     (select coalesce(jsonb_agg(u.team order by u.at desc), '[]') from (
       select ${OWNER('t')} as team, u.at from resource_useful u join organization t on t.id = u.organization_id where u.resource_id = r.id order by u.at desc limit ${SHOWN_TEAMS}) u) as "usefulTo",
@@ -98,8 +119,8 @@ export class ResourceReads {
 
 const speaksFor = (viewer: Viewer | null): string[] => seatsOf(viewer).filter((seat) => speaks(seat.role)).map((seat) => seat.organizationId);
 
-export function factsOf(view: Pick<ResourceView, 'audience' | 'hidden' | 'owner' | 'author'>): ResourceFacts {
-  return { audience: view.audience, organizationId: view.owner.id, authorId: view.author?.id ?? null, hidden: view.hidden };
+export function factsOf(view: Pick<ResourceView, 'audience' | 'hidden' | 'owner' | 'author' | 'coAuthors'>): ResourceFacts {
+  return { audience: view.audience, organizationId: view.owner.id, authorId: view.author?.id ?? null, hidden: view.hidden, coAuthors: view.coAuthors };
 }
 
 function viewOf(viewer: Viewer | null, row: Row, scanned: boolean): ResourceView {
@@ -108,6 +129,6 @@ function viewOf(viewer: Viewer | null, row: Row, scanned: boolean): ResourceView
     ...row,
     host: row.url ? hostOf(row.url) : null,
     file: row.file && fileView(row.file, { scanned, judges: canEdit(viewer, facts) || (viewer !== null && viewer.accountId === row.file.uploadedBy) }),
-    viewerCan: { edit: canEdit(viewer, facts), praise: seatToPraise(viewer, facts) !== null },
+    viewerCan: { edit: canEdit(viewer, facts), own: canOwn(viewer, facts), praise: seatToPraise(viewer, facts) !== null },
   };
 }

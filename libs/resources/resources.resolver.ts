@@ -5,9 +5,9 @@ import { CurrentViewer, DONE, type Done, DoneResult, Public, type Viewer } from 
 import { Library, type LibraryFound, type OfferedAudience } from './library.service.js';
 import { asksForLines, type ResourceLine, Shelf } from './shelf.queries.js';
 import { DeleteResourceInput, EditResourceInput, LibraryFilter, MarkUsefulInput, PostResourceInput, UnmarkUsefulInput } from './resources.inputs.js';
-import { ResourceReads, type ResourceView } from './resources.queries.js';
+import { type OwnerRow, ResourceReads, type ResourceView } from './resources.queries.js';
 import { Resources } from './resources.service.js';
-import { LibraryPage, ResourceAudience, ResourceResult, ResourceType } from './resources.types.js';
+import { LibraryPage, ResourceAudience, ResourceResult, ResourceTeam, ResourceType } from './resources.types.js';
 
 @Resolver()
 export class ResourcesResolver {
@@ -41,6 +41,11 @@ export class ResourcesResolver {
   @Query(() => [ResourceAudience], { description: 'Whom you may let read what you post, the usual choice first; empty when you hold no seat.' })
   resourceAudiences(@CurrentViewer() viewer: Viewer): Promise<OfferedAudience[]> {
     return this.library.audiences(viewer);
+  }
+
+  @Query(() => [ResourceTeam], { description: 'The organizations in whose name you may share; empty when you hold no seat that speaks.' })
+  myVoices(@CurrentViewer() viewer: Viewer): Promise<OwnerRow[]> {
+    return this.library.voices(viewer);
   }
 
   @Mutation(() => ResourceResult, { description: 'Shares a link, a file or a text in the name of your team.' })

@@ -1,9 +1,11 @@
 import { Database } from '@app/platform/database';
 import { FileTextExtracted, FileTexts } from '@app/platform/files';
 import { feed, type SearchDraft, type SearchSource } from '@app/platform/search';
+import { type Licence, LICENCE_WORDS } from './contract/licences.js';
 import { hostOf } from './link.js';
 import { plain } from './plain.js';
-import { ResourceChanged, ResourcePosted, ResourceRemoved } from './resources.events.js';
+import { BOTH_SIDES } from './resources.queries.js';
+import { ResourceChanged, ResourceEndorsed, ResourcePosted, ResourceRemoved, ResourcesImported } from './resources.events.js';
 
 interface FoundRow {
   id: string;
@@ -19,6 +21,10 @@ interface FoundRow {
   principles: number[];
   topics: string[];
   created_at: Date;
+  licence: Licence;
+  link_title: string | null;
+  link_description: string | null;
+  both_sides: number;
 }
 
 /** The words of a file's name that its title does not have. */
@@ -30,17 +36,25 @@ function nameWords({ title, file_name }: FoundRow): string {
 /** Resources in the one search box: their title, what is said of them, the words of a text, the host of a link, the name of a file and the words in it. */
 export const resourceSource: SearchSource = {
   kind: 'resource',
-  feeds: [feed(ResourcePosted, ({ resourceId }) => [resourceId]), feed(ResourceChanged, ({ resourceId }) => [resourceId]), feed(ResourceRemoved, ({ resourceId }) => [resourceId]), feed(FileTextExtracted, ({ attachedKind, attachedId }) => (attachedKind === 'resource' && attachedId ? [attachedId] : []))],
+  feeds: [
+    feed(ResourcePosted, ({ resourceId }) => [resourceId]),
+    feed(ResourceChanged, ({ resourceId }) => [resourceId]),
+    feed(ResourceRemoved, ({ resourceId }) => [resourceId]),
+    feed(ResourceEndorsed, ({ resourceId }) => [resourceId]),
+    feed(ResourcesImported, ({ ids }) => ids),
+    feed(FileTextExtracted, ({ attachedKind, attachedId }) => (attachedKind === 'resource' && attachedId ? [attachedId] : [])),
+  ],
   read: async (get, ids): Promise<SearchDraft[]> => {
     const rows = await get(Database).query<FoundRow>(
-      `select r.*, f.original_name as file_name from resource r left join file f on f.id = r.file_id where r.id = any($1::uuid[]) and r.hidden_at is null`,
+      `select r.*, f.original_name as file_name, l.title as link_title, l.description as link_description, ${BOTH_SIDES('r.id')} as both_sides
+       from resource r left join file f on f.id = r.file_id left join resource_link l on l.resource_id = r.id where r.id = any($1::uuid[]) and r.hidden_at is null`,
       [ids],
     );
     const texts = await get(FileTexts).partsOf(rows.flatMap(({ file_id }) => file_id ?? []));
     return rows.map((row) => ({
       id: row.id,
       title: row.title,
-      body: [plain(row.summary), row.body && plain(row.body), nameWords(row), row.url && hostOf(row.url)].filter(Boolean).join(' '),
+      body: [plain(row.summary), row.body && plain(row.body), nameWords(row), row.url && hostOf(row.url), row.link_title, row.link_description, LICENCE_WORDS[row.licence].label, row.both_sides > 0 && 'endorsed by both sides'].filter(Boolean).join(' '),
       parts: (texts.get(row.file_id ?? '') ?? []).map(({ label, text }) => ({ label, text })),
       audience: row.audience,
       path: `/library/${row.id}`,

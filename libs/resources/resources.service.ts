@@ -4,13 +4,15 @@ import { Events } from '@app/platform/events';
 import { Files } from '@app/platform/files';
 import { Invalid, NotAllowed } from '@app/platform/graphql';
 import type { Viewer } from '@app/people';
-import { needVoice } from '@app/organizations';
+import { easternToday, needVoice } from '@app/organizations';
 import { Discussions } from '@app/discussions';
 import { TAGS_MAX } from './contract/limits.js';
+import type { Licence } from './contract/licences.js';
 import { webAddress } from './link.js';
+import { Links } from './links.service.js';
 import { Resource, type ResourceForm } from './resource.entity.js';
 import { ResourceChanged, ResourceFoundUseful, ResourcePosted, ResourceRemoved } from './resources.events.js';
-import { audiencesFor, canEdit, seatToPraise } from './resources.policy.js';
+import { audiencesFor, canEdit, canOwn, seatToPraise } from './resources.policy.js';
 import { factsOf, ResourceReads, type ResourceView } from './resources.queries.js';
 
 /** What somebody fills in: the thing itself by its form, what it is about, who may read it. */
@@ -23,6 +25,12 @@ export interface ResourceWords {
   audience: string;
   principles?: number[] | null;
   topics?: string[] | null;
+  /** Left out, what was said before stays; of something new, what is usual for its form. */
+  licence?: Licence | null;
+  /** The day on which to ask whether it still holds; left out, it stays, null takes it away. */
+  reviewOn?: string | null;
+  /** What changed, in a line; kept only where the thing itself is another. */
+  versionNote?: string | null;
 }
 
 export interface ResourceToPost extends ResourceWords {
@@ -39,11 +47,13 @@ export class Resources {
     private readonly files: Files,
     private readonly discussions: Discussions,
     private readonly reads: ResourceReads,
+    private readonly links: Links,
   ) {}
 
   async post(viewer: Viewer, given: ResourceToPost): Promise<ResourceView> {
     const seat = needVoice(viewer, given.organizationId ?? teamOf(given.audience));
     needAudience(viewer, given.audience, seat.organizationId);
+    needDayToCome(given.reviewOn);
     const id = await this.postFor({ ...given, organizationId: seat.organizationId, authorId: viewer.accountId });
     return this.need(viewer, id);
   }
@@ -55,38 +65,73 @@ export class Resources {
       const [id, at] = [newId(), given.at ?? new Date()];
       const thing = thingOf(form, given);
       if (thing.fileId) await this.files.attach(authorId, thing.fileId, { kind: 'resource', id, chargedTo: organizationId });
-      await this.db.of(Resource).insert({ id, form, title, summary, ...thing, organizationId, authorId, audience, ...tagsOf(given), hiddenAt: null, hiddenReason: null, createdAt: at, updatedAt: at });
+      await this.db.of(Resource).insert({
+        id, form, title, summary, ...thing, organizationId, authorId, audience, ...tagsOf(given),
+        licence: given.licence ?? (form === 'link' ? 'theirs' : 'members'), reviewOn: given.reviewOn ?? null, version: 1, versionNote: null, versionedAt: at,
+        hiddenAt: null, hiddenReason: null, createdAt: at, updatedAt: at,
+      });
+      if (thing.url) await this.links.set(id, thing.url);
       await this.events.publish(ResourcePosted, { resourceId: id, organizationId });
       return id;
     });
   }
 
-  /** Changes what is given anew; its form and its district stay. */
+  /** Changes what is given anew; its form and its team stay. Where the thing itself becomes another, the former version stays readable. */
   async edit(viewer: Viewer, id: string, given: ResourceWords): Promise<ResourceView> {
     return this.db.transaction(async () => {
-      const before = await this.needOwn(viewer, id);
+      await this.lock(id);
+      const before = await this.need(viewer, id);
+      if (!canEdit(viewer, factsOf(before))) throw new NotAllowed();
+      // Who reads it is for its team to say: a co-author changes words, not doors.
+      if (given.audience !== before.audience && !before.viewerCan.own) throw new Invalid({ audience: `Only ${before.owner.name} decides who may read it.` });
       if (given.audience !== before.audience) needAudience(viewer, given.audience, before.owner.id);
+      if (given.reviewOn !== before.reviewOn) needDayToCome(given.reviewOn);
+      await this.rewrite(before, given, viewer.accountId);
+      return this.need(viewer, id);
+    });
+  }
+
+  /** As {@link edit} for somebody of whom it is known that they may. */
+  async rewrite(before: ResourceView, given: ResourceWords, accountId: string, at = new Date()): Promise<void> {
+    const { id } = before;
+    await this.db.transaction(async () => {
       const thing = thingOf(before.form, { ...given, fileId: given.fileId ?? before.file?.id ?? null });
-      if (thing.fileId && thing.fileId !== before.file?.id) {
-        await this.files.attach(viewer.accountId, thing.fileId, { kind: 'resource', id, chargedTo: before.owner.id });
-        await this.files.release({ kind: 'resource', id }, [thing.fileId]);
-      }
-      await this.db.of(Resource).update({ id }, { title: given.title, summary: given.summary, ...thing, audience: given.audience, ...tagsOf(given), updatedAt: new Date() });
+      const isAnother = thing.body !== before.body || thing.url !== before.url || thing.fileId !== (before.file?.id ?? null);
+      if (thing.fileId && thing.fileId !== before.file?.id) await this.files.attach(accountId, thing.fileId, { kind: 'resource', id, chargedTo: before.owner.id });
+      if (isAnother) await this.db.query(`insert into resource_version (resource_id, number, body, url, file_id, note, made_at, replaced_at) select id, version, body, url, file_id, version_note, versioned_at, $2 from resource where id = $1`, [id, at]);
+      await this.db.of(Resource).update(
+        { id },
+        {
+          title: given.title, summary: given.summary, ...thing, audience: given.audience, ...tagsOf(given), updatedAt: at,
+          ...(given.licence ? { licence: given.licence } : {}),
+          ...(given.reviewOn === undefined ? {} : { reviewOn: given.reviewOn }),
+          ...(isAnother ? { version: before.version + 1, versionNote: given.versionNote || null, versionedAt: at } : {}),
+        },
+      );
+      await this.links.set(id, thing.url);
       await this.discussions.subjectChanged('resource', id, { title: given.title, path: `/library/${id}`, audience: given.audience });
       await this.events.publish(ResourceChanged, { resourceId: id });
-      return this.need(viewer, id);
     });
   }
 
   /** Takes it away for good, with its file; what was said about it stays with those who said it. */
   async remove(viewer: Viewer, id: string): Promise<void> {
     await this.db.transaction(async () => {
+      await this.lock(id);
       await this.needOwn(viewer, id);
       await this.files.release({ kind: 'resource', id });
       await this.db.of(Resource).delete({ id });
       await this.discussions.subjectChanged('resource', id, null);
       await this.events.publish(ResourceRemoved, { resourceId: id });
     });
+  }
+
+  /** Its team has mended a page: the link is asked at the next turn. */
+  async recheck(viewer: Viewer, id: string): Promise<ResourceView> {
+    const resource = await this.need(viewer, id);
+    if (!resource.viewerCan.edit) throw new NotAllowed();
+    await this.links.askSoon(id);
+    return resource;
   }
 
   /** A team says that it uses this, or takes that back; once a team. */
@@ -122,15 +167,22 @@ export class Resources {
     });
   }
 
-  private async need(viewer: Viewer, id: string): Promise<ResourceView> {
+  /** One change of a resource after the other, or two of them would each keep the same former version. */
+  async lock(id: string): Promise<void> {
+    await this.db.query(`select from resource where id = $1 for update`, [id]);
+  }
+
+  /** A resource as this person reads it; refuses where they do not. */
+  async need(viewer: Viewer, id: string): Promise<ResourceView> {
     const found = await this.reads.find(viewer, id);
     if (!found) throw new NotAllowed();
     return found;
   }
 
-  private async needOwn(viewer: Viewer, id: string): Promise<ResourceView> {
+  /** As {@link need}, for those alone who speak for the team that shares it. */
+  async needOwn(viewer: Viewer, id: string): Promise<ResourceView> {
     const found = await this.need(viewer, id);
-    if (!canEdit(viewer, factsOf(found))) throw new NotAllowed();
+    if (!canOwn(viewer, factsOf(found))) throw new NotAllowed();
     return found;
   }
 }
@@ -144,6 +196,10 @@ function needAudience(viewer: Viewer, audience: string, organizationId: string):
   if (!audiencesFor(viewer).includes(audience)) throw new Invalid({ audience: 'Choose who may read it from the list.' });
   const team = teamOf(audience);
   if (team && team !== organizationId) throw new Invalid({ audience: 'This belongs to another team of yours. Choose one that fits the team that shares it.' });
+}
+
+function needDayToCome(day: string | null | undefined): void {
+  if (day && day <= easternToday()) throw new Invalid({ reviewOn: 'This day is over. Choose one that is still to come, or none.' });
 }
 
 /** The one thing that a form has, and null for the others. */

@@ -1,6 +1,7 @@
 import { Database } from '@app/platform/database';
 import { exactly, type WritingSource, type WrittenPiece } from '@app/people';
-import { BRIEF_ITEMS, type HandoverSection } from '@app/organizations';
+import { BRIEF_ITEMS, type HandoverSection, roleWords } from '@app/organizations';
+import type { EndorsingRole } from './resources.policy.js';
 
 /** What a team has put into the library, for whoever takes over one of its seats. */
 export const sharedResources: HandoverSection = {
@@ -19,6 +20,35 @@ export const sharedResources: HandoverSection = {
       return { title, path: `/library/${id}`, ...(note ? { note } : {}) };
     });
   },
+};
+
+/** What the seats of a team endorse: the word stays the seat's, and whoever takes it over may take it back. */
+export const endorsedResources: HandoverSection = {
+  name: 'resources-endorsed',
+  title: 'What your team’s seats endorse',
+  rank: 65,
+  read: async (get, viewer, organizationId) => {
+    const rows = await get(Database).query<{ id: string; title: string; role: EndorsingRole; year: number }>(
+      `select r.id, r.title, e.role, extract(year from e.at)::int as year from resource_endorsement e join resource r on r.id = e.resource_id
+       where e.organization_id = $1 and e.withdrawn_at is null and r.audience = any($2) and r.hidden_at is null order by e.at desc, r.id desc limit ${BRIEF_ITEMS}`,
+      [organizationId, viewer.keys],
+    );
+    return rows.map(({ id, title, role, year }) => ({ title, path: `/library/${id}`, note: `endorsed by the ${roleWords(role)} in ${year}` }));
+  },
+};
+
+/** What somebody said for their team of having used something. */
+export const ownUses: WritingSource = {
+  name: 'resource-uses',
+  read: (get, viewer, before, limit) =>
+    get(Database).query<WrittenPiece>(
+      `select w.id, 'On using something' as kind, r.title, concat_ws(E'\\n\\n', w.context, w.result) as body, o.name as organization, ${exactly('w.created_at')} as at,
+         case when r.audience = any($2) then '/library/' || r.id end as path
+       from resource_use w join resource r on r.id = w.resource_id join organization o on o.id = w.organization_id
+       where w.account_id = $1 and ($3::timestamptz is null or (w.created_at, w.id) < ($3::timestamptz, $4::uuid))
+       order by w.created_at desc, w.id desc limit $5`,
+      [viewer.accountId, viewer.keys, before?.at ?? null, before?.id ?? null, limit],
+    ),
 };
 
 /** What somebody put into the library. */

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { PageInfo, resultOf } from '@app/platform/graphql';
+import { LocalDate, PageInfo, resultOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
 import { SearchFacets, TextPart } from '@app/search';
+import { type Licence, LICENCE_WORDS, LICENCES } from './contract/licences.js';
 import type { ResourceForm } from './resource.entity.js';
 import { ResourceFile } from './resource-file.types.js';
 
@@ -18,6 +19,14 @@ registerEnumType(ResourceFormName, {
     file: { description: 'A file kept here: a document, slides, a workbook, a picture, a table or a note.' },
     text: { description: 'Words written here, in small markdown.' },
   },
+});
+
+/** The licences as GraphQL knows them. */
+export const LicenceName = Object.fromEntries(LICENCES.map((licence) => [licence, licence])) as { [Key in Licence]: Key };
+registerEnumType(LicenceName, {
+  name: 'Licence',
+  description: 'Under which terms others may use a resource.',
+  valuesMap: Object.fromEntries(LICENCES.map((licence) => [licence, { description: `${LICENCE_WORDS[licence].label}. ${LICENCE_WORDS[licence].note}` }])),
 });
 
 @ObjectType({ description: 'A member of the community as a resource names it: the team that shares it, or one that uses it.' })
@@ -37,8 +46,11 @@ export class ResourceTeam {
 
 @ObjectType({ description: 'What you may do with a resource; the web shows only this.' })
 export class ResourceRights {
-  @Field(() => Boolean, { description: 'You speak for the team that shares it, and so may change it or take it away.' })
+  @Field(() => Boolean, { description: 'You speak for the team that shares it or are a co-author, and so may change it.' })
   edit: boolean;
+
+  @Field(() => Boolean, { description: 'You speak for the team that shares it, and so may take it away, name co-authors and say what follows it.' })
+  own: boolean;
 
   @Field(() => Boolean, { description: 'You speak for another team, which may say that this is useful to it.' })
   praise: boolean;
@@ -85,7 +97,31 @@ export class ResourceType {
   @Field(() => [String], { description: 'Slugs of the topics it is tagged with.' })
   topics: string[];
 
-  @Field(() => Int, { description: 'How many teams have said that they use it.' })
+  @Field(() => LicenceName, { description: 'Under which terms others may use it.' })
+  licence: Licence;
+
+  @Field(() => Int, { description: 'Counts up whenever the thing itself becomes another.' })
+  version: number;
+
+  @Field(() => String, { nullable: true, description: 'What changed in this version, in its team’s words.' })
+  versionNote: string | null;
+
+  @Field(() => Date, { description: 'Since when this version stands.' })
+  versionedAt: Date;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day on which its team will look at it again; null without one.' })
+  reviewOn: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Since when the page of a link has not answered, once it has been asked in vain several times; null while it answers.' })
+  silentSince: Date | null;
+
+  @Field(() => Int, { description: 'How many teams have said how they used it and with what result.' })
+  useCount: number;
+
+  @Field(() => Int, { description: 'In how many districts both labor and management endorse it.' })
+  bothSidesCount: number;
+
+  @Field(() => Int, { description: 'How many teams have said that it is useful to them.' })
   usefulCount: number;
 
   @Field(() => [ResourceTeam], { description: 'Of those teams the latest twelve.' })

@@ -4,7 +4,9 @@ import { Database, isId } from '@app/platform/database';
 import { cursorOf, fieldsAsked, Invalid, keysOf, type Page } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { hostOf } from './link.js';
+import { BROKEN } from './links.service.js';
 import type { ResourceForm } from './resource.entity.js';
+import { BOTH_SIDES } from './resources.queries.js';
 
 /** What a line says of a resource; whoever asks for more has it read as a whole. */
 export interface ResourceLine {
@@ -19,11 +21,14 @@ export interface ResourceLine {
   principles: number[];
   topics: string[];
   usefulCount: number;
+  useCount: number;
+  bothSidesCount: number;
+  silentSince: string | null;
   createdAt: string;
   updatedAt: string;
 }
 
-const LINE = new Set(['__typename', 'id', 'form', 'title', 'summary', 'host', 'file', 'owner', 'audience', 'principles', 'topics', 'usefulCount', 'createdAt', 'updatedAt']);
+const LINE = new Set(['__typename', 'id', 'form', 'title', 'summary', 'host', 'file', 'owner', 'audience', 'principles', 'topics', 'usefulCount', 'useCount', 'bothSidesCount', 'silentSince', 'createdAt', 'updatedAt']);
 const FILE = new Set(['__typename', 'ending', 'size']);
 const PAGE = new Set(['__typename', 'nodes', 'pageInfo']);
 const NODE = new Set(['__typename', 'resource']);
@@ -44,7 +49,10 @@ const shelf = (more: string): string => `
   select r.id, r.form, r.title, r.summary, r.url, r.audience, r.principles, r.topics, r.created_at as "createdAt", r.updated_at as "updatedAt", r.created_at::text as moment,
     json_build_object('id', o.id, 'name', o.name, 'state', o.state, 'path', case when o.kind = 'district' then '/districts/' else '/organizations/' end || o.slug) as owner,
     (select json_build_object('ending', f.ending, 'size', f.size) from file f where f.id = r.file_id) as file,
-    (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount"
+    (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount",
+    (select count(*)::int from resource_use w where w.resource_id = r.id and w.hidden_at is null) as "useCount",
+    ${BOTH_SIDES('r.id')} as "bothSidesCount",
+    (select l.silent_since from resource_link l where l.resource_id = r.id and ${BROKEN('l')}) as "silentSince"
   from resource r join organization o on o.id = r.organization_id
   where r.organization_id = $1 and r.audience = any($2::text[]) and r.hidden_at is null${more} order by r.created_at desc, r.id desc limit $3`;
 const FIRST = shelf('');

@@ -1,1 +1,2 @@
 export { statementsFeature } from './statements.feature.js';
+export { Statements } from './statements.service.js';

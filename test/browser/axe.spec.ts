@@ -77,11 +77,12 @@ async function openThings({ page, complaints }: Reading): Promise<void> {
   expect(complaints.take(), `what ${page.url()} complains of when things are opened`).toEqual([]);
 }
 
-async function openDialog({ page, complaints }: Reading, address: string, { press, from, width }: DialogVisit): Promise<void> {
+async function openDialog({ page, complaints }: Reading, address: string, { press, open, from, width }: DialogVisit): Promise<void> {
   const before = page.viewportSize();
   if (width) await page.setViewportSize({ width, height: 900 });
   await page.goto(address);
   await settled(page);
+  if (open) await page.getByRole('button', { name: open }).filter({ visible: true }).first().click();
   if (press) await page.getByRole('button', { name: press }).filter({ visible: true }).first().click();
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   await expect(dialog).toBeVisible();

@@ -8,6 +8,8 @@ export type Address = string | ((demo: Demo) => Promise<string>);
 export interface DialogVisit {
   /** The button; without one the dialog is open when the page is. */
   press?: string | RegExp;
+  /** What has to be opened before the button is there. */
+  open?: string | RegExp;
   /** The file that the dialog is written in. */
   from: string;
   /** Where it differs from the page's own address and width. */
@@ -32,6 +34,8 @@ export const mailAbout = (subject: string) => async (demo: Demo) => `/mailbox/${
 
 const mailedPath = (path: string) => async (demo: Demo) => demo.value(`select substring(text from '${path}[A-Za-z0-9_.-]+') from mailbox_message where text like '%${path}%' limit 1`);
 const seatCheck = async (demo: Demo) => `/seat-checks/${await demo.value('select id from seat_check order by opened_at limit 1')}`;
+
+const shelf = (key: string, after = '') => async (demo: Demo) => `/collections/${await demo.value('select slug from collection where id = $1', [await demo.recall(`collection:${key}`)])}${after}`;
 
 /** Every route of the product with its visits. A route that is missing here fails the suite, and so does one that is gone. */
 export const visits: Record<string, Visit[]> = {
@@ -185,8 +189,22 @@ export const visits: Record<string, Visit[]> = {
     { by: 'visitor', at: the('/library/', 'resource:rubric') },
     { by: 'dana', at: the('/library/', 'resource:calendar') },
     { by: 'luis', at: the('/library/', 'resource:pilot-groups') },
+    { by: 'james', at: the('/library/', 'resource:joint-meeting'), dialogs: [{ open: /^Version 2/, press: 'Take this version away', from: 'libs/resources/web/FormerVersions.tsx' }] },
+    { by: 'marcus', at: the('/library/', 'resource:local-guide') },
+    { by: 'visitor', at: the('/library/', 'resource:second-year') },
   ],
+  '/library/import': [{ by: 'nora' }, { by: 'dana' }],
   '/library/:id/edit': [{ by: 'dana', at: the('/library/', 'resource:mentor-hours', '/edit') }],
+
+  // collections
+  '/collections': [{ by: 'visitor' }, { by: 'dana' }],
+  '/collections/new': [{ by: 'dana' }],
+  '/collections/:slug': [
+    { by: 'dana', at: shelf('ridgeline') },
+    { by: 'ana', at: shelf('first-year'), dialogs: [{ press: 'Delete', from: 'libs/collections/web/CollectionPage.tsx' }] },
+    { by: 'visitor', at: '/collections/a-shelf-of-long-ago' },
+  ],
+  '/collections/:slug/edit': [{ by: 'ana', at: shelf('first-year', '/edit') }],
 
   // conferences and outreach
   '/conferences': [{ by: 'visitor' }, { by: 'eleanor' }],

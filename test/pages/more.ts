@@ -24,6 +24,11 @@ export async function fillLists(db: Database, from: number, to: number): Promise
     `insert into resource (id, form, title, summary, url, organization_id, author_id, audience, principles)
      select gen_random_uuid(), 'link', 'More on evaluation ' || n, '', 'https://example.org/' || n, o.id, ${dana}, 'members', '{5}' from ${many} join organization o on o.slug = 'more-' || n`,
     `insert into resource_useful (resource_id, organization_id) select r.id, o.id from resource r cross join organization o where r.title like 'More on%' and o.slug like 'more-1%'`,
+    `insert into resource_use (id, resource_id, organization_id, year, context, result) select gen_random_uuid(), r.id, o.id, 2020, 'Here', 'Good' from resource r cross join organization o where r.audience <> 'public' and o.slug like 'more-_'`,
+    `insert into resource_endorsement (id, resource_id, organization_id, role, version) select gen_random_uuid(), r.id, o.id, 'superintendent', 1 from resource r cross join organization o where o.slug like 'more-_'`,
+    `insert into resource_version (resource_id, number, body, made_at) select r.id, 1000 + n, 'Before', now() from ${many}, resource r where r.title not like 'More%'`,
+    `insert into collection (id, slug, organization_id, title, summary, audience) select gen_random_uuid(), 'more-' || n, ${team}, 'More shelf ' || n, '', 'members' from ${many}`,
+    `insert into collection_item (id, collection_id, resource_id, place) select gen_random_uuid(), c.id, r.id, 1000 + n from ${many} join resource r on r.title = 'More on evaluation ' || n cross join collection c where c.slug like 'more-_' or c.conference_id is not null`,
     `insert into practice (id, slug, organization_id, principle, title, summary, story, status, shared_at, author_id)
      select gen_random_uuid(), 'more-' || n, o.id, 1 + n % 10, 'More practice ' || n, 'What it is', 'How it went', 'shared', now(), ${dana} from ${many} join organization o on o.slug = 'more-' || n`,
     `insert into conference (id, slug, title, city, zone, starts_at, ends_at) select gen_random_uuid(), 'more-' || n, 'More conference ' || n, 'Springfield', 'America/Chicago', now(), now() + interval '1 day' from ${many}`,

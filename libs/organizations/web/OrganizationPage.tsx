@@ -1,11 +1,12 @@
 import { Breadcrumbs, ErrorState, LinkButton, Loading, PageHeader, Section, Tag, TextLink } from '@app/ui';
-import { useGraph, useTitle } from '@app/platform/web';
+import { SlotParts, useGraph, useTitle } from '@app/platform/web';
 import { Navigate, useParams } from 'react-router';
 import { STATE_NAMES } from '../contract/states.js';
 import { AffiliatesPart } from './AffiliatesPart.js';
 import { OrganizationProfileDocument } from './organizations.generated.js';
 import { placeWords } from './place-words.js';
 import { SeatList } from './SeatList.js';
+import { organizationSlot } from './slots.js';
 import { words } from './words.js';
 
 /** A co-sponsor or foundation: what it is and who speaks for it. */
@@ -57,6 +58,7 @@ export default function OrganizationPage() {
           </p>
         </Section>
       )}
+      <SlotParts slot={organizationSlot} props={{ id: organization.id, slug: organization.slug, name: organization.name }} />
     </>
   );
 }

@@ -4,4 +4,4 @@ export { JoinQueueList } from './JoinQueueList.js';
 export { JoinQueueDocument } from './joining.generated.js';
 export { joiningWords } from './joining-words.js';
 export { ReadBy } from './ReadBy.js';
-export { type DirectoryPartProps, type DistrictPartProps, directorySlot, districtSlot } from './slots.js';
+export { type DirectoryPartProps, type DistrictPartProps, directorySlot, districtSlot, organizationSlot } from './slots.js';

@@ -21,3 +21,6 @@ export const directorySlot = new Slot<DirectoryPartProps>('directory');
 
 /** The district page, below who they are and who sits there: practices, resources, threads add their part here. */
 export const districtSlot = new Slot<DistrictPartProps>('district');
+
+/** The page of an organization that is no district, below who speaks for it. */
+export const organizationSlot = new Slot<DistrictPartProps>('organization');

@@ -59,6 +59,7 @@ export const configSchema = z.object({
     })
     .describe('on when one reverse proxy in front sets X-Forwarded-For and X-Request-Id; a number for several in a row, or their addresses (10.0.0.0/8, 192.168.1.7). off believes nobody.'),
   DRAIN_SECONDS: z.coerce.number().min(0).max(5).default(2).describe('How long a process that was told to end still takes requests, with /readyz already red, so that the balancer in front notices.'),
+  LINK_CHECKS: flag.default(true).describe('off where a worker cannot reach the web: links of the library are then never asked whether they still answer.'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is written to the log.'),
 });
 

@@ -7,3 +7,13 @@ export const TAGS_MAX = 5;
 export const FILE_MAX_BYTES = 25 * 1024 * 1024;
 export const VIDEO_MAX_BYTES = 500 * 1024 * 1024;
 export const FILE_ENDINGS = ['pdf', 'docx', 'pptx', 'xlsx', 'png', 'jpg', 'webp', 'csv', 'txt', 'mp4', 'vtt'] as const;
+/** What changed in a version, in a line. */
+export const NOTE_MAX = 300;
+/** What a team says of having used it: in what context, and with what result. */
+export const USE_MAX = 600;
+export const FIRST_YEAR = 1980;
+export const CO_AUTHORS_MAX = 10;
+/** An inventory as a file. */
+export const IMPORT_ROWS_MAX = 2000;
+export const IMPORT_BYTES_MAX = 4 * 1024 * 1024;
+export const EXTERNAL_ID_MAX = 80;

@@ -1,4 +1,5 @@
 import { aCsv, aPdf, aWorkbook } from '@app/platform/files/testing';
+import type { Licence } from '../contract/licences.js';
 import { EVALUATION_TEXT, MEETING_TEXT, SUBSTITUTE_TEXT, TRANSFER_TEXT } from './texts.js';
 
 interface DemoResource {
@@ -11,6 +12,7 @@ interface DemoResource {
   audience: 'public' | 'members' | 'team';
   principles: number[];
   topics: string[];
+  licence?: Licence;
   thing: { url: string } | { body: string } | { name: string; bytes: () => Buffer };
   usefulTo?: { person: string; team: string; daysAgo: number }[];
 }
@@ -21,7 +23,7 @@ export const demoResources: DemoResource[] = [
     key: 'rubric',
     title: 'Teacher evaluation rubric, joint edition',
     summary: 'The rubric our principals and peer observers both use: four levels in eleven rows, with the sentence that tells each level from the next. Written by a committee of six teachers and six principals.',
-    by: 'pete', from: 'cedar-ridge', daysAgo: 26, audience: 'public', principles: [5], topics: ['evaluation'],
+    by: 'pete', from: 'cedar-ridge', daysAgo: 26, audience: 'public', principles: [5], topics: ['evaluation'], licence: 'cc_by',
     thing: {
       name: 'teacher-evaluation-rubric-joint-edition.pdf',
       bytes: () =>
@@ -90,14 +92,6 @@ export const demoResources: DemoResource[] = [
     by: 'ruth', from: 'cedar-ridge', daysAgo: 15, audience: 'public', principles: [3, 5], topics: ['evaluation', 'development'],
     thing: { body: EVALUATION_TEXT },
     usefulTo: [{ person: 'luis', team: 'maple-hollow', daysAgo: 4 }, { person: 'nora', team: 'council', daysAgo: 3 }],
-  },
-  {
-    key: 'joint-meeting',
-    title: 'A ninety-minute joint meeting that ends with a decision',
-    summary: 'The agenda we have used every month for three years: who sits where, who keeps time, and the round in which each seat says what it can live with.',
-    by: 'james', from: 'harbor-point', daysAgo: 31, audience: 'public', principles: [10], topics: ['shared-accountability'],
-    thing: { body: MEETING_TEXT },
-    usefulTo: [{ person: 'tom', team: 'prairie-view', daysAgo: 5 }, { person: 'priya', team: 'lakeshore', daysAgo: 8 }, { person: 'eleanor', team: 'forum', daysAgo: 20 }],
   },
   {
     key: 'pay-model',

@@ -27,13 +27,15 @@ export default function EditResourcePage() {
   if (!resource?.viewerCan.edit) return <NoResource />;
   const known = readers.data.resourceAudiences;
   // The readers it has now stay a choice, also for a colleague who does not belong to them.
-  const choices = known.some((one) => one.key === resource.audience) ? known : [{ key: resource.audience, name: null }, ...known];
+  const now = known.find((one) => one.key === resource.audience) ?? { key: resource.audience, name: null };
+  // Who reads it is for its team to say: a co-author sees what is chosen.
+  const choices = !resource.viewerCan.own ? [now] : known.includes(now) ? known : [now, ...known];
   return (
     <>
       <PageHeader above={<Breadcrumbs steps={[{ label: words.title, to: '/library' }, { label: resource.title, to: `/library/${id}` }]} />} title={words.editTitle} />
       <ResourceForm
         form={resource.form}
-        start={{ ...resource, principles: [...resource.principles], topics: [...resource.topics] }}
+        start={{ ...resource, versionNote: '', principles: [...resource.principles], topics: [...resource.topics] }}
         fileName={resource.file?.name}
         readers={choices}
         errors={edit.fields}

@@ -26,11 +26,16 @@ export default function LibraryPage() {
   const groups = useGroups(pages.first?.resources.facets);
   const found = pages.first?.resources;
   const isBare = !text && !filters.any;
-  const share = session?.isMember ? (
-    <LinkButton to="/library/new" look="primary">
-      {words.share}
-    </LinkButton>
-  ) : undefined;
+  const share = (
+    <span className="flex flex-wrap gap-1">
+      <LinkButton to="/collections">{words.collections}</LinkButton>
+      {session?.isMember && (
+        <LinkButton to="/library/new" look="primary">
+          {words.share}
+        </LinkButton>
+      )}
+    </span>
+  );
 
   return (
     <>

@@ -3,6 +3,7 @@ import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ResourceForm, type Form3 } from './ResourceForm.js';
+import { recordWords } from './record-words.js';
 import { PostResourceDocument, ResourceReadersDocument } from './resources.generated.js';
 import { words } from './words.js';
 
@@ -22,7 +23,7 @@ export default function NewResourcePage() {
   });
   return (
     <>
-      <PageHeader title={words.newTitle} lead={words.newLead} />
+      <PageHeader title={words.newTitle} lead={words.newLead} action={<LinkButton to="/library/import">{recordWords.importLink}</LinkButton>} />
       {readers.isPending && <Loading lines={6} />}
       {readers.error && <ErrorState onRetry={() => void readers.refetch()}>{readers.error.message}</ErrorState>}
       {readers.data && readers.data.resourceAudiences.length === 0 && (
@@ -45,7 +46,9 @@ export default function NewResourcePage() {
               ]}
             />
           </div>
+          {/* A form of its own for each, since each has its usual licence. */}
           <ResourceForm
+            key={form}
             form={form}
             readers={readers.data.resourceAudiences}
             errors={post.fields}

@@ -1,10 +1,12 @@
-import { Button, FileField, Form, FormActions, LinkButton, MarkdownField, Notice, RadioGroup, TextArea, TextField } from '@app/ui';
+import { Button, FileField, Form, FormActions, LinkButton, MarkdownField, Notice, RadioGroup, Select, TextArea, TextField } from '@app/ui';
 import { type FieldMessage, unfinishedFiles, useSessionInfo } from '@app/platform/web';
 import { PrinciplePicker, TopicPicker } from '@app/framework/web';
 import { useMemo, useState } from 'react';
-import { FILE_ENDINGS, SUMMARY_MAX, TAGS_MAX, TEXT_MAX, TITLE_MAX, URL_MAX, VIDEO_MAX_BYTES } from '../contract/limits.js';
+import { type Licence, LICENCE_WORDS, LICENCES } from '../contract/licences.js';
+import { FILE_ENDINGS, NOTE_MAX, SUMMARY_MAX, TAGS_MAX, TEXT_MAX, TITLE_MAX, URL_MAX, VIDEO_MAX_BYTES } from '../contract/limits.js';
 import { FileCheck } from './FileCheck.js';
 import { fileWords } from './file-words.js';
+import { recordWords } from './record-words.js';
 import { useUpload } from './useUpload.js';
 import { words } from './words.js';
 
@@ -19,6 +21,10 @@ export interface ResourceFields {
   audience: string;
   principles: number[];
   topics: string[];
+  licence: Licence;
+  reviewOn: string | null;
+  /** What changed; only when something is edited. */
+  versionNote?: string;
 }
 
 export interface ResourceFormProps {
@@ -45,10 +51,15 @@ export function ResourceForm({ form, start = {}, fileName, readers, errors, prob
   const [audience, setAudience] = useState(start.audience ?? readers[0]?.key ?? 'members');
   const [principles, setPrinciples] = useState<number[]>(start.principles ?? []);
   const [topics, setTopics] = useState<string[]>(start.topics ?? []);
-  const [early, setEarly] = useState(false);
   const upload = useUpload();
   const owner = useSessionInfo()?.person?.id ?? '';
   const unfinished = useMemo(() => (form === 'file' ? unfinishedFiles(owner) : []), [form, owner]);
+  const [licence, setLicence] = useState<Licence>(start.licence ?? (form === 'link' ? 'theirs' : 'members'));
+  const [reviewOn, setReviewOn] = useState(start.reviewOn ?? '');
+  const [versionNote, setVersionNote] = useState('');
+  const isEdited = start.title !== undefined;
+  const isAnother = isEdited && (upload.file?.fileId !== undefined || body !== (start.body ?? '') || url !== (start.url ?? ''));
+  const [early, setEarly] = useState(false);
   const left = TAGS_MAX - principles.length - topics.length;
   const mistakes = useMemo(() => (left < 0 ? [{ field: 'principles', message: words.tooMany }] : errors), [left, errors]);
 
@@ -56,7 +67,7 @@ export function ResourceForm({ form, start = {}, fileName, readers, errors, prob
     // Sharing before the file is there would lose it; the words say what to wait for.
     setEarly(upload.underway);
     if (upload.underway || left < 0) return;
-    onSubmit({ title, summary, body: form === 'text' ? body : null, url: form === 'link' ? url : null, fileId: form === 'file' ? (upload.file?.fileId ?? null) : null, audience, principles, topics });
+    onSubmit({ title, summary, body: form === 'text' ? body : null, url: form === 'link' ? url : null, fileId: form === 'file' ? (upload.file?.fileId ?? null) : null, audience, principles, topics, licence, reviewOn: reviewOn || null, ...(isAnother ? { versionNote } : {}) });
   }
 
   return (
@@ -87,6 +98,15 @@ export function ResourceForm({ form, start = {}, fileName, readers, errors, prob
       <TextField name="title" label={words.name} hint={words.nameHint} value={title} onChange={setTitle} maxLength={TITLE_MAX} required />
       <TextArea name="summary" label={words.summary} hint={words.summaryHint} value={summary} onChange={setSummary} rows={3} maxLength={SUMMARY_MAX} />
       {form === 'text' && <MarkdownField name="body" label={words.body} value={body} onChange={setBody} rows={14} maxLength={TEXT_MAX} required />}
+      {isAnother && <TextField name="versionNote" label={recordWords.versionNote} hint={recordWords.versionNoteHint} value={versionNote} onChange={setVersionNote} maxLength={NOTE_MAX} />}
+      <Select
+        name="licence"
+        label={recordWords.licenceField}
+        options={LICENCES.map((one) => ({ value: one, label: LICENCE_WORDS[one].label, note: LICENCE_WORDS[one].note }))}
+        value={licence}
+        onChange={(value) => setLicence(value as Licence)}
+        required
+      />
       <RadioGroup
         name="audience"
         label={words.pickReaders}
@@ -97,6 +117,7 @@ export function ResourceForm({ form, start = {}, fileName, readers, errors, prob
       />
       <PrinciplePicker value={principles} onChange={setPrinciples} hint={words.tagsHint(left)} />
       <TopicPicker value={topics} onChange={setTopics} />
+      <TextField name="reviewOn" label={recordWords.reviewField} hint={recordWords.reviewHint} type="date" value={reviewOn} onChange={setReviewOn} width="medium" />
       <FormActions>
         <Button type="submit" look="primary" pending={pending}>
           {submit}

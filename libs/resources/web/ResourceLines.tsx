@@ -1,6 +1,7 @@
 import { Instant, StateOutline, TextLink } from '@app/ui';
 import { PrincipleTags } from '@app/framework/web';
 import { Alike, type Part, Parts } from '@app/search/web';
+import { recordWords } from './record-words.js';
 import type { ResourceLineFragment } from './resources.generated.js';
 import { words } from './words.js';
 
@@ -34,6 +35,9 @@ export function ResourceLines({ lines, level = 2, brief = false }: { lines: read
               </span>
             )}
             <Instant at={resource.createdAt} form="day" />
+            {resource.bothSidesCount > 0 && <strong className="font-semibold text-ink">{recordWords.bothSidesShort(resource.bothSidesCount)}</strong>}
+            {resource.useCount > 0 && <span>{recordWords.useCount(resource.useCount)}</span>}
+            {resource.silentSince && <span className="text-attention">{recordWords.silentShort}</span>}
             {resource.usefulCount > 0 && <strong className="font-semibold text-ink">{words.useful(resource.usefulCount)}</strong>}
           </p>
           {!brief && <PrincipleTags numbers={resource.principles} />}

@@ -1,11 +1,13 @@
 import { Button, Dialog, ErrorState, LinkButton, Loading, Notice, say } from '@app/ui';
-import { useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { SubjectThreads } from '@app/discussions/web';
 import { ReportLink } from '@app/moderation/web';
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { KeepUp } from './KeepUp.js';
 import { DeleteResourceDocument, MarkUsefulDocument, ResourcePageDocument, UnmarkUsefulDocument } from './resources.generated.js';
 import { NoResource, type ResourceShown, ResourceView } from './ResourceView.js';
+import { resourceSlot } from './slots.js';
 import { words } from './words.js';
 
 const LOOK_EVERY_MS = 4000;
@@ -20,6 +22,7 @@ export default function ResourcePage() {
   // While its file is being looked at, the page follows.
   const underway = resource?.file?.reading === 'waiting' || resource?.file?.gate === 'checking';
   useEffect(() => setWaits(underway), [underway]);
+  const record = data?.resourceRecord;
   useTitle(resource?.title ?? (data ? words.notFound : undefined));
   if (error)
     return (
@@ -28,12 +31,21 @@ export default function ResourcePage() {
       </ErrorState>
     );
   if (isPending) return <Loading page lines={6} />;
-  if (!resource) return <NoResource />;
+  if (!resource || !record) return <NoResource />;
   return (
     <ResourceView
       resource={resource}
+      record={record}
       praise={resource.viewerCan.praise ? <Praise resource={resource} /> : undefined}
-      talk={resource.hidden ? undefined : <SubjectThreads kind="resource" id={resource.id} title={resource.title} />}
+      talk={
+        resource.hidden ? undefined : (
+          <>
+            <SlotParts slot={resourceSlot} props={{ id: resource.id, title: resource.title }} />
+            <SubjectThreads kind="resource" id={resource.id} title={resource.title} />
+          </>
+        )
+      }
+      keep={resource.viewerCan.edit && !resource.hidden ? <KeepUp resource={resource} record={record} /> : undefined}
       tools={
         <>
           {resource.viewerCan.edit && <Tools resource={resource} />}
@@ -81,11 +93,13 @@ function Tools({ resource }: { resource: ResourceShown }) {
     },
   });
   return (
-    <div className="flex flex-wrap gap-1">
+    <div className="flex flex-wrap gap-1 print:hidden">
       <LinkButton to={`/library/${resource.id}/edit`}>{words.edit}</LinkButton>
-      <Button look="quiet" onPress={() => setAsking(true)}>
-        {words.remove}
-      </Button>
+      {resource.viewerCan.own && (
+        <Button look="quiet" onPress={() => setAsking(true)}>
+          {words.remove}
+        </Button>
+      )}
       <Dialog
         role="alertdialog"
         title={words.removeTitle}

@@ -6,6 +6,7 @@ export const words = {
   title: 'Library',
   lead: 'Agreements, rubrics, calendars and guides that teams share with one another.',
   share: 'Share something',
+  collections: 'Collections',
   box: 'Search the library',
   boxHint: 'Such as evaluation rubric',
   results: (count: number) => (count >= 2000 ? '2,000 or more' : count === 1 ? 'One resource' : `${count.toLocaleString('en-US')} resources`),

@@ -1,0 +1,48 @@
+import { cleanFileName } from '@app/platform/files';
+import type { TakeHome } from './take-homes.service.js';
+
+/** A pack holds at most so many bytes of files; what does not fit is named with its page. */
+export const PACK_BYTES_MAX = 200 * 1024 * 1024;
+
+/** One thing of the pack as its index lists it. */
+export interface Entry {
+  title: string;
+  from: string | null;
+  note: string;
+  summary: string;
+  /** Its place in the pack; null where it is not in it. */
+  path: string | null;
+  /** Its page in Accord, as a path of this web address. */
+  page: string;
+  url: string | null;
+  silentSince: string | null;
+  licence: string;
+  tooLarge: boolean;
+  /** The bytes: a file of the store, or words. */
+  stored?: { name: string; size: number };
+  text?: string;
+}
+
+/** What goes into a pack and what is only named, in the order of the collection. */
+export function entriesOf({ items, stored }: Pick<TakeHome, 'items' | 'stored'>, labelOf: (licence: TakeHome['items'][number]['resource']['licence']) => string): Entry[] {
+  let room = PACK_BYTES_MAX;
+  return items.map(({ resource, note }, at) => {
+    const number = String(at + 1).padStart(2, '0');
+    const storedName = resource.file ? stored.get(resource.file.id) : undefined;
+    const fits = resource.file !== null && storedName !== undefined && resource.file.size <= room;
+    if (fits) room -= resource.file?.size ?? 0;
+    const path = resource.file ? (fits ? `files/${number} ${safe(resource.file.name)}` : null) : resource.body === null ? null : `texts/${number} ${safe(`${resource.title.slice(0, 80)}.md`)}`;
+    return {
+      title: resource.title, from: resource.owner.name, note, summary: resource.summary, path,
+      page: `/library/${resource.id}`, url: resource.url, silentSince: resource.silentSince, licence: labelOf(resource.licence),
+      tooLarge: resource.file !== null && !fits,
+      ...(fits && storedName ? { stored: { name: storedName, size: resource.file?.size ?? 0 } } : {}),
+      ...(resource.body === null ? {} : { text: `# ${resource.title}\n\n${resource.summary ? `${resource.summary}\n\n` : ''}${resource.body}\n` }),
+    };
+  });
+}
+
+/** A name that every computer can unpack: no way out of its folder, and nothing that Windows refuses. */
+function safe(name: string): string {
+  return cleanFileName(name.replace(/[/\\]+/g, '-')) || 'unnamed';
+}

@@ -1,0 +1,119 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { fromBuffer } from 'yauzl';
+import { Files } from '@app/platform/files';
+import { aPdf } from '@app/platform/files/testing';
+import { aConference, aTeam, type Convening, type Team } from '@app/conferences/testing';
+import { aResource } from '@app/resources/testing';
+import { signs } from '@app/signatures/testing';
+import { type Actor, openHouse, type TestHouse } from '../../../test/setup/house.js';
+import { aCollection } from '../testing/index.js';
+import { entriesOf, PACK_BYTES_MAX } from './contents.js';
+
+let house: TestHouse;
+let [maple, cedar, absent]: Team[] = [];
+let ridgeline: Convening;
+let [dana, bea, away, lead]: Actor[] = [];
+const PDF = aPdf('Rubric', ['One']);
+
+beforeAll(async () => {
+  house = await openHouse();
+  [maple, cedar, absent] = [await aTeam(house, 'Maple Hollow'), await aTeam(house, 'Cedar Ridge'), await aTeam(house, 'Pine')];
+  ridgeline = await aConference(house, { title: 'Ridgeline <b>2026</b>', attending: [maple, cedar], absent: [absent] });
+  [dana, bea, away, lead] = await Promise.all([maple, cedar, absent].map((team) => house.as(team.people[0] ?? '')).concat(house.as(ridgeline.leader)));
+  const by = { organizationId: maple.id, authorId: dana.accountId ?? '' };
+  const file = await house.get(Files).receive(by.authorId, '../rubric “2026”.pdf', Readable.from([PDF]));
+  const things = [
+    await aResource(house, by, { form: 'file', title: 'A rubric', body: null, fileId: file.id, audience: 'public', licence: 'cc_by' }),
+    await aResource(house, by, { title: 'Notes: a/b <script>alert(1)</script>', body: 'Words & more', audience: `conference:${ridgeline.id}` }),
+    await aResource(house, by, { form: 'link', title: 'A page', body: null, url: 'https://maple.example/page?a=1&b=2', audience: 'members' }),
+    await aResource(house, by, { title: 'Canary of Maple', audience: `team:${maple.id}` }),
+  ];
+  await aCollection(house, { organizationId: ridgeline.sponsor, authorId: lead.accountId ?? '', conferenceId: ridgeline.id }, { audience: `conference:${ridgeline.id}`, things });
+});
+afterAll(() => house.close());
+
+const path = (team: Team | undefined, slug = ridgeline.slug): string => `/files/take-home/${slug}/${team?.id ?? ''}`;
+
+/** What a zip holds, by its names. */
+async function unpacked(bytes: Buffer): Promise<Map<string, Buffer>> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
+      if (error) return reject(error);
+      const found = new Map<string, Buffer>();
+      zip.on('error', reject);
+      zip.on('end', () => resolve(found));
+      zip.on('entry', (entry: { fileName: string }) => {
+        zip.openReadStream(entry as never, (failed, stream) => {
+          if (failed) return reject(failed);
+          const chunks: Buffer[] = [];
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+          stream.on('error', reject);
+          stream.on('end', () => {
+            found.set(entry.fileName, Buffer.concat(chunks));
+            zip.readEntry();
+          });
+        });
+      });
+      zip.readEntry();
+    });
+  });
+}
+
+const take = async (actor: Actor | undefined, team: Team | undefined): Promise<Map<string, Buffer>> => unpacked((await (actor ?? house.visitor).http('GET', path(team))).raw);
+
+test('a team takes home what it may read, in order, with an index in plain words', async () => {
+  const answer = await (dana ?? house.visitor).http('GET', path(maple));
+  expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition'), answer.headers.get('cache-control')]).toEqual([200, 'application/zip', expect.stringContaining('-take-home.zip'), 'private, no-store']);
+  const pack = await unpacked(answer.raw);
+  expect([...pack.keys()]).toEqual(['index.html', 'README.txt', 'files/01 rubric “2026”.pdf', 'texts/02 Notes- a-b -script-alert(1)--script-.md', 'texts/04 Canary of Maple.md']);
+  expect(pack.get('files/01 rubric “2026”.pdf')?.equals(PDF)).toBe(true);
+  expect(pack.get('texts/02 Notes- a-b -script-alert(1)--script-.md')?.toString()).toContain('Words & more');
+  const index = pack.get('index.html')?.toString() ?? '';
+  for (const said of ['A rubric', 'CC BY', 'Note 1', 'https://maple.example/page?a=1&amp;b=2', 'Ridgeline &lt;b&gt;2026&lt;/b&gt;']) expect(index).toContain(said);
+  expect(index).not.toMatch(/<script|<b>/);
+  expect(pack.get('README.txt')?.toString()).toContain('https://maple.example/page?a=1&b=2');
+});
+
+test('another team’s pack is without what only the first may read', async () => {
+  const pack = await take(bea, cedar);
+  expect([...pack.keys()]).toHaveLength(4);
+  expect(Buffer.concat([...pack.values()]).toString()).not.toContain('Canary');
+});
+
+test('a pack is for who sits in a team that came: for everybody else nothing is there', async () => {
+  for (const [actor, team] of [[bea, maple], [away, absent], [house.visitor, maple], [lead, maple]] as const) expect((await (actor ?? house.visitor).http('GET', path(team))).status).toBe(404);
+  for (const address of [path(maple, 'no-such-conference'), '/files/take-home/x/not-an-id', `/files/take-home/${ridgeline.slug}/${ridgeline.id}`]) expect((await (dana ?? house.visitor).http('GET', address)).status).toBe(404);
+  const offered = async (actor: Actor | undefined): Promise<string[]> => (await (actor ?? house.visitor).query(`query($id: ID!) { takeHomePacks(conferenceId: $id) { name path } }`, { id: ridgeline.id })).takeHomePacks.map((pack: { path: string }) => pack.path);
+  expect(await offered(dana)).toEqual([path(maple)]);
+  expect(await offered(away)).toEqual([]);
+  expect(await offered(house.visitor)).toEqual([]);
+});
+
+test('a file whose bytes are gone does not cost the others', async () => {
+  const [row] = await house.db.query<{ id: string; stored_name: string }>(`select id, stored_name from file`);
+  await house.db.query(`update file set stored_name = $2 where id = $1`, [row?.id, 'f'.repeat(48)]);
+  const pack = await take(dana, maple);
+  await house.db.query(`update file set stored_name = $2 where id = $1`, [row?.id, row?.stored_name]);
+  expect(pack.get('files/01 rubric “2026”.pdf')?.toString()).toContain('could not be fetched');
+  expect(pack.get('texts/04 Canary of Maple.md')).toBeDefined();
+});
+
+test('what the three seats of a team have signed is in its pack, once all three have', async () => {
+  const { open } = await (dana ?? house.visitor).act('proposeStatement', { organizationId: maple?.id, text: 'We meet on Mondays.', revision: 0 }, '... on Statement { open { id } }');
+  const people = await Promise.all((maple?.people ?? []).map((email) => house.as(email)));
+  for (const [at, person] of people.entries()) {
+    expect((await take(dana, maple)).has('your-statement.txt')).toBe(false);
+    await signs(house, person.accountId ?? '', open.id);
+    if (at === people.length - 1) expect((await take(dana, maple)).get('your-statement.txt')?.toString()).toContain('We meet on Mondays.');
+  }
+  expect((await take(dana, maple)).get('index.html')?.toString()).toContain('We meet on Mondays.');
+  expect((await take(bea, cedar)).has('your-statement.txt')).toBe(false);
+});
+
+test('files beyond the room of a pack are named with their page', () => {
+  const item = (id: string, size: number) =>
+    ({ id, note: '', addedAt: '', resource: { id, title: id, summary: '', body: null, url: null, silentSince: null, licence: 'members', owner: { name: 'Maple' }, file: { id, name: `${id}.pdf`, ending: 'pdf', size, path: '' } } }) as never;
+  const entries = entriesOf({ items: [item('one', PACK_BYTES_MAX - 10), item('two', 11), item('three', 10)], stored: new Map(['one', 'two', 'three'].map((id) => [id, id])) }, () => 'x');
+  expect(entries.map(({ path: place, tooLarge }) => [place, tooLarge])).toEqual([['files/01 one.pdf', false], [null, true], ['files/03 three.pdf', false]]);
+});

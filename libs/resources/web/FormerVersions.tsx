@@ -1,0 +1,90 @@
+import { Button, Dialog, Disclosure, Instant, Markdown, Notice, say, Section } from '@app/ui';
+import { useAct } from '@app/platform/web';
+import { useState } from 'react';
+import { recordWords as words } from './record-words.js';
+import { RemoveResourceVersionDocument } from './resources.generated.js';
+import type { RecordShown, ResourceShown } from './ResourceView.js';
+import { words as library } from './words.js';
+
+type Version = RecordShown['versions'][number];
+
+/** What a resource was before: each former version with its date and note, readable as it was. */
+export function FormerVersions({ resource, record }: { resource: ResourceShown; record: RecordShown }) {
+  if (record.versions.length === 0) return null;
+  return (
+    <Section title={words.versions}>
+      <p className="mb-1">
+        {words.thisVersion} {resource.version}, {words.since} <Instant at={resource.versionedAt} form="day" />
+        {resource.versionNote ? `: ${resource.versionNote}.` : '.'}
+      </p>
+      {record.versions.map((version) => (
+        <Disclosure
+          key={version.number}
+          title={
+            <>
+              {words.version(version.number)}, {words.stood} <Instant at={version.replacedAt} form="day" />
+              {version.note || version.number === 1 ? `: ${version.note ?? words.firstVersion}` : ''}
+            </>
+          }
+        >
+          <Former version={version} />
+          {resource.viewerCan.own && <Removal resourceId={resource.id} number={version.number} />}
+        </Disclosure>
+      ))}
+    </Section>
+  );
+}
+
+function Former({ version }: { version: Version }) {
+  if (version.body !== null) return <Markdown text={version.body ?? ''} />;
+  if (version.file)
+    return (
+      <p>
+        <a href={version.file.path} download={version.file.name}>
+          {version.file.name}
+        </a>
+        , {library.size(version.file.size)}
+      </p>
+    );
+  return (
+    <p>
+      <a href={version.url ?? undefined} rel="noopener noreferrer external nofollow" className="break-all">
+        {version.url}
+      </a>
+    </p>
+  );
+}
+
+function Removal({ resourceId, number }: { resourceId: string; number: number }) {
+  const [asking, setAsking] = useState(false);
+  const remove = useAct(RemoveResourceVersionDocument, {
+    onDone: () => {
+      setAsking(false);
+      say(words.versionRemoved);
+    },
+  });
+  return (
+    <p className="mt-2 print:hidden">
+      <Button look="quiet" onPress={() => setAsking(true)}>
+        {words.removeVersion}
+      </Button>
+      <Dialog
+        role="alertdialog"
+        title={words.removeVersionTitle(number)}
+        open={asking}
+        onOpenChange={setAsking}
+        actions={(close) => (
+          <>
+            <Button look="danger" pending={remove.pending} onPress={() => void remove.run({ resourceId, number })}>
+              {words.removeVersionYes}
+            </Button>
+            <Button onPress={close}>{words.removeVersionNo}</Button>
+          </>
+        )}
+      >
+        <p>{words.removeVersionText}</p>
+        {remove.message && <Notice kind="danger" live title={remove.message} />}
+      </Dialog>
+    </p>
+  );
+}
