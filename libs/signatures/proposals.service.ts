@@ -71,6 +71,18 @@ export class Proposals {
     });
   }
 
+  /**
+   * Who may read what all have signed of a subject, after its feature has let in fewer or more: the record is not read where
+   * its thing is not. What was never complete keeps its circle.
+   */
+  async readBy(subject: Proposal['subject'], audience: string): Promise<void> {
+    await this.db.query(
+      `update joint_act set audience_when_complete = $3, audience = case when completed_at is null then audience else $3 end
+       where subject_kind = $1 and subject_id = $2 and audience_when_complete <> $3 and (completed_at is not null or state = 'open')`,
+      [subject.kind, subject.id, audience],
+    );
+  }
+
   private async supersedeOpen(subject: Proposal['subject']): Promise<void> {
     const closed = await this.db.query<{ id: string }>(
       `update joint_act set state = 'superseded', closed_at = now() where subject_kind = $1 and subject_id = $2 and state = 'open' returning id`,
