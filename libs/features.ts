@@ -21,6 +21,7 @@ import { discussionsFeature } from './discussions/index.js';
 import { practicesFeature } from './practices/index.js';
 import { resourcesFeature } from './resources/index.js';
 import { conferencesFeature } from './conferences/index.js';
+import { caseStudiesFeature } from './case-studies/index.js';
 import { mentoringFeature } from './mentoring/index.js';
 import { outreachFeature } from './outreach/index.js';
 import { homeFeature } from './home/index.js';
@@ -52,6 +53,7 @@ export const features: Feature[] = [
   practicesFeature,
   resourcesFeature,
   conferencesFeature,
+  caseStudiesFeature,
   mentoringFeature,
   outreachFeature,
   homeFeature,

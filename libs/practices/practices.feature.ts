@@ -13,6 +13,7 @@ import { searchSources } from '@app/search';
 import { AffirmationsResolver } from './affirmations.resolver.js';
 import { Affirmations } from './affirmations.service.js';
 import { sharedPractices } from './demo/shared.js';
+import { vouchedPractices } from './demo/vouched.js';
 import { DueNotices, practicesWaiting } from './due.notices.js';
 import { Idea } from './idea.entity.js';
 import { CreatePractices1700000004100 } from './migrations/1700000004100-create-practices.js';
@@ -55,6 +56,6 @@ export const practicesFeature: Feature = {
     handoverSections.with(sharedPracticesBrief),
     writingSources.with(ownPractices),
     reportables.with(reportablePractice),
-    chapters.with(sharedPractices),
+    chapters.with(sharedPractices, vouchedPractices),
   ],
 };

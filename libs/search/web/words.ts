@@ -28,8 +28,8 @@ export const words = {
   state: 'State',
   form: 'Form',
   chosen: 'chosen, press to take away',
-  kinds: { district: 'Districts', organization: 'Organizations', practice: 'Practices', idea: 'Ideas', resource: 'Resources', thread: 'Conversations', statement: 'Statements', conference: 'Conferences', material: 'Conference materials' } as Record<string, string>,
-  one: { district: 'District', organization: 'Organization', practice: 'Practice', idea: 'Idea', resource: 'Resource', thread: 'Conversation', statement: 'Statement', conference: 'Conference', material: 'Conference material' } as Record<string, string>,
+  kinds: { district: 'Districts', organization: 'Organizations', practice: 'Practices', 'case-study': 'Case studies', idea: 'Ideas', resource: 'Resources', thread: 'Conversations', statement: 'Statements', conference: 'Conferences', material: 'Conference materials' } as Record<string, string>,
+  one: { district: 'District', organization: 'Organization', practice: 'Practice', 'case-study': 'Case study', idea: 'Idea', resource: 'Resource', thread: 'Conversation', statement: 'Statement', conference: 'Conference', material: 'Conference material' } as Record<string, string>,
   forms: { link: 'Link', file: 'File', text: 'Text', contract: 'Contract', mou: 'Memorandum', policy: 'Board policy', practice: 'Practice' } as Record<string, string>,
   /** For a kind or form that a later feature brings and nobody has named here. */
   readable: (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll(/[_-]/g, ' '),
