@@ -22,6 +22,7 @@ import { practicesFeature } from './practices/index.js';
 import { resourcesFeature } from './resources/index.js';
 import { conferencesFeature } from './conferences/index.js';
 import { collectionsFeature } from './collections/index.js';
+import { caseStudiesFeature } from './case-studies/index.js';
 import { mentoringFeature } from './mentoring/index.js';
 import { outreachFeature } from './outreach/index.js';
 import { homeFeature } from './home/index.js';
@@ -54,6 +55,7 @@ export const features: Feature[] = [
   resourcesFeature,
   conferencesFeature,
   collectionsFeature,
+  caseStudiesFeature,
   mentoringFeature,
   outreachFeature,
   homeFeature,

@@ -14,9 +14,10 @@ import { practicesWeb } from './practices/web/routes.js';
 import { resourcesWeb } from './resources/web/routes.js';
 import { conferencesWeb } from './conferences/web/routes.js';
 import { collectionsWeb } from './collections/web/routes.js';
+import { caseStudiesWeb } from './case-studies/web/routes.js';
 import { mentoringWeb } from './mentoring/web/routes.js';
 import { outreachWeb } from './outreach/web/routes.js';
 import { homeWeb } from './home/web/routes.js';
 
 /** The pages of the product, feature by feature, in the order of `features.ts`. */
-export const webFeatures: WebFeature[] = [peopleWeb, organizationsWeb, signaturesWeb, frameworkWeb, likenessWeb, notificationsWeb, digestsWeb, searchWeb, statementsWeb, moderationWeb, discussionsWeb, practicesWeb, resourcesWeb, conferencesWeb, collectionsWeb, mentoringWeb, outreachWeb, homeWeb];
+export const webFeatures: WebFeature[] = [peopleWeb, organizationsWeb, signaturesWeb, frameworkWeb, likenessWeb, notificationsWeb, digestsWeb, searchWeb, statementsWeb, moderationWeb, discussionsWeb, practicesWeb, resourcesWeb, conferencesWeb, collectionsWeb, caseStudiesWeb, mentoringWeb, outreachWeb, homeWeb];

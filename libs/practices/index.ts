@@ -1,5 +1,5 @@
 export { type Instrument, Practice, type PracticeStatus } from './practice.entity.js';
-export { PracticeChanged, PracticeShared, PracticeWithdrawn } from './practices.events.js';
+export { PracticeAffirmed, PracticeApproved, PracticeChanged, PracticeLapsed, PracticeShared, PracticeWithdrawn } from './practices.events.js';
 export { practicesFeature } from './practices.feature.js';
 export { practisedBy } from './practices.queries.js';
 export { Practices, type PracticeWords } from './practices.service.js';

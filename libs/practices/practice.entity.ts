@@ -12,7 +12,30 @@ export interface Threshold {
   comparison: '=' | '>=' | '>' | '<=' | '<';
   value: number;
   unit: string;
+  /** What the figure is of, where the label alone does not say: "outside turnaround schools". */
+  note?: string | null;
+  /** Where the toolkit of 2011 says it, by the line of its text. */
+  line?: number;
 }
+
+/** What came of a practice, with who says so and for which year. */
+export interface Outcome {
+  text: string;
+  source: string;
+  year: number;
+}
+
+/** How a district came to work together: over many years, out of a crisis, or with new people at the top. */
+export type Pathway = 'long_standing' | 'crisis' | 'new_leadership';
+
+/**
+ * How far a shared practice is vouched for. `told` by its team; `affirmed` once every required seat has signed; `in_force` once a
+ * co-sponsor has approved that as well; `lapsed` when it is done no more, or nobody says any longer that it is.
+ */
+export type PracticeStage = 'told' | 'affirmed' | 'in_force' | 'lapsed';
+
+/** Why a practice lapsed: its district ended it, a seat took its signature back, or nobody confirmed it. */
+export type LapseCause = 'ended' | 'signature' | 'unconfirmed';
 
 /** What one district does under one principle, as a dated record. */
 @Entity('practice')
@@ -54,6 +77,28 @@ export class Practice {
   @Column('smallint', { nullable: true })
   startYear: number | null;
 
+  /** The year in which it was carried further: from some schools to all. */
+  @Column('smallint', { nullable: true })
+  expandedYear: number | null;
+
+  @Column('smallint', { nullable: true })
+  endYear: number | null;
+
+  @Column('text', { nullable: true })
+  cost: string | null;
+
+  @Column('text', { nullable: true })
+  timeNeeded: string | null;
+
+  @Column('text', { nullable: true })
+  whatFailed: string | null;
+
+  @Column('text', { nullable: true })
+  pathway: Pathway | null;
+
+  @Column('jsonb', { default: [] })
+  outcomes: Outcome[];
+
   @Column('text', { nullable: true })
   funder: string | null;
 
@@ -76,6 +121,34 @@ export class Practice {
 
   @Column('text', { nullable: true })
   sourceLines: string | null;
+
+  /** Where the toolkit says who paid, who helped, what it is called: lines of its text by fact. */
+  @Column('jsonb', { nullable: true })
+  factLines: Record<string, number | number[]> | null;
+
+  @Column('text', { default: 'told' })
+  stage: PracticeStage;
+
+  /** When the last of the required seats signed the record as it is; null while they have not. */
+  @Column('timestamptz', { nullable: true })
+  affirmedAt: Date | null;
+
+  /** The joint act by which they did. */
+  @Column('uuid', { nullable: true })
+  affirmedActId: string | null;
+
+  /** When the district was last asked to confirm it again. */
+  @Column('timestamptz', { nullable: true })
+  askedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  lapsedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  lapseCause: LapseCause | null;
+
+  @Column('text', { nullable: true })
+  lapseReason: string | null;
 
   @Column('text')
   audience: 'public' | 'members';

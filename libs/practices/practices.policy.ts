@@ -14,7 +14,34 @@ export function canRead(viewer: Viewer | null, practice: Practice): boolean {
   return mayRead(viewer, practice.audience);
 }
 
-/** Whether somebody may edit or withdraw it: whoever speaks for its district. The record of 2011 stays as it was. */
-export function canChange(viewer: Viewer | null, practice: Practice): boolean {
+type Ruled = Pick<Practice, 'status' | 'stage' | 'organizationId' | 'withdrawnAt' | 'hiddenAt'>;
+
+/** Whether somebody may edit it: whoever speaks for its district. The record of 2011 stays as it was. */
+export function canChange(viewer: Viewer | null, practice: Ruled): boolean {
   return practice.status === 'shared' && !practice.withdrawnAt && speakingSeat(viewer, practice.organizationId) !== null;
+}
+
+/** Whether somebody may take it back so that it is gone: only while its district's seats have never signed it. */
+export function canWithdraw(viewer: Viewer | null, practice: Ruled, signedEver: boolean): boolean {
+  return canChange(viewer, practice) && practice.stage === 'told' && !signedEver;
+}
+
+/** Whether somebody may ask the seats of the district to sign it, for the first time or again; what has lapsed may come back like this. */
+export function canAskToAffirm(viewer: Viewer | null, practice: Ruled): boolean {
+  return canChange(viewer, practice) && !practice.hiddenAt;
+}
+
+/** Whether somebody may say that it is done no more. */
+export function canLapse(viewer: Viewer | null, practice: Ruled): boolean {
+  return canChange(viewer, practice) && practice.stage !== 'lapsed';
+}
+
+/** The seats by which somebody may approve practices: those that speak for a co-sponsor. */
+export function approvingSeats(viewer: Viewer | null): SeatHeld[] {
+  return seatsOf(viewer).filter((seat) => seat.kind === 'co_sponsor' && speaks(seat.role));
+}
+
+/** Whether it can be approved at all: once its district's seats have signed it as it is. */
+export function canBeApproved(practice: Ruled): boolean {
+  return practice.status === 'shared' && !practice.withdrawnAt && !practice.hiddenAt && (practice.stage === 'affirmed' || practice.stage === 'in_force');
 }

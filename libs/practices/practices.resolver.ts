@@ -5,7 +5,8 @@ import { District, type Organization, organizationById, Organizations } from '@a
 import { type Principle, Principles, principlesByNumber, PrincipleType } from '@app/framework';
 import type { Practice } from './practice.entity.js';
 import { ideasByPrinciple } from './practices.loaders.js';
-import { canChange, sharingSeats } from './practices.policy.js';
+import { ThresholdLabel } from './practice-facts.types.js';
+import { approvingSeats, canAskToAffirm, canBeApproved, canChange, canLapse, canWithdraw, sharingSeats } from './practices.policy.js';
 import { Practices } from './practices.service.js';
 import { EditPracticeInput, PracticeConnection, PracticeGrid, PracticeIdea, PracticeResult, PracticesArgs, PracticeType, PracticeViewerCan, SharePracticeInput, WithdrawPracticeInput } from './practices.types.js';
 import { sourceOf, standingOf } from './words.js';
@@ -35,6 +36,12 @@ export class PracticesResolver {
   @Query(() => PracticeGrid, { description: 'Who does what: principles down, districts across, in one reading.' })
   practiceGrid(@CurrentViewer() viewer: Viewer | null): ReturnType<Practices['grid']> {
     return this.practices.grid(viewer);
+  }
+
+  @Public()
+  @Query(() => [ThresholdLabel], { description: 'The kinds of figures that practices have, the most frequent first: what `threshold` can ask for.' })
+  thresholdLabels(@CurrentViewer() viewer: Viewer | null): Promise<ThresholdLabel[]> {
+    return this.practices.labels(viewer);
   }
 
   @Query(() => [District], { description: 'The districts for which you may share a practice; empty when you speak for none.' })
@@ -91,9 +98,16 @@ export class PracticesResolver {
 
   @Public()
   @ResolveField(() => PracticeViewerCan, { description: 'What you may do with it.' })
-  viewerCan(@CurrentViewer() viewer: Viewer | null, @Parent() practice: Practice): PracticeViewerCan {
-    const change = canChange(viewer, practice);
-    return { edit: change, withdraw: change };
+  async viewerCan(@CurrentViewer() viewer: Viewer | null, @Parent() practice: Practice): Promise<PracticeViewerCan> {
+    const [change, seats] = [canChange(viewer, practice), approvingSeats(viewer)];
+    const approved = seats.length > 0 && canBeApproved(practice) ? await this.practices.approvalsOf(practice.id) : [];
+    return {
+      edit: change,
+      withdraw: change && practice.stage === 'told' && canWithdraw(viewer, practice, await this.practices.signedEver(practice.id)),
+      affirm: canAskToAffirm(viewer, practice),
+      lapse: canLapse(viewer, practice),
+      approve: canBeApproved(practice) && seats.some((seat) => !approved.some((approval) => approval.organizationId === seat.organizationId)),
+    };
   }
 }
 

@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
-import { Invalid, NotAllowed, type Page } from '@app/platform/graphql';
+import { Conflict, Invalid, NotAllowed, type Page } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { Organizations, seatsOf } from '@app/organizations';
+import { Proposals, Signatures } from '@app/signatures';
 import { needPrinciple } from '@app/framework';
 import { Idea } from './idea.entity.js';
-import { type Instrument, Practice } from './practice.entity.js';
+import { type Instrument, type Outcome, type Pathway, Practice, type Threshold } from './practice.entity.js';
 import { PracticeChanged, PracticeShared, PracticeWithdrawn } from './practices.events.js';
-import { canChange, canRead, sharingSeats } from './practices.policy.js';
-import { type GridColumn, type Grid, listPractices, type PracticeFilter, readGrid } from './practices.queries.js';
+import { type LabelInUse, labelsInUse, listPractices, type PracticeFilter } from './practices.list.js';
+import { canChange, canRead, canWithdraw, sharingSeats } from './practices.policy.js';
+import { approvalsOf, type ApprovalRow, type GridColumn, type Grid, type MomentRow, momentsOf, readGrid } from './practices.queries.js';
+import { recordText } from './record-text.js';
+import { recordMoment, signedEver } from './moments.js';
 
 /** What a district writes about a practice of its own. */
 export interface PracticeWords {
@@ -20,8 +24,24 @@ export interface PracticeWords {
   story: string;
   instrument?: Instrument | null | undefined;
   startYear?: number | null | undefined;
+  expandedYear?: number | null | undefined;
+  endYear?: number | null | undefined;
+  pilot?: boolean | null | undefined;
+  pathway?: Pathway | null | undefined;
+  thresholds?: readonly Threshold[] | null | undefined;
+  cost?: string | null | undefined;
+  timeNeeded?: string | null | undefined;
+  whatFailed?: string | null | undefined;
+  funder?: string | null | undefined;
+  consultant?: string | null | undefined;
+  outcomes?: readonly Outcome[] | null | undefined;
   audience: 'public' | 'members';
 }
+
+/** The kind of subject under which practices are signed; its id is the practice's. */
+export const PRACTICE = 'practice';
+
+const WAITS = 'This waits for the signatures of your seats. Take the text back on its page first, or wait until all have signed.';
 
 /** What districts do under each principle: the record of 2011, and what teams have shared since. */
 @Injectable()
@@ -30,6 +50,8 @@ export class Practices {
     private readonly db: Database,
     private readonly events: Events,
     private readonly organizations: Organizations,
+    private readonly signatures: Signatures,
+    private readonly proposals: Proposals,
   ) {}
 
   /** Null when it is not there, or not for this reader. */
@@ -44,6 +66,12 @@ export class Practices {
     return practice && canRead(viewer, practice) ? practice : null;
   }
 
+  /** Its page, whoever asks: who may read an act on it may be told. */
+  async pathOf(id: string): Promise<string | null> {
+    const practice = await this.db.of(Practice).findOneBy({ id });
+    return practice && !practice.withdrawnAt ? `/practices/${practice.slug}` : null;
+  }
+
   list(viewer: Viewer | null, filter: PracticeFilter, first: number, after?: string | null): Promise<Page<Practice>> {
     if (filter.principle != null) needPrinciple(filter.principle);
     return listPractices(this.db, keysOfViewer(viewer), filter, first, after);
@@ -54,6 +82,26 @@ export class Practices {
     const sharing = new Set(sharingSeats(viewer).map((seat) => seat.organizationId));
     const grid = await readGrid(this.db, keysOfViewer(viewer), mine);
     return { ...grid, columns: grid.columns.map((column) => ({ ...column, canShare: sharing.has(column.districtId) })) };
+  }
+
+  /** The kinds of figures that practices have, for asking for them. */
+  labels(viewer: Viewer | null): Promise<LabelInUse[]> {
+    return labelsInUse(this.db, keysOfViewer(viewer));
+  }
+
+  /** Who has approved a practice as it is; for whoever may read it. */
+  approvalsOf(id: string): Promise<ApprovalRow[]> {
+    return approvalsOf(this.db, id);
+  }
+
+  /** What became of a practice, the latest first; for whoever may read it. */
+  momentsOf(id: string): Promise<MomentRow[]> {
+    return momentsOf(this.db, id);
+  }
+
+  /** Whether the seats of its district have ever signed it. */
+  signedEver(id: string): Promise<boolean> {
+    return signedEver(this.db, id);
   }
 
   /** The ideas without a district under these principles, in their order. */
@@ -73,12 +121,16 @@ export class Practices {
         id,
         slug: await this.freeSlug(seat.organizationId, words.title, id),
         organizationId: seat.organizationId,
-        thresholds: [],
         names: [],
-        funder: null,
-        consultant: null,
-        pilot: null,
         status: 'shared',
+        stage: 'told',
+        affirmedAt: null,
+        affirmedActId: null,
+        askedAt: null,
+        lapsedAt: null,
+        lapseCause: null,
+        lapseReason: null,
+        factLines: null,
         asOf: null,
         sourceFile: null,
         sourceLines: null,
@@ -94,20 +146,33 @@ export class Practices {
     });
   }
 
-  /** Gives a shared practice new words; the district speaks, so any of its seats may. */
+  /**
+   * Gives a shared practice new words; the district speaks, so any of its seats may. What its seats had signed they have then
+   * signed no more: it is told again, until they sign the new words and a sponsor approves those.
+   */
   async edit(viewer: Viewer, id: string, words: PracticeWords): Promise<Practice> {
     return this.db.transaction(async () => {
       const practice = await this.mine(viewer, id);
-      const changed = await this.db.of(Practice).save({ ...practice, ...factsOf(words), changedAt: new Date() });
+      await this.refuseWhileOpen(viewer, id);
+      const facts = factsOf(words);
+      const told = practice.affirmedAt !== null && practice.stage !== 'lapsed' && recordText(practice) !== recordText(facts);
+      const changed = await this.db.of(Practice).save({ ...practice, ...facts, changedAt: new Date(), ...(told ? { stage: 'told' as const, affirmedAt: null, affirmedActId: null } : {}) });
+      if (told) {
+        await this.db.query(`delete from practice_approval where practice_id = $1`, [id]);
+        await recordMoment(this.db, { practiceId: id, what: 'changed', organizationId: practice.organizationId });
+      }
+      if (practice.audience !== words.audience && !practice.hiddenAt) await this.proposals.readBy({ kind: PRACTICE, id }, words.audience);
       await this.events.publish(PracticeChanged, { practiceId: id });
       return changed;
     });
   }
 
-  /** Takes a shared practice back; it is then gone for everybody. */
+  /** Takes a shared practice back; it is then gone for everybody. What the seats have signed once is not deleted: it can lapse. */
   async withdraw(viewer: Viewer, id: string): Promise<void> {
     await this.db.transaction(async () => {
       const practice = await this.mine(viewer, id);
+      if (!canWithdraw(viewer, practice, await signedEver(this.db, id))) throw new Conflict('Your seats have signed this once, so it stays on record. Say instead that you do it no more.');
+      await this.refuseWhileOpen(viewer, id);
       await this.db.of(Practice).update({ id }, { withdrawnAt: new Date() });
       await this.events.publish(PracticeWithdrawn, { practiceId: id, organizationId: practice.organizationId });
     });
@@ -120,8 +185,17 @@ export class Practices {
         `update practice set hidden_at = case when $2::text is null then null else now() end, hidden_reason = $2 where id = $1 and hidden_reason is distinct from $2 returning id`,
         [id, reason],
       );
-      if (touched.length > 0) await this.events.publish(PracticeChanged, { practiceId: id });
+      if (touched.length === 0) return;
+      const { audience, organizationId } = await this.db.of(Practice).findOneByOrFail({ id });
+      await this.proposals.readBy({ kind: PRACTICE, id }, reason === null ? audience : `team:${organizationId}`);
+      await this.events.publish(PracticeChanged, { practiceId: id });
     });
+  }
+
+  /** What waits for signatures stays as it is: nobody signs another text than they read. */
+  private async refuseWhileOpen(viewer: Viewer, id: string): Promise<void> {
+    const acts = await this.signatures.ofSubject(viewer, PRACTICE, id);
+    if (acts.some((act) => act.state === 'open')) throw new Conflict(WAITS);
   }
 
   /** The practice, locked, if the viewer may change it; absent and forbidden look the same. */
@@ -138,8 +212,25 @@ export class Practices {
   }
 }
 
-function factsOf({ principle, title, summary, story, instrument, startYear, audience }: PracticeWords) {
+function factsOf({ principle, title, summary, story, audience, ...given }: PracticeWords) {
   const latest = new Date().getUTCFullYear() + 1;
-  if (startYear != null && startYear > latest) throw new Invalid({ startYear: `Give the year in which it began, ${latest} at the latest.` });
-  return { principle, title, summary, story, instrument: instrument ?? null, startYear: startYear ?? null, audience };
+  const { startYear = null, expandedYear = null, endYear = null } = given;
+  const faults: Record<string, string> = {};
+  if (startYear !== null && startYear > latest) faults['startYear'] = `Give the year in which it began, ${latest} at the latest.`;
+  if (expandedYear !== null && expandedYear < (startYear ?? expandedYear)) faults['expandedYear'] = 'It cannot have been carried further before it began.';
+  if (endYear !== null && (endYear > latest || endYear < (startYear ?? endYear))) faults['endYear'] = `Give the year in which it ended: not before it began, and ${latest} at the latest.`;
+  if (Object.keys(faults).length > 0) throw new Invalid(faults);
+  return {
+    principle, title, summary, story, audience, startYear, expandedYear, endYear,
+    instrument: given.instrument ?? null,
+    pilot: given.pilot ?? null,
+    pathway: given.pathway ?? null,
+    thresholds: (given.thresholds ?? []).map(({ label, comparison, value, unit, note }) => ({ label, comparison, value, unit, note: note || null })),
+    cost: given.cost || null,
+    timeNeeded: given.timeNeeded || null,
+    whatFailed: given.whatFailed || null,
+    funder: given.funder || null,
+    consultant: given.consultant || null,
+    outcomes: (given.outcomes ?? []).map(({ text, source, year }) => ({ text, source, year })),
+  };
 }

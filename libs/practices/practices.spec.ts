@@ -62,8 +62,23 @@ test('a practice of the record says that nobody knows whether it is still done',
 });
 
 test('thresholds are data', async () => {
-  const { practice } = await house.visitor.query('{ practice(slug: "baltimore-working-conditions-pilot") { pilot thresholds { label comparison value unit } } }');
-  expect(practice).toEqual({ pilot: true, thresholds: [{ label: 'Staff support needed', comparison: '>=', value: 80, unit: '%' }] });
+  const { practice } = await house.visitor.query('{ practice(slug: "baltimore-working-conditions-pilot") { pilot expandedYear thresholds { label comparison value unit note } } }');
+  expect(practice).toEqual({ pilot: true, expandedYear: 2011, thresholds: [{ label: 'Staff vote', comparison: '>=', value: 80, unit: '%', note: 'support among the school’s staff' }] });
+});
+
+test('each figure, name, funder and consultant of the record says in which line of the toolkit it stands, within the lines of its practice', async () => {
+  const rows = await house.db.query<{ slug: string; source_lines: string; thresholds: { line: number }[]; names: string[]; funder: string | null; consultant: string | null; pilot: boolean | null; start_year: number | null; fact_lines: Record<string, number | number[]> }>(
+    `select slug, source_lines, thresholds, names, funder, consultant, pilot, start_year, fact_lines from practice where status = 'recorded'`,
+  );
+  for (const row of rows) {
+    const [from = 0, to = 0] = row.source_lines.split('-').map(Number);
+    const named = (row.fact_lines['names'] ?? []) as number[];
+    expect([row.slug, named.length]).toEqual([row.slug, row.names.length]);
+    for (const [fact, value] of [['funder', row.funder], ['consultant', row.consultant], ['pilot', row.pilot], ['startYear', row.start_year]] as const) expect([row.slug, fact, row.fact_lines[fact] !== undefined]).toEqual([row.slug, fact, value !== null]);
+    const lines = [...row.thresholds.map(({ line }) => line), ...Object.values(row.fact_lines).flat()];
+    expect([row.slug, lines.filter((line) => !(line >= from && line <= to))]).toEqual([row.slug, []]);
+  }
+  expect(rows.flatMap((row) => row.thresholds)).toHaveLength(53);
 });
 
 test('laying the record again changes nothing, and mends what was altered', async () => {

@@ -1,65 +1,10 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { connectionOf, Id, Line, Lines, MutationInput, PageArgs, resultOf } from '@app/platform/graphql';
 import { PrincipleNumber } from '@app/framework';
-
-export enum PracticeInstrument {
-  contract = 'contract',
-  mou = 'mou',
-  policy = 'policy',
-  practice = 'practice',
-}
-registerEnumType(PracticeInstrument, {
-  name: 'PracticeInstrument',
-  description: 'By what kind of agreement a practice holds; it tells how firmly, and who can change it.',
-  valuesMap: {
-    contract: { description: 'Written into the contract between district and union or association.' },
-    mou: { description: 'A memorandum of understanding, signed beside the contract or without one.' },
-    policy: { description: 'A policy of the school board.' },
-    practice: { description: 'A habit both sides keep, written down nowhere that binds.' },
-  },
-});
-
-export enum PracticeStatusName {
-  recorded = 'recorded',
-  shared = 'shared',
-}
-registerEnumType(PracticeStatusName, {
-  name: 'PracticeStatus',
-  description: 'Where the knowledge of a practice comes from.',
-  valuesMap: {
-    recorded: { description: 'From the toolkit of July 2011; whether it is still done is not known.' },
-    shared: { description: 'Told by the district’s own team in Accord.' },
-  },
-});
-
-export enum PracticeAudience {
-  public = 'public',
-  members = 'members',
-}
-registerEnumType(PracticeAudience, {
-  name: 'PracticeAudience',
-  description: 'Who may read a practice that a district shares.',
-  valuesMap: {
-    public: { description: 'Anybody, also without an account.' },
-    members: { description: 'Only those who hold a seat in Accord, or observe.' },
-  },
-});
-
-@ObjectType({ description: 'A figure that a practice turns on, such as a vote of at least 80 percent.' })
-export class PracticeThreshold {
-  @Field(() => String, { description: 'What is counted.' })
-  label: string;
-
-  @Field(() => String, { description: 'One of =, >=, >, <=, <: how the figure bounds it.' })
-  comparison: string;
-
-  @Field(() => Number, { description: 'The figure itself, in `unit`.' })
-  value: number;
-
-  @Field(() => String, { description: 'What the figure counts in: %, days, hours, committees …' })
-  unit: string;
-}
+import { LIMITS } from './contract/limits.js';
+import { PracticeAudience, PracticeInstrument, PracticeOutcome, PracticeOutcomeInput, PracticePathway, PracticeState, PracticeStatusName, PracticeThreshold, PracticeThresholdInput, ThresholdFilter } from './practice-facts.types.js';
 
 @ObjectType({ description: 'Something that other districts have done under a principle; the toolkit of 2011 does not say which districts.' })
 export class PracticeIdea {
@@ -75,8 +20,17 @@ export class PracticeViewerCan {
   @Field(() => Boolean, { description: 'Change its words: whoever speaks for its district, and only what the district itself shared.' })
   edit: boolean;
 
-  @Field(() => Boolean, { description: 'Take it back; it is then gone for everybody.' })
+  @Field(() => Boolean, { description: 'Take it back; it is then gone for everybody. What was affirmed once can only lapse.' })
   withdraw: boolean;
+
+  @Field(() => Boolean, { description: 'Ask your district’s seats to sign it as it is, for the first time or again.' })
+  affirm: boolean;
+
+  @Field(() => Boolean, { description: 'Say that your district does it no more.' })
+  lapse: boolean;
+
+  @Field(() => Boolean, { description: 'Approve it for a co-sponsor that you speak for and that has not yet.' })
+  approve: boolean;
 }
 
 @ObjectType('Practice', { description: 'What one district does under one principle, as a dated record: from the toolkit of July 2011, or shared by the district’s own team.' })
@@ -108,6 +62,27 @@ export class PracticeType {
   @Field(() => Int, { nullable: true, description: 'The year it began; null when unknown.' })
   startYear: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'The year in which it was carried further, as from some schools to all; null when that is not said.' })
+  expandedYear: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The year it ended; null while it has not, or nobody has said.' })
+  endYear: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What it costs; null when that is not said.' })
+  cost: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How long it took, and takes; null when that is not said.' })
+  timeNeeded: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What did not work; null when that is not said.' })
+  whatFailed: string | null;
+
+  @Field(() => PracticePathway, { nullable: true, description: 'How the district came to work together; null when that is not said.' })
+  pathway: `${PracticePathway}` | null;
+
+  @Field(() => [PracticeOutcome], { description: 'What came of it, each with source and year; empty when nothing is told.' })
+  outcomes: PracticeOutcome[];
+
   @Field(() => String, { nullable: true, description: 'Who paid from outside; null when nobody is named.' })
   funder: string | null;
 
@@ -122,6 +97,15 @@ export class PracticeType {
 
   @Field(() => PracticeAudience, { description: 'Who may read it.' })
   audience: `${PracticeAudience}`;
+
+  @Field(() => Date, { nullable: true, description: 'When the last of its district’s required seats signed it as it is; null while they have not.' })
+  affirmedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it lapsed; null while it has not.' })
+  lapsedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it lapsed, in the words of whoever ended it; null while it has not.' })
+  lapseReason: string | null;
 
   @Field(() => Date, { nullable: true, description: 'When the district shared it; null in the record of 2011.' })
   sharedAt: Date | null;
@@ -161,6 +145,9 @@ export class PracticeInGrid {
 
   @Field(() => PracticeStatusName, { description: 'Where the knowledge comes from.' })
   status: `${PracticeStatusName}`;
+
+  @Field(() => PracticeState, { description: 'How far it is vouched for today.' })
+  state: `${PracticeState}`;
 }
 
 @ObjectType({ description: 'One district’s column of the grid.' })
@@ -209,6 +196,18 @@ export class PracticeCount {
 
   @Field(() => Int, { description: 'How many practices you may read under it, of all districts.' })
   count: number;
+
+  @Field(() => Int, { description: 'How many of them are signed by their district and approved by a co-sponsor within a year.' })
+  inForce: number;
+
+  @Field(() => Int, { description: 'How many of them districts tell themselves, without that.' })
+  told: number;
+
+  @Field(() => Int, { description: 'How many of them are known from July 2011 only.' })
+  recorded: number;
+
+  @Field(() => Int, { description: 'How many of them have lapsed.' })
+  lapsed: number;
 }
 
 @ArgsType()
@@ -225,13 +224,33 @@ export class PracticesArgs extends PageArgs {
   @Field(() => PracticeInstrument, { nullable: true, description: 'Only those that hold by this.' })
   instrument?: `${PracticeInstrument}` | null;
 
+  @IsOptional() @IsEnum(PracticePathway)
+  @Field(() => PracticePathway, { nullable: true, description: 'Only those of districts that came to it like this.' })
+  pathway?: `${PracticePathway}` | null;
+
+  @IsOptional() @Matches(/^[A-Z]{2}$/, { message: 'A state has two letters.' })
+  @Field(() => String, { nullable: true, description: 'Only those of districts of this state, by its two letters.' })
+  inState?: string | null;
+
+  @IsOptional() @IsEnum(PracticeState)
+  @Field(() => PracticeState, { nullable: true, description: 'Only those that are vouched for so far.' })
+  state?: `${PracticeState}` | null;
+
+  @IsOptional() @IsInt() @Min(2000) @Max(2100)
+  @Field(() => Int, { nullable: true, description: 'Only those that all required seats of their district last confirmed in this year (in UTC).' })
+  confirmedIn?: number | null;
+
+  @IsOptional() @ValidateNested() @Type(() => ThresholdFilter)
+  @Field(() => ThresholdFilter, { nullable: true, description: 'Only those with a figure like this: a staff vote of at least 80 %.' })
+  threshold?: ThresholdFilter | null;
+
   @IsOptional() @Line({ min: 0, max: 200, name: 'What to look for' })
   @Field(() => String, { nullable: true, description: 'Only those whose words, names or district match.' })
   search?: string | null;
 }
 
 @InputType({ isAbstract: true })
-abstract class PracticeWords extends MutationInput {
+abstract class PracticeWordsInput extends MutationInput {
   @PrincipleNumber()
   @Field(() => Int, { description: 'The number of the principle it belongs to.' })
   principle: number;
@@ -259,20 +278,70 @@ abstract class PracticeWords extends MutationInput {
   @Field(() => Int, { nullable: true, description: 'The year it began; leave out when nobody remembers.' })
   startYear?: number | null;
 
+  @IsOptional()
+  @IsInt({ message: 'Give the year in four digits.' })
+  @Min(1900, { message: 'Give the year in four digits, 1900 or later.' })
+  @Max(2100, { message: 'Give the year in four digits.' })
+  @Field(() => Int, { nullable: true, description: 'The year it was carried further, as from some schools to all.' })
+  expandedYear?: number | null;
+
+  @IsOptional()
+  @IsInt({ message: 'Give the year in four digits.' })
+  @Min(1900, { message: 'Give the year in four digits, 1900 or later.' })
+  @Max(2100, { message: 'Give the year in four digits.' })
+  @Field(() => Int, { nullable: true, description: 'The year it ended, for what is told as it was.' })
+  endYear?: number | null;
+
+  @IsOptional() @IsBoolean({ message: 'Say whether it is tried out or adopted, or leave it open.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is tried out rather than adopted; leave out when that is hard to say.' })
+  pilot?: boolean | null;
+
+  @IsOptional() @IsEnum(PracticePathway, { message: 'Choose one of the three, or leave it open.' })
+  @Field(() => PracticePathway, { nullable: true, description: 'How your district came to work together.' })
+  pathway?: `${PracticePathway}` | null;
+
+  @IsOptional() @ArrayMaxSize(LIMITS.thresholds, { message: 'At most ten figures: take those that it turns on.' }) @ValidateNested({ each: true }) @Type(() => PracticeThresholdInput)
+  @Field(() => [PracticeThresholdInput], { nullable: true, description: 'The figures it turns on, ten at most; an empty list when left out.' })
+  thresholds?: PracticeThresholdInput[] | null;
+
+  @IsOptional() @Lines({ min: 0, max: LIMITS.aside, name: 'What it costs' })
+  @Field(() => String, { nullable: true, description: 'What it costs, in money or hours; up to 600 characters.' })
+  cost?: string | null;
+
+  @IsOptional() @Lines({ min: 0, max: LIMITS.aside, name: 'How long it took' })
+  @Field(() => String, { nullable: true, description: 'How long it took to begin, and takes in a year; up to 600 characters.' })
+  timeNeeded?: string | null;
+
+  @IsOptional() @Lines({ min: 0, max: LIMITS.whatFailed, name: 'What failed' })
+  @Field(() => String, { nullable: true, description: 'What did not work; up to 1,500 characters.' })
+  whatFailed?: string | null;
+
+  @IsOptional() @Line({ min: 0, max: 200, name: 'Who paid' })
+  @Field(() => String, { nullable: true, description: 'Who paid from outside.' })
+  funder?: string | null;
+
+  @IsOptional() @Line({ min: 0, max: 200, name: 'Who helped' })
+  @Field(() => String, { nullable: true, description: 'Who helped from outside.' })
+  consultant?: string | null;
+
+  @IsOptional() @ArrayMaxSize(LIMITS.outcomes, { message: 'At most six results: take those that tell most.' }) @ValidateNested({ each: true }) @Type(() => PracticeOutcomeInput)
+  @Field(() => [PracticeOutcomeInput], { nullable: true, description: 'What came of it, six at most, each with source and year; an empty list when left out.' })
+  outcomes?: PracticeOutcomeInput[] | null;
+
   @IsEnum(PracticeAudience, { message: 'Choose who may read it.' })
   @Field(() => PracticeAudience, { defaultValue: PracticeAudience.public, description: 'Who may read it.' })
   audience: `${PracticeAudience}` = 'public';
 }
 
 @InputType({ description: 'Something your district does, for other districts to learn from.' })
-export class SharePracticeInput extends PracticeWords {
+export class SharePracticeInput extends PracticeWordsInput {
   @IsOptional() @Id('The district')
   @Field(() => ID, { nullable: true, description: 'For which district; needed only by those who speak for several.' })
   districtId?: string | null;
 }
 
 @InputType({ description: 'New words for a practice that your district shared; they take the place of the old ones.' })
-export class EditPracticeInput extends PracticeWords {
+export class EditPracticeInput extends PracticeWordsInput {
   @Id('The practice')
   @Field(() => ID, { description: 'One that your district shared and has not taken back.' })
   practiceId: string;

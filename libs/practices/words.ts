@@ -1,4 +1,5 @@
 import type { Practice } from './practice.entity.js';
+import { dueAt, stateOf } from './stage.js';
 
 const TOOLKIT = 'U.S. Department of Education, Labor-Management Collaboration Conference Toolkit, July 2011, Appendix C';
 
@@ -8,12 +9,20 @@ function monthWords(year: number, month: number): string {
   return `${MONTHS[month - 1] ?? ''} ${year}`.trim();
 }
 
+const dayWords = (at: Date): string => `${at.getUTCDate()} ${monthWords(at.getUTCFullYear(), at.getUTCMonth() + 1)}`;
+
 /** How far a practice's words can be relied on today. */
 export function standingOf(practice: Practice): string {
-  if (practice.status === 'recorded') {
+  const { affirmedAt, lapsedAt } = practice;
+  const state = stateOf(practice);
+  if (state === 'recorded') {
     const [year = 0, month = 0] = (practice.asOf ?? '').split('-').map(Number);
     return `As of ${monthWords(year, month)}; whether it is still done is not known.`;
   }
+  if (state === 'lapsed' && lapsedAt) return `Lapsed on ${dayWords(lapsedAt)}.`;
+  if (state === 'due' && affirmedAt) return `Last confirmed on ${dayWords(affirmedAt)}; it has been due to be confirmed again since ${dayWords(dueAt(affirmedAt))}.`;
+  if (state === 'in_force' && affirmedAt) return `In force: confirmed by its district’s seats on ${dayWords(affirmedAt)}.`;
+  if (state === 'affirmed' && affirmedAt) return `Confirmed by its district’s seats on ${dayWords(affirmedAt)}; no co-sponsor has approved it yet.`;
   const at = practice.changedAt ?? practice.sharedAt ?? new Date();
   return `Told by the district itself, ${monthWords(at.getUTCFullYear(), at.getUTCMonth() + 1)}.`;
 }

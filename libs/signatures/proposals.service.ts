@@ -71,6 +71,30 @@ export class Proposals {
     });
   }
 
+  /**
+   * Who may read what all have signed of a subject, after its feature has let in fewer or more: the record is not read where
+   * its thing is not. What was never complete keeps its circle.
+   */
+  async readBy(subject: Proposal['subject'], audience: string): Promise<void> {
+    await this.db.query(
+      `update joint_act set audience_when_complete = $3, audience = case when completed_at is null then audience else $3 end
+       where subject_kind = $1 and subject_id = $2 and audience_when_complete <> $3 and (completed_at is not null or state = 'open')`,
+      [subject.kind, subject.id, audience],
+    );
+  }
+
+  /** Takes back what waits of a subject, when its feature has decided that somebody may; answers whether anything did. Nobody can sign it any more. */
+  async retract(subject: Proposal['subject'], by: { accountId: string; name: string }, reason: string): Promise<boolean> {
+    return this.db.transaction(async () => {
+      const closed = await this.db.query<{ id: string }>(
+        `update joint_act set state = 'retracted', closed_at = now(), closed_by = $3, closer_name = $4, close_reason = $5 where subject_kind = $1 and subject_id = $2 and state = 'open' returning id`,
+        [subject.kind, subject.id, by.accountId, by.name, reason],
+      );
+      for (const { id } of closed) await this.events.publish(ActClosed, { actId: id, subjectKind: subject.kind, subjectId: subject.id, state: 'retracted' });
+      return closed.length > 0;
+    });
+  }
+
   private async supersedeOpen(subject: Proposal['subject']): Promise<void> {
     const closed = await this.db.query<{ id: string }>(
       `update joint_act set state = 'superseded', closed_at = now() where subject_kind = $1 and subject_id = $2 and state = 'open' returning id`,

@@ -1,66 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { Complaints } from './support/complaints.js';
-import { readMail } from './support/mailbox.js';
-import { type PersonKey, people, signInAs } from './support/people.js';
-import { Pointer } from './support/pointer.js';
-import { countQuestions, settled } from './support/settled.js';
+import { expect, test } from '@playwright/test';
+import { settled } from './support/settled.js';
+import { Signer } from './support/signer.js';
 
 const DISTRICT = '/districts/lakeshore';
 const TEXT = 'We merged our schools in 2009 and still count in three towns. So we count together first.\n\nEach of us may stop a decision once, and says in writing why.';
 const TITLE = /How we work together: Lakeshore/;
 
-class Signer {
-  private constructor(
-    readonly key: PersonKey,
-    readonly hand: Pointer,
-    private readonly context: BrowserContext,
-    readonly complaints: Complaints,
-  ) {}
-
-  /** One of the three at a browser of their own. */
-  static async sitDown(browser: Browser, key: PersonKey): Promise<Signer> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-    await signInAs(context.request, key);
-    const page = await context.newPage();
-    countQuestions(page);
-    return new Signer(key, new Pointer(page), context, await Complaints.of(page));
-  }
-
-  get page(): Page {
-    return this.hand.page;
-  }
-
-  get address(): string {
-    return `${this.key}@lakeshore.example`;
-  }
-
-  /** Reads a mail in another window of the same browser, and leaves the page that is open as it is. */
-  async inMail<Found>(subject: RegExp, look: (letter: Awaited<ReturnType<typeof readMail>>, page: Page) => Promise<Found>): Promise<Found> {
-    const page = await this.context.newPage();
-    countQuestions(page);
-    const found = await look(await readMail(new Pointer(page), this.address, subject), page);
-    await page.close();
-    return found;
-  }
-
-  /** Asks for a code on the page that is open, types what the mail says, and signs. */
-  async sign(seat: string): Promise<void> {
-    await this.hand.press('button', 'Send me a code to sign');
-    await expect(this.page.getByLabel('Six-digit code')).toBeFocused();
-    const code = await this.inMail(/^\d{6} signs/, async (_letter, page) => /^(\d{6})/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[1] ?? '');
-    await this.hand.write('Six-digit code', code);
-    await this.hand.write('Your name', people[this.key]);
-    await this.hand.choose(new RegExp(`sign it for my seat, ${seat}`));
-    await this.hand.press('button', 'Sign');
-    await expect(this.page.getByRole('heading', { name: /^Sign as/ })).toBeHidden();
-  }
-}
-
 test('a team writes how it works together; three sign it in three browsers, and it stands for everybody', async ({ browser, page: visitor }) => {
   test.setTimeout(240_000);
-  const [priya, grace, denise] = [await Signer.sitDown(browser, 'priya'), await Signer.sitDown(browser, 'grace'), await Signer.sitDown(browser, 'denise')];
+  const [priya, grace, denise] = [await Signer.sitDown(browser, 'priya', 'lakeshore'), await Signer.sitDown(browser, 'grace', 'lakeshore'), await Signer.sitDown(browser, 'denise', 'lakeshore')];
 
   await test.step('Priya drafts; the team sees the draft, a visitor does not', async () => {
     await priya.hand.open(DISTRICT);

@@ -29,6 +29,7 @@ export interface Visit {
 export const the = (before: string, name: string, after = '') => async (demo: Demo) => `${before}${await demo.recall(name)}${after}`;
 const practiceOf = (person: string, number: number, after = '') => async (demo: Demo) =>
   `/practices/${await demo.value('select slug from practice where id = $1', [await demo.recall(`practice:${person}:${number}`)])}${after}`;
+const caseStudyOf = (name: string, after = '') => async (demo: Demo) => `/case-studies/${await demo.value('select slug from case_study where id = $1', [await demo.recall(`case-study:${name}`)])}${after}`;
 const stopLink = async (demo: Demo) => new URL(await demo.value(`select substring(headers->>'List-Unsubscribe' from '<([^>]+)>') from mailbox_message where headers ? 'List-Unsubscribe' limit 1`)).pathname;
 export const mailAbout = (subject: string) => async (demo: Demo) => `/mailbox/${await demo.value('select id from mailbox_message where subject like $1 order by id limit 1', [subject])}`;
 
@@ -174,11 +175,34 @@ export const visits: Record<string, Visit[]> = {
   // practices
   '/practices': [
     { by: 'visitor' },
+    { by: 'visitor', at: '/practices?status=in-force&figure=Staff+vote&unit=%25&is=at-least&value=80' },
+    { by: 'visitor', at: '/practices?figure=Staff+vote&unit=%25&is=at-least&value=101' },
     { by: 'ana', dialogs: [{ at: '/practices?district=cedar-ridge&principle=5', width: 900, from: 'libs/practices/web/GridView.tsx' }] },
   ],
   '/practices/new': [{ by: 'dana' }],
-  '/practices/:slug': [{ by: 'ana', at: practiceOf('ana', 3), dialogs: [{ press: 'Take it back', from: 'libs/practices/web/PracticePage.tsx' }] }],
+  '/practices/:slug': [
+    { by: 'ana', at: practiceOf('james', 2) },
+    { by: 'ana', at: practiceOf('ana', 3) },
+    { by: 'james', at: practiceOf('james', 2), dialogs: [{ press: 'Take it back', from: 'libs/practices/web/PracticePage.tsx' }] },
+    { by: 'ruth', at: practiceOf('ruth', 4), dialogs: [{ press: 'We do it no more', from: 'libs/practices/web/RecordDialogs.tsx' }] },
+    { by: 'marcus', at: practiceOf('pete', 5), dialogs: [{ press: 'Take the approval back', from: 'libs/practices/web/RecordDialogs.tsx' }] },
+    { by: 'eleanor', at: practiceOf('mei', 10) },
+    { by: 'pete', at: practiceOf('ruth', 7) },
+    { by: 'visitor', at: practiceOf('omar', 9) },
+  ],
   '/practices/:slug/edit': [{ by: 'ana', at: practiceOf('ana', 3, '/edit') }],
+
+  // case studies
+  '/case-studies': [{ by: 'visitor' }, { by: 'mei' }],
+  '/case-studies/new': [{ by: 'eleanor', at: async (demo) => `/case-studies/new?district=cedar-ridge&conference=${await demo.value('select slug from conference where id = $1', [await demo.recall('conference:ridgeline')])}` }, { by: 'dana' }],
+  '/case-studies/:slug': [
+    { by: 'visitor', at: caseStudyOf('cedar') },
+    { by: 'ruth', at: caseStudyOf('cedar'), dialogs: [{ press: 'We no longer stand by it', from: 'libs/case-studies/web/CaseStudyActions.tsx' }] },
+    { by: 'gloria', at: caseStudyOf('harbor'), dialogs: [{ press: 'Send it back', from: 'libs/case-studies/web/CaseStudyActions.tsx' }] },
+    { by: 'visitor', at: caseStudyOf('harbor') },
+    { by: 'dana', at: caseStudyOf('maple'), dialogs: [{ press: 'Offer it to the district', from: 'libs/case-studies/web/CaseStudyActions.tsx' }, { press: 'Give it up', from: 'libs/case-studies/web/CaseStudyActions.tsx' }] },
+  ],
+  '/case-studies/:slug/write': [{ by: 'dana', at: caseStudyOf('maple', '/write') }, { by: 'ruth', at: caseStudyOf('cedar', '/write') }],
 
   // resources
   '/library': [{ by: 'visitor' }, { by: 'dana' }],

@@ -46,7 +46,7 @@ export const questions: Record<string, Question> = {
   MySeats: { by: 'dana', over: 3 },
   SeatsOfDistrict: { by: 'dana', with: () => ({ slug: 'maple-hollow' }), over: 3 },
   SeatRecords: { by: 'dana', with: async ({ the }) => ({ organizationId: await the('organization:maple-hollow') }), over: 2 },
-  SeatBrief: { by: 'dana', with: async ({ one }) => ({ seatId: await one(`select s.id from seat s join account a on a.id = s.account_id where a.name = 'Dana Whitfield' limit 1`) }), features: 8, over: 5 },
+  SeatBrief: { by: 'dana', with: async ({ one }) => ({ seatId: await one(`select s.id from seat s join account a on a.id = s.account_id where a.name = 'Dana Whitfield' limit 1`) }), features: 8, over: 6 },
   SeatCheck: { by: 'sam', with: () => ({ id: NOBODY }), over: 2 },
   SeatConfirmation: { by: null, with: () => ({ token: 'a-link-of-long-ago' }) },
   Handover: { by: null, with: () => ({ token: 'a-link-of-long-ago' }) },
@@ -69,7 +69,7 @@ export const questions: Record<string, Question> = {
   Vocabulary: { by: null },
 
   // notifications, digests
-  Waiting: { by: 'dana', features: 5, over: 3 },
+  Waiting: { by: 'dana', features: 5, over: 5 },
   MyDigests: { by: 'dana' },
   DigestPage: { by: 'dana', with: async ({ one }) => ({ id: await one(`select b.id from digest_body b join seat s on s.organization_id = b.organization_id join account a on a.id = s.account_id where a.name = 'Dana Whitfield' limit 1`) }) },
   MyMail: { by: 'dana', features: 2 },
@@ -103,11 +103,23 @@ export const questions: Record<string, Question> = {
 
   // practices
   PracticeGrid: { by: 'dana' },
-  PracticesFound: { by: 'dana', features: 3 },
-  PracticePage: { by: 'dana', with: bySlug(`select slug from practice where status = 'shared' and hidden_at is null and withdrawn_at is null limit 1`), features: 3 },
+  PracticesFound: { by: 'dana', with: () => ({ threshold: { label: 'Staff vote', bound: 'at_least', value: 80 } }), features: 3 },
+  ThresholdLabels: { by: 'dana' },
+  PracticePage: { by: 'dana', with: bySlug(`select slug from practice where status = 'shared' and hidden_at is null and withdrawn_at is null and stage = 'in_force' limit 1`), features: 5, over: 1 },
   PrincipleInPractice: { by: 'dana', with: () => ({ number: 5 }), features: 3 },
   DistrictPractices: { by: 'dana', with: () => ({ district: 'cedar-ridge' }), features: 2 },
   SharingDistricts: { by: 'dana', features: 2 },
+
+  // case studies
+  CaseStudiesPage: { by: 'dana' },
+  CaseStudiesUnderWay: { by: 'eleanor' },
+  CaseStudyPage: { by: 'dana', with: bySlug(`select slug from case_study where state = 'published' limit 1`), features: 2, over: 1 },
+  CaseStudyBegin: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
+  CaseStudyWriters: { by: 'eleanor', with: async ({ the }) => ({ districtId: await the('organization:cedar-ridge') }) },
+  CaseStudyMaterials: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`) },
+  DistrictCaseStudies: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
+  MayAssignCaseStudy: { by: 'dana', with: async ({ the }) => ({ districtId: await the('organization:maple-hollow') }) },
+  ConferencePresenters: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`) },
 
   // conferences, follow-up
   Conferences: { by: 'dana' },
@@ -139,5 +151,5 @@ export const questions: Record<string, Question> = {
   InvitationsOnDesk: { by: 'sam', features: 2 },
 
   // home
-  MyTeamPage: { by: 'dana', features: 8, over: 2 },
+  MyTeamPage: { by: 'dana', features: 10, over: 2 },
 };

@@ -48,6 +48,7 @@ export default function DistrictPractices({ slug }: DistrictPartProps) {
           {nodes.map((practice) => (
             <li key={practice.slug}>
               <TextLink to={`/practices/${practice.slug}`}>{practice.title}</TextLink>
+              {practice.state !== 'recorded' && practice.state !== 'told' && <span className="text-note text-quiet"> {words.states[practice.state]}</span>}
             </li>
           ))}
         </ul>

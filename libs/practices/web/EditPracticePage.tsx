@@ -1,6 +1,7 @@
-import { ErrorState, LinkButton, Loading, PageHeader, say, TextLink } from '@app/ui';
+import { ErrorState, LinkButton, Loading, Notice, PageHeader, say, TextLink } from '@app/ui';
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useNavigate, useParams } from 'react-router';
+import { draftOf } from './draft.js';
 import { PracticeForm } from './PracticeForm.js';
 import { EditPracticeDocument, PracticePageDocument } from './practices.generated.js';
 import { words } from './words.js';
@@ -30,17 +31,14 @@ export default function EditPracticePage() {
   return (
     <>
       <PageHeader above={<TextLink to={`/practices/${slug}`}>{practice.title}</TextLink>} title={words.editTitle} />
+      {practice.affirmedAt && practice.state !== 'lapsed' && (
+        <div className="mb-3 max-w-[46rem]">
+          <Notice kind="attention" title={words.signedNotice}>{words.signedNoticeText}</Notice>
+        </div>
+      )}
       <PracticeForm
         label={words.editTitle}
-        initial={{
-          principle: practice.principle?.number ?? null,
-          title: practice.title,
-          summary: practice.summary,
-          story: practice.story ?? '',
-          instrument: practice.instrument,
-          startYear: practice.startYear === null ? '' : String(practice.startYear),
-          audience: practice.audience,
-        }}
+        initial={draftOf(practice)}
         button={words.save}
         cancelTo={`/practices/${slug}`}
         pending={act.pending}

@@ -1,19 +1,18 @@
 import { Button, EmptyState, ErrorState, Loading, Pagination } from '@app/ui';
 import { useGraphPages } from '@app/platform/web';
-import type { Instrument } from './InstrumentMark.js';
+import { type Asked, variablesOf } from './asked.js';
 import { PracticesFoundDocument } from './practices.generated.js';
 import { PracticeLines } from './PracticeLines.js';
 import { words } from './words.js';
 
 interface FoundListProps {
-  search: string;
-  instrument: Instrument | undefined;
+  asked: Asked;
   onBack: () => void;
 }
 
 /** The practices that match, instead of the grid. */
-export function FoundList({ search, instrument, onBack }: FoundListProps) {
-  const { nodes, total = 0, hasMore, more, morePending, isPending, error, refetch } = useGraphPages(PracticesFoundDocument, { search: search || null, instrument: instrument ?? null, first: 20 }, (answer) => answer.practices);
+export function FoundList({ asked, onBack }: FoundListProps) {
+  const { nodes, total = 0, hasMore, more, morePending, isPending, error, refetch } = useGraphPages(PracticesFoundDocument, { ...variablesOf(asked), first: 20 }, (answer) => answer.practices);
   const back = <Button onPress={onBack}>{words.toGrid}</Button>;
   if (error)
     return (

@@ -29,11 +29,11 @@ export function GridList({ grid, principles, canShare }: { grid: Grid; principle
                   <TextLink to={`/practices/${practice.slug}`}>{practice.title}</TextLink>
                   <p className="flex flex-wrap gap-x-2 text-note text-quiet">
                     <span className="inline-flex items-baseline gap-0.5">
-                      <InstrumentMark instrument={practice.instrument} size={14} />
+                      <InstrumentMark instrument={practice.instrument} size={14} hollow={practice.state === 'lapsed'} />
                       <span className="ui-hidden">{words.instruments[practice.instrument ?? 'unknown']}, </span>
                       {shortName(column.name)}
                     </span>
-                    {practice.status === 'recorded' && <span>{words.asOfShort}</span>}
+                    {practice.status === 'recorded' ? <span>{words.asOfShort}</span> : practice.state !== 'told' && <span>{words.states[practice.state]}</span>}
                   </p>
                 </li>
               )),

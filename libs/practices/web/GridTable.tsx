@@ -118,7 +118,7 @@ interface CellLinkProps {
 function CellLink({ cell, column, principle, to, isOpen, isStop, at, onOpen, onFocus, onKeyDown }: CellLinkProps) {
   const first = cell?.practices[0];
   const invites = !cell && column.canShare;
-  const what = cell ? words.cellFilled(cell.count, first?.instrument ? words.by[first.instrument] : null) : invites ? words.cellMine : words.cellEmpty;
+  const what = cell ? words.cellFilled(cell.count, first?.instrument ? words.by[first.instrument] : null, cell.count === 1 && first ? words.cellStates[first.state] : null) : invites ? words.cellMine : words.cellEmpty;
   return (
     <Link
       to={to}
@@ -136,7 +136,8 @@ function CellLink({ cell, column, principle, to, isOpen, isStop, at, onOpen, onF
     >
       {cell && first ? (
         <>
-          <InstrumentMark instrument={first.instrument} />
+          <InstrumentMark instrument={first.instrument} hollow={first.state === 'lapsed'} />
+          {cell.practices.some((practice) => practice.state === 'in_force') && <span aria-hidden="true" className="absolute bottom-[0.3rem] h-[2px] w-[1.125rem] bg-accent" />}
           {cell.count > 1 && <span className="absolute right-[0.3rem] top-[0.2rem] text-[0.875rem] leading-none text-ink tabular-nums">{cell.count}</span>}
         </>
       ) : (

@@ -10,10 +10,10 @@ const shapes: Record<Instrument | 'unknown', string> = {
   unknown: 'M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14z',
 };
 
-/** What a practice holds by, as a shape: square for a contract, diamond for a policy. The word is always near, or read aloud. */
-export function InstrumentMark({ instrument, size = 16 }: { instrument: Instrument | null; size?: number }) {
+/** What a practice holds by, as a shape: square for a contract, diamond for a policy; hollow once it has lapsed. The word is always near, or read aloud. */
+export function InstrumentMark({ instrument, size = 16, hollow = false }: { instrument: Instrument | null; size?: number; hollow?: boolean }) {
   return (
-    <svg viewBox="0 0 20 20" width={size} height={size} className="inline-block shrink-0 fill-accent align-[-0.125em] [forced-color-adjust:auto]" fillRule="evenodd" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 20 20" width={size} height={size} className={`inline-block shrink-0 align-[-0.125em] [forced-color-adjust:auto] ${hollow ? 'fill-none stroke-quiet stroke-2' : 'fill-accent'}`} fillRule="evenodd" aria-hidden="true" focusable="false">
       <path d={shapes[instrument ?? 'unknown']} />
     </svg>
   );
@@ -33,6 +33,14 @@ export function InstrumentLegend() {
             {words.instruments[instrument ?? 'unknown']}
           </li>
         ))}
+        <li className="inline-flex items-baseline gap-1">
+          <span aria-hidden="true" className="h-[2px] w-[1.125rem] self-center bg-accent" />
+          {words.underlined}
+        </li>
+        <li className="inline-flex items-baseline gap-1">
+          <InstrumentMark instrument={null} hollow />
+          {words.states.lapsed}
+        </li>
       </ul>
     </div>
   );

@@ -2,7 +2,8 @@ import { ErrorState, LinkButton, Loading, PageHeader, RadioGroup, say, TextLink 
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { emptyDraft, PracticeForm } from './PracticeForm.js';
+import { emptyDraft } from './draft.js';
+import { PracticeForm } from './PracticeForm.js';
 import { SharePracticeDocument, SharingDistrictsDocument } from './practices.generated.js';
 import { words } from './words.js';
 

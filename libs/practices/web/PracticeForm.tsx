@@ -1,25 +1,11 @@
-import { Button, Form, FormActions, LinkButton, type FieldProblem, RadioGroup, Select, TextArea, TextField } from '@app/ui';
+import { Button, Disclosure, Form, FormActions, LinkButton, type FieldProblem, RadioGroup, Select, TextArea, TextField } from '@app/ui';
 import { useVocabulary } from '@app/framework/web';
 import { type ReactNode, useState } from 'react';
-import type { Instrument } from './InstrumentMark.js';
+import { LIMITS } from '../contract/limits.js';
+import { PATHWAYS } from './asked.js';
+import { FigureFields, OutcomeFields } from './FactFields.js';
+import { type PracticeDraft, inputOf, mistakesIn, type PracticeInputWords } from './draft.js';
 import { words } from './words.js';
-
-export interface PracticeDraft {
-  principle: number | null;
-  title: string;
-  summary: string;
-  story: string;
-  instrument: Instrument | null;
-  startYear: string;
-  audience: 'public' | 'members';
-}
-
-export const emptyDraft: PracticeDraft = { principle: null, title: '', summary: '', story: '', instrument: null, startYear: '', audience: 'public' };
-
-export interface PracticeInputWords extends Omit<PracticeDraft, 'principle' | 'startYear'> {
-  principle: number;
-  startYear: number | null;
-}
 
 interface PracticeFormProps {
   label: string;
@@ -42,17 +28,15 @@ export function PracticeForm({ label, initial, button, cancelTo, pending, errors
   const { principles } = useVocabulary();
   const [draft, setDraft] = useState(initial);
   const [own, setOwn] = useState<readonly FieldProblem[] | null>(null);
+  // What is told already is seen at once; for a new practice the rest is one press away.
+  const [begunMore] = useState(() => [initial.whatFailed, initial.cost, initial.timeNeeded, initial.funder, initial.consultant, initial.pathway].some(Boolean) || initial.outcomes.length > 0);
   const set = (change: Partial<PracticeDraft>) => setDraft((before) => ({ ...before, ...change }));
 
   function send() {
-    const year = draft.startYear.trim();
-    const mistakes = [
-      ...(draft.principle === null ? [{ field: 'principle', message: words.choosePrinciple }] : []),
-      ...(year !== '' && !/^\d{4}$/.test(year) ? [{ field: 'startYear', message: words.badYear }] : []),
-    ];
+    const mistakes = mistakesIn(draft);
     setOwn(mistakes.length > 0 ? mistakes : null);
-    if (draft.principle === null || mistakes.length > 0) return;
-    onSend({ ...draft, principle: draft.principle, startYear: year === '' ? null : Number(year) });
+    const input = inputOf(draft);
+    if (input && mistakes.length === 0) onSend(input);
   }
 
   return (
@@ -78,7 +62,44 @@ export function PracticeForm({ label, initial, button, cancelTo, pending, errors
         value={draft.instrument ?? UNKNOWN}
         onChange={(value) => set({ instrument: instruments.find((known) => known.value === value)?.value ?? null })}
       />
-      <TextField name="startYear" label={words.startField} hint={words.startHint} width="short" inputMode="numeric" maxLength={4} value={draft.startYear} onChange={(startYear) => set({ startYear })} />
+      <FigureFields figures={draft.thresholds} onChange={(thresholds) => set({ thresholds })} />
+      <div className="grid gap-2 sm:grid-cols-3">
+        <TextField name="startYear" label={words.startField} hint={words.startHint} inputMode="numeric" maxLength={4} value={draft.startYear} onChange={(startYear) => set({ startYear })} />
+        <TextField name="expandedYear" label={words.expandedField} hint={words.expandedHint} inputMode="numeric" maxLength={4} value={draft.expandedYear} onChange={(expandedYear) => set({ expandedYear })} />
+        <TextField name="endYear" label={words.endField} hint={words.endHint} inputMode="numeric" maxLength={4} value={draft.endYear} onChange={(endYear) => set({ endYear })} />
+      </div>
+      <RadioGroup
+        name="pilot"
+        label={words.pilotField}
+        required
+        options={[
+          { value: 'adopted', label: words.adoptedOption },
+          { value: 'pilot', label: words.pilotOption },
+          { value: UNKNOWN, label: words.instrumentUnknown },
+        ]}
+        value={draft.pilot === null ? UNKNOWN : draft.pilot ? 'pilot' : 'adopted'}
+        onChange={(value) => set({ pilot: value === UNKNOWN ? null : value === 'pilot' })}
+      />
+      <Disclosure title={words.moreFacts} level={2} defaultOpen={begunMore}>
+        <div className="grid gap-3">
+          <p className="text-quiet">{words.moreFactsHint}</p>
+          <TextArea name="whatFailed" label={words.whatFailedField} rows={3} maxLength={LIMITS.whatFailed} value={draft.whatFailed} onChange={(whatFailed) => set({ whatFailed })} />
+          <TextArea name="cost" label={words.costField} hint={words.costHint} rows={2} maxLength={LIMITS.aside} value={draft.cost} onChange={(cost) => set({ cost })} />
+          <TextArea name="timeNeeded" label={words.timeField} hint={words.timeHint} rows={2} maxLength={LIMITS.aside} value={draft.timeNeeded} onChange={(timeNeeded) => set({ timeNeeded })} />
+          <div className="grid gap-2 sm:grid-cols-2">
+            <TextField name="funder" label={words.funder} maxLength={200} value={draft.funder} onChange={(funder) => set({ funder })} />
+            <TextField name="consultant" label={words.consultant} maxLength={200} value={draft.consultant} onChange={(consultant) => set({ consultant })} />
+          </div>
+          <RadioGroup
+            name="pathway"
+            label={words.pathwayField}
+            options={[...PATHWAYS.map((value) => ({ value, label: words.pathways[value] })), { value: UNKNOWN, label: words.instrumentUnknown }]}
+            value={draft.pathway ?? UNKNOWN}
+            onChange={(value) => set({ pathway: PATHWAYS.find((known) => known === value) ?? null })}
+          />
+          <OutcomeFields outcomes={draft.outcomes} onChange={(outcomes) => set({ outcomes })} />
+        </div>
+      </Disclosure>
       <RadioGroup
         name="audience"
         label={words.audienceField}

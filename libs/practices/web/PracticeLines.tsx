@@ -1,7 +1,10 @@
-import { TextLink } from '@app/ui';
+import { Instant, Mark, TextLink } from '@app/ui';
 import { InstrumentMark } from './InstrumentMark.js';
 import type { PracticeLineFragment } from './practices.generated.js';
-import { words } from './words.js';
+import { thresholdWords, words } from './words.js';
+
+/** So many figures stand in a line; the rest on the practice's own page. */
+const FIGURES = 3;
 
 /** Practices one below the other: what, who, how far it can be relied on. Pure: the server can draw it too. */
 export function PracticeLines({ practices, level = 3, omit }: { practices: readonly PracticeLineFragment[]; level?: 2 | 3; omit?: 'principle' | 'district' }) {
@@ -27,7 +30,19 @@ export function PracticeLines({ practices, level = 3, omit }: { practices: reado
               </span>
             )}
             {practice.status === 'recorded' && <span>{words.asOfShort}</span>}
+            {practice.state !== 'recorded' && practice.state !== 'told' && (
+              <span className="inline-flex items-baseline gap-0.5">
+                {practice.state === 'in_force' && <Mark size="line" />}
+                {words.states[practice.state]}
+                {practice.affirmedAt && practice.state !== 'lapsed' && (
+                  <>
+                    , <Instant at={practice.affirmedAt} form="day" />
+                  </>
+                )}
+              </span>
+            )}
           </p>
+          {practice.thresholds.length > 0 && <p className="mt-0.5 text-note">{practice.thresholds.slice(0, FIGURES).map((figure) => `${figure.label}: ${thresholdWords(figure)}`).join('; ')}</p>}
           <p className="mt-1 line-clamp-3 max-w-[42rem] print:line-clamp-none">{practice.summary}</p>
         </li>
       ))}

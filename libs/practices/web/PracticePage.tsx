@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import { PracticePageDocument, PracticesFoundDocument, WithdrawPracticeDocument } from './practices.generated.js';
 import { PracticeLines } from './PracticeLines.js';
 import { PracticeView, type PracticeWhole } from './PracticeView.js';
+import { RecordPart } from './RecordPart.js';
 import { practiceSlot } from './slots.js';
 import { words } from './words.js';
 
@@ -24,7 +25,7 @@ export default function PracticePage() {
   if (!data) return <Loading page lines={8} label={words.loadingPractice} />;
   if (!practice) return <PageHeader title={words.notHere} lead={words.notHereLead} action={<LinkButton to="/practices">{words.toPractices}</LinkButton>} />;
   return (
-    <PracticeView practice={practice} actions={<Actions practice={practice} />}>
+    <PracticeView practice={practice} record={<RecordPart practice={practice} />} actions={<Actions practice={practice} />}>
       <div className="mt-6 grid gap-4">
         <SubjectThreads kind="practice" id={practice.id} title={practice.title} />
         <SlotParts slot={practiceSlot} props={{ id: practice.id, slug: practice.slug, title: practice.title, districtSlug: practice.district?.slug ?? null }} />

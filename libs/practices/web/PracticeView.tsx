@@ -8,14 +8,16 @@ export type PracticeWhole = NonNullable<PracticePageQuery['practice']>;
 
 interface PracticeViewProps {
   practice: PracticeWhole;
-  /** What can be done with it, under the text. */
+  /** How far it is vouched for, under the text. */
+  record?: ReactNode;
+  /** What can be done with it, after that. */
   actions?: ReactNode;
   /** What follows the practice itself. */
   children?: ReactNode;
 }
 
 /** A practice as a public document: what, by what, in figures, how it came about, and how far it can be relied on. Pure. */
-export function PracticeView({ practice, actions, children }: PracticeViewProps) {
+export function PracticeView({ practice, record, actions, children }: PracticeViewProps) {
   return (
     <article>
       <PageHeader
@@ -47,7 +49,7 @@ export function PracticeView({ practice, actions, children }: PracticeViewProps)
             <Section title={words.figures}>
               <Facts
                 facts={practice.thresholds.map((threshold) => ({
-                  label: threshold.label,
+                  label: threshold.note ? `${threshold.label}, ${threshold.note}` : threshold.label,
                   value: thresholdWords(threshold),
                   ...(practice.status === 'recorded' ? { source: words.asOfShort as ReactNode } : {}),
                 }))}
@@ -59,6 +61,26 @@ export function PracticeView({ practice, actions, children }: PracticeViewProps)
               <Paragraphs text={practice.story} />
             </Section>
           )}
+          {practice.whatFailed && (
+            <Section title={words.whatFailed}>
+              <Paragraphs text={practice.whatFailed} />
+            </Section>
+          )}
+          {practice.outcomes.length > 0 && (
+            <Section title={words.outcomes}>
+              <ul>
+                {practice.outcomes.map((outcome) => (
+                  <li key={`${outcome.text} ${outcome.year}`} className="border-t border-line py-2">
+                    {outcome.text}
+                    <span className="block text-note text-quiet">
+                      {outcome.source}, {outcome.year}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          {record}
           {actions}
         </div>
       </Columns>
@@ -90,7 +112,12 @@ function Margin({ practice }: { practice: PracticeWhole }) {
         </span>
       </Entry>
       {practice.startYear !== null && <Entry label={words.since}>{practice.startYear}</Entry>}
-      {practice.pilot && <Entry label={words.pilot}>{words.pilotYes}</Entry>}
+      {practice.expandedYear !== null && <Entry label={words.expanded}>{practice.expandedYear}</Entry>}
+      {practice.endYear !== null && <Entry label={words.until}>{practice.endYear}</Entry>}
+      {practice.pilot !== null && <Entry label={words.pilot}>{practice.pilot ? (practice.status === 'recorded' ? words.pilotYes : words.pilotNow) : words.adopted}</Entry>}
+      {practice.pathway && <Entry label={words.pathwayLabel}>{words.pathways[practice.pathway]}</Entry>}
+      {practice.cost && <Entry label={words.cost}>{practice.cost}</Entry>}
+      {practice.timeNeeded && <Entry label={words.timeNeeded}>{practice.timeNeeded}</Entry>}
       {practice.funder && <Entry label={words.funder}>{practice.funder}</Entry>}
       {practice.consultant && <Entry label={words.consultant}>{practice.consultant}</Entry>}
       {practice.names.length > 0 && (

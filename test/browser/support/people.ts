@@ -20,6 +20,7 @@ export const people = {
   hal: 'Hal Brooks',
   sam: 'Sam Rivera',
   nora: 'Nora Singh',
+  mei: 'Mei-Lin Cho',
   tess: 'Tess Moran',
   edna: 'Edna Whitlock',
   paula: 'Paula Young',

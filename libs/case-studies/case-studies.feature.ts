@@ -1,0 +1,54 @@
+import { listenerTo, listeners } from '@app/platform/events';
+import type { Feature } from '@app/platform/feature';
+import { mailTemplates } from '@app/platform/mail';
+import { chapters } from '@app/platform/story';
+import { waitingSources, writingSources } from '@app/people';
+import { handoverSections } from '@app/organizations';
+import { ActClosed, type ActFacts, actSubjects } from '@app/signatures';
+import { digestSections } from '@app/digests';
+import { searchSources } from '@app/search';
+import { reportables } from '@app/moderation';
+import { threadSubjects } from '@app/discussions';
+import { CaseStudy } from './case-study.entity.js';
+import { caseStudySection } from './case-studies.digest.js';
+import { assignedMail, returnedMail } from './case-studies.mail.js';
+import { caseStudySubject, reportableCaseStudy } from './case-studies.moderation.js';
+import { CaseStudyMail, caseStudiesWaiting } from './case-studies.notifications.js';
+import { CaseStudiesResolver } from './case-studies.resolver.js';
+import { caseStudySource } from './case-studies.search.js';
+import { CaseStudies } from './case-studies.service.js';
+import { caseStudiesBrief, ownCaseStudies } from './case-studies.succession.js';
+import { CASE_STUDY, Confirmed } from './confirmed.service.js';
+import { caseStudiesChapter } from './demo/chapter.js';
+import { CreateCaseStudies1700000031010 } from './migrations/1700000031010-create-case-studies.js';
+
+/** A text that was taken back on its own page is a draft again. */
+const takenBack = listenerTo<ActFacts & { state: string }>('case-studies.taken-back', [ActClosed], async (get, happened) => {
+  for (const { payload } of happened) if (payload.subjectKind === CASE_STUDY && payload.state === 'retracted') await get(Confirmed).retracted(payload);
+});
+
+export const caseStudiesFeature: Feature = {
+  name: 'case-studies',
+  entities: [CaseStudy],
+  migrations: [CreateCaseStudies1700000031010],
+  providers: [CaseStudies, Confirmed, CaseStudyMail],
+  api: [CaseStudiesResolver],
+  contributes: [
+    actSubjects.with({
+      kind: CASE_STUDY,
+      pathOf: (get, id) => get(Confirmed).pathOf(id),
+      completed: (get, act) => get(Confirmed).completed(act),
+      ended: (get, act) => get(Confirmed).ended(act),
+    }),
+    listeners.with(takenBack),
+    mailTemplates.with(assignedMail, returnedMail),
+    waitingSources.with(caseStudiesWaiting),
+    searchSources.with(caseStudySource),
+    digestSections.with(caseStudySection),
+    threadSubjects.with(caseStudySubject),
+    reportables.with(reportableCaseStudy),
+    handoverSections.with(caseStudiesBrief),
+    writingSources.with(ownCaseStudies),
+    chapters.with(caseStudiesChapter),
+  ],
+};

@@ -1,0 +1,145 @@
+import { type Database, isId } from '@app/platform/database';
+import { Invalid, keysOf, type Page, pageOf } from '@app/platform/graphql';
+import type { DigestReader } from '@app/digests';
+import { keysOfViewer, type Viewer } from '@app/people';
+import type { CaseStudyState } from './case-study.entity.js';
+import { sponsorSeats } from './case-studies.policy.js';
+
+export interface NamedOrganization {
+  id: string;
+  slug: string;
+  name: string;
+  state: string | null;
+  kind: string;
+}
+
+/** A case study with everything its page shows. Instants come as text, because rows travel as JSON. */
+export interface CaseStudyRow {
+  id: string;
+  slug: string;
+  audience: string;
+  title: string;
+  principles: number[];
+  state: CaseStudyState;
+  context: string;
+  process: string;
+  tools: string;
+  outcomes: string;
+  how: string;
+  revision: number;
+  districtId: string;
+  district: NamedOrganization;
+  writerId: string | null;
+  writer: { id: string; name: string } | null;
+  assignedFor: string;
+  assigner: NamedOrganization;
+  conference: { slug: string; title: string } | null;
+  actId: string | null;
+  createdAt: Date;
+  changedAt: Date;
+  confirmedAt: Date | null;
+  publishedAt: Date | null;
+  retiredAt: Date | null;
+  retireReason: string | null;
+  returnedWords: string | null;
+  hiddenAt: Date | null;
+  hiddenReason: string | null;
+  approvals: { organizationId: string; organizationName: string; organizationSlug: string; at: Date }[];
+}
+
+const named = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name, 'state', ${alias}.state, 'kind', ${alias}.kind)`;
+
+const ROW = `select s.id, s.slug, s.audience, s.title, s.principles, s.state, s.context, s.process, s.tools, s.outcomes, s.how, s.revision, s.district_id as "districtId", ${named('d')} as district,
+    s.writer_id as "writerId", case when w.id is not null then jsonb_build_object('id', w.id, 'name', w.name) end as writer, s.assigned_for as "assignedFor", ${named('f')} as assigner,
+    case when c.id is not null then jsonb_build_object('slug', c.slug, 'title', c.title) end as conference, s.act_id as "actId", s.created_at as "createdAt", s.changed_at as "changedAt",
+    s.confirmed_at as "confirmedAt", s.published_at as "publishedAt", s.retired_at as "retiredAt", s.retire_reason as "retireReason", s.returned_words as "returnedWords", s.hidden_at as "hiddenAt", s.hidden_reason as "hiddenReason",
+    (select coalesce(jsonb_agg(jsonb_build_object('organizationId', a.organization_id, 'organizationName', o.name, 'organizationSlug', o.slug, 'at', a.at) order by a.at, o.name), '[]')
+     from case_study_approval a join organization o on o.id = a.organization_id where a.case_study_id = s.id) as approvals
+  from case_study s join organization d on d.id = s.district_id join organization f on f.id = s.assigned_for left join account w on w.id = s.writer_id left join conference c on c.id = s.conference_id`;
+
+const INSTANTS = ['createdAt', 'changedAt', 'confirmedAt', 'publishedAt', 'retiredAt', 'hiddenAt'];
+
+function rowFrom(row: Record<string, unknown>): CaseStudyRow {
+  const told = Object.entries(row).map(([name, value]) => [name, INSTANTS.includes(name) && typeof value === 'string' ? new Date(value) : value]);
+  const study = Object.fromEntries(told) as CaseStudyRow;
+  return { ...study, approvals: study.approvals.map((approval) => ({ ...approval, at: new Date(approval.at) })) };
+}
+
+export async function caseStudyBySlug(db: Database, slug: string): Promise<CaseStudyRow | null> {
+  const row = await db.readOne(`${ROW} where s.slug = $1`, [slug]);
+  return row && rowFrom(row);
+}
+
+export async function caseStudyById(db: Database, id: string): Promise<CaseStudyRow | null> {
+  const row = await db.readOne(`${ROW} where s.id = $1`, [id]);
+  return row && rowFrom(row);
+}
+
+export interface CaseStudyFilter {
+  /** A district's slug. */
+  district?: string | null;
+  principle?: number | null;
+}
+
+/** A page of what is out, the latest first. What was retired stays in it, marked as such. */
+export async function publishedPage(db: Database, viewer: Viewer | null, filter: CaseStudyFilter, first: number, after?: string | null): Promise<Page<CaseStudyRow>> {
+  const from = keysOf(after, 2);
+  if (from && !(typeof from[0] === 'string' && !Number.isNaN(Date.parse(from[0])) && isId(from[1]))) throw new Invalid({ after: 'This place in the list is not known. Start again from the first page.' });
+  const rows = await db.read<Record<string, unknown>>(
+    `${ROW} where s.published_at is not null and s.audience = any($1) and s.hidden_at is null
+       and ($2::text is null or d.slug = $2) and ($3::smallint is null or s.principles @> array[$3::smallint])
+       and ($4::timestamptz is null or (s.published_at, s.id) < ($4::timestamptz, $5::uuid))
+     order by s.published_at desc, s.id desc limit $6`,
+    [keysOfViewer(viewer), filter.district || null, filter.principle ?? null, from?.[0] ?? null, from?.[1] ?? null, first + 1],
+  );
+  // The cursor takes the instant as it came, to the microsecond.
+  const page = pageOf(rows, first, (row) => [typeof row['publishedAt'] === 'string' ? row['publishedAt'] : (row['publishedAt'] as Date).toISOString(), row['id'] as string], null);
+  return { ...page, nodes: page.nodes.map(rowFrom) };
+}
+
+const UNDER_WAY_SHOWN = 50;
+
+/** What is under way and somebody has a part in: to write, to confirm, to approve. Those that wait longest come first. */
+export async function underWay(db: Database, viewer: Viewer): Promise<CaseStudyRow[]> {
+  const rows = await db.read<Record<string, unknown>>(
+    `${ROW} where s.state in ('draft', 'confirming', 'confirmed') and s.hidden_at is null
+       and (s.audience = any($1) or s.writer_id = $2 or ('team:' || s.assigned_for::text) = any($1) or ($3::boolean and s.state = 'confirmed'))
+     order by s.changed_at, s.id limit ${UNDER_WAY_SHOWN}`,
+    [viewer.keys, viewer.accountId, sponsorSeats(viewer).length > 0],
+  );
+  return rows.map(rowFrom);
+}
+
+const WRITERS_SHOWN = 100;
+
+/** Who could write about a district: those who speak for it or for one of these organizations. */
+export function possibleWriters(db: Database, organizationIds: readonly string[], readersOnly: string): Promise<{ id: string; name: string; organizationName: string }[]> {
+  return db.read(
+    `select distinct on (lower(a.name), a.id) a.id, a.name, o.name as "organizationName" from seat st join account a on a.id = st.account_id join organization o on o.id = st.organization_id
+     where st.organization_id = any($1::uuid[]) and st.role not in (${readersOnly}) order by lower(a.name), a.id, o.name limit ${WRITERS_SHOWN}`,
+    [organizationIds],
+  );
+}
+
+export interface FreshCaseStudy {
+  readerId: string;
+  slug: string;
+  title: string;
+  district: string;
+}
+
+const FRESH_SHOWN = 3;
+
+/** What has come out since each reader last heard, of other districts, in one statement. */
+export function freshCaseStudies(db: Database, readers: readonly DigestReader[]): Promise<FreshCaseStudy[]> {
+  return db.read<FreshCaseStudy>(
+    `select r."organizationId" as "readerId", fresh.slug, fresh.title, fresh.district
+     from jsonb_to_recordset($1::jsonb) as r ("organizationId" uuid, keys jsonb, since timestamptz)
+     cross join lateral (
+       select s.slug, s.title, o.name as district, s.published_at from case_study s join organization o on o.id = s.district_id
+       where s.published_at > r.since and s.state = 'published' and s.district_id <> r."organizationId" and r.keys ? s.audience and s.hidden_at is null
+       order by s.published_at desc, s.id limit ${FRESH_SHOWN}
+     ) as fresh order by r."organizationId", fresh.published_at desc`,
+    [JSON.stringify(readers)],
+  );
+}

@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { Conferences } from '@app/conferences';
+import { Notifications } from '@app/notifications';
+import { Organizations, type SeatRole } from '@app/organizations';
+import { anOrganization } from '@app/organizations/testing';
+import { Confirmations } from '@app/people';
+import { signs } from '@app/signatures/testing';
+import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
+import { caseStudySection } from './case-studies.digest.js';
+import { caseStudySubject, reportableCaseStudy } from './case-studies.moderation.js';
+import { caseStudySource } from './case-studies.search.js';
+import { caseStudiesBrief } from './case-studies.succession.js';
+
+const STUDY =
+  '... on CaseStudy { id slug title state context process tools outcomes how revision writer { name } assigner { name } returnedWords retireReason publishedAt conference { title } approvals { organizationName } acts { open { id text } standing { id } } viewerCan { write offer reassign sendBack approve retire } }';
+const PARTS = {
+  context: 'Seven buildings, four thousand students, one principal for thirty visits.',
+  process: 'Four pairs tried it for a year before the contract took it up.',
+  tools: 'One page with six questions, filled in before the two talk.',
+  outcomes: 'They differed in a third of the visits at first, in one of nine later.',
+  how: 'It began at a lunch to which both had brought their worst case. It was the same teacher. Neither could have said so at the table.',
+};
+
+let house: TestHouse;
+let district: Loose;
+let [dana, luis, ana, staff, observer, stranger, nora, marcus, watcher]: Actor[] = [];
+const who = (actor: Actor | undefined): Actor => actor as Actor;
+
+beforeAll(async () => {
+  house = await openHouse();
+  district = await anOrganization(house.get, { name: 'Maple Hollow', slug: 'maple-cs' });
+  const [other, forum, alliance] = [await anOrganization(house.get, { name: 'Elsewhere' }), await anOrganization(house.get, { name: 'A Forum', kind: 'co_sponsor' }), await anOrganization(house.get, { name: 'An Alliance', kind: 'co_sponsor' })];
+  const seated = async (name: string, role: SeatRole, organizationId: string): Promise<Actor> => {
+    const actor = await house.as(`${name.split(' ')[0]?.toLowerCase()}@case.example`, name);
+    await house.get(Organizations).seat(organizationId, role, actor.accountId ?? '');
+    return actor;
+  };
+  dana = await seated('Dana Whitfield', 'superintendent', district.id);
+  luis = await seated('Luis Ortega', 'board_president', district.id);
+  ana = await seated('Ana Brandt', 'labor_leader', district.id);
+  staff = await seated('Ines Calloway', 'staff', district.id);
+  observer = await seated('Frank Deluca', 'observer', district.id);
+  stranger = await seated('Otto Grimm', 'superintendent', other.id);
+  nora = await seated('Nora Hale', 'representative', forum.id);
+  marcus = await seated('Marcus Dell', 'representative', alliance.id);
+  watcher = await seated('Wanda Ives', 'observer', forum.id);
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  await house.settle();
+  await house.db.query(`delete from attempt`);
+  house.mails.length = 0;
+});
+
+const assign = (actor: Actor | undefined, writer: Actor | undefined, more: Record<string, unknown> = {}): Promise<Loose> =>
+  who(actor).act('assignCaseStudy', { districtId: district.id, writerId: who(writer).accountId, title: 'Two observers in one room', principles: [5], ...more }, STUDY);
+const write = (actor: Actor | undefined, study: Loose, more: Record<string, unknown> = {}): Promise<Loose> =>
+  who(actor).act('writeCaseStudy', { caseStudyId: study.id, title: study.title, principles: [5], revision: study.revision, ...PARTS, ...more }, STUDY);
+const step = (actor: Actor | undefined, verb: string, study: Loose, more: Record<string, unknown> = {}): Promise<Loose> => who(actor).act(verb, { caseStudyId: study.id, ...more }, STUDY);
+const read = async (actor: Actor | undefined, slug: string): Promise<Loose> => (await who(actor).query(`query($slug: String!) { caseStudy(slug: $slug) { __typename ${STUDY} } }`, { slug })).caseStudy;
+const REASON = 'The contract of this year has no word of it any more.';
+
+/** A case study that is offered to the district, and the act that waits. */
+async function offered(): Promise<{ study: Loose; actId: string }> {
+  const study = await write(stranger, await assign(nora, stranger));
+  await step(stranger, 'offerCaseStudy', study);
+  const { acts } = await read(dana, study.slug);
+  return { study, actId: acts.open.id };
+}
+
+async function confirmed(): Promise<Loose> {
+  const { study, actId } = await offered();
+  for (const actor of [dana, luis, ana]) await signs(house, who(actor).accountId ?? '', actId);
+  return read(dana, study.slug);
+}
+
+test('a case study is asked for, written, signed by its district, approved, and then read by everybody', async () => {
+  const begun = await assign(nora, stranger);
+  expect(begun).toMatchObject({ __typename: 'CaseStudy', state: 'draft', writer: { name: 'Otto Grimm' }, assigner: { name: 'A Forum' } });
+  await house.settle();
+  expect(house.mails.map((mail) => `${mail.to}: ${mail.subject}`)).toEqual(['otto@case.example: You are asked to write about Maple Hollow']);
+  const written = await write(stranger, begun);
+  const { state } = await step(stranger, 'offerCaseStudy', written);
+  expect(state).toBe('confirming');
+  const { acts } = await read(dana, begun.slug);
+  expect(acts.open.text).toContain('How it came about\nIt began at a lunch');
+  for (const actor of [dana, luis]) await signs(house, who(actor).accountId ?? '', acts.open.id);
+  expect((await read(dana, begun.slug)).state).toBe('confirming');
+  await signs(house, who(ana).accountId ?? '', acts.open.id);
+  expect(await read(house.visitor, begun.slug)).toBeNull();
+  expect(await read(marcus, begun.slug)).toMatchObject({ state: 'confirmed', viewerCan: { approve: true } });
+  expect(await step(marcus, 'approveCaseStudy', written)).toMatchObject({ state: 'published', approvals: [{ organizationName: 'An Alliance' }] });
+  expect(await read(house.visitor, begun.slug)).toMatchObject({ state: 'published', writer: null, how: PARTS.how, acts: { standing: { id: acts.open.id } } });
+  await house.settle();
+  const { search } = await house.visitor.query(`{ search(filter: { text: "worst case lunch" }) { nodes { kind path } } }`);
+  expect(search.nodes).toEqual([{ kind: 'case-study', path: `/case-studies/${begun.slug}` }]);
+});
+
+test('who has one written: the district and co-sponsors, for a writer who holds a seat', async () => {
+  for (const actor of [observer, stranger, watcher]) expect((await assign(actor, staff)).__typename).toBe('NotAllowed');
+  for (const actor of [dana, staff, nora]) expect((await assign(actor, staff)).__typename).toBe('CaseStudy');
+  expect(await assign(dana, observer)).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'writerId' }] });
+  const nobody = await house.as('nobody@case.example', 'No Seat');
+  expect(await assign(dana, nobody)).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'writerId' }] });
+  expect((await who(dana).query(`query($id: ID!) { possibleWriters(districtId: $id) { name } }`, { id: district.id })).possibleWriters.map((one: Loose) => one.name)).toEqual(['Ana Brandt', 'Dana Whitfield', 'Ines Calloway', 'Luis Ortega']);
+  expect((await who(stranger).query(`query($id: ID!) { possibleWriters(districtId: $id) { name } }`, { id: district.id })).possibleWriters).toEqual([]);
+});
+
+test('a draft is written by its writer alone, and read by those concerned', async () => {
+  const study = await assign(nora, stranger, { title: 'Canary of the draft' });
+  for (const actor of [dana, nora, marcus]) expect((await write(actor, study)).__typename).toBe('NotAllowed');
+  const written = await write(stranger, study);
+  expect(written.how).toBe(PARTS.how);
+  expect(await write(stranger, study)).toMatchObject({ __typename: 'Conflict', message: expect.stringContaining('another window') });
+  for (const actor of [stranger, dana, observer, nora, watcher]) expect(await read(actor, study.slug)).not.toBeNull();
+  for (const actor of [house.visitor, marcus]) {
+    expect(await read(actor, study.slug)).toBeNull();
+    expect(JSON.stringify(await who(actor).query('{ caseStudies { nodes { title } } }'))).not.toContain('Canary');
+  }
+  expect(JSON.stringify(await who(marcus).query('{ caseStudiesUnderWay { title } }'))).not.toContain('Canary');
+  expect(JSON.stringify(await who(dana).query('{ caseStudiesUnderWay { title } }'))).toContain('Canary');
+  expect(await caseStudySource.read(house.get, [study.id])).toEqual([]);
+  expect(await caseStudySubject.find(house.get, await house.viewerOf(who(dana)), study.id)).toBeNull();
+});
+
+test('somebody else can be asked, and it can be given up, by whoever asked for it', async () => {
+  const study = await assign(nora, stranger);
+  for (const verb of ['reassignCaseStudy', 'closeCaseStudy']) expect((await step(dana, verb, study, verb === 'reassignCaseStudy' ? { writerId: who(staff).accountId } : {})).__typename).toBe('NotAllowed');
+  expect(await step(nora, 'reassignCaseStudy', study, { writerId: who(staff).accountId })).toMatchObject({ writer: { name: 'Ines Calloway' } });
+  expect((await write(stranger, study)).__typename).toBe('NotAllowed');
+  expect((await step(nora, 'closeCaseStudy', study)).state).toBe('closed');
+  expect((await write(staff, { ...study, revision: 1 })).__typename).toBe('Conflict');
+});
+
+test('it is offered when every part is told, how it came about above all', async () => {
+  const study = await write(stranger, await assign(nora, stranger), { how: 'It just happened.', tools: '' });
+  expect(await step(stranger, 'offerCaseStudy', study)).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'tools' }, { field: 'how' }] });
+  expect((await step(dana, 'offerCaseStudy', study)).__typename).toBe('NotAllowed');
+  const whole = await write(stranger, study);
+  expect((await step(stranger, 'offerCaseStudy', whole)).state).toBe('confirming');
+  expect((await write(stranger, whole)).__typename).toBe('Conflict');
+});
+
+test('the district sends it back with a word, or takes the text back on its page: it is a draft again, and its writer is told', async () => {
+  const { study, actId } = await offered();
+  for (const actor of [observer, nora, stranger]) expect((await step(actor, 'sendBackCaseStudy', study, { words: 'Please name the cost.' })).__typename).toMatch(/NotAllowed/);
+  await house.settle();
+  house.mails.length = 0;
+  expect(await step(staff, 'sendBackCaseStudy', study, { words: 'Please name what it cost us.' })).toMatchObject({ state: 'draft', returnedWords: 'Please name what it cost us.' });
+  expect((await who(dana).query(`query($id: ID!) { jointAct(id: $id) { state } }`, { id: actId })).jointAct.state).toBe('retracted');
+  await house.settle();
+  expect(house.mails.map((mail) => `${mail.to}: ${mail.subject}`)).toEqual(['otto@case.example: Maple Hollow sends “Two observers in one room” back']);
+  expect((await step(staff, 'sendBackCaseStudy', study, { words: 'Please name what it cost us.' })).__typename).toBe('Conflict');
+  const second = await offered();
+  expect((await who(dana).act('retractJointAct', { actId: second.actId, reason: 'Not now.' })).__typename).toBe('JointAct');
+  await house.settle();
+  expect(await read(stranger, second.study.slug)).toMatchObject({ state: 'draft', returnedWords: 'Not now.', viewerCan: { write: true } });
+});
+
+test('who approves: co-sponsors, once the district has signed, and nobody what they wrote themselves', async () => {
+  const { study } = await offered();
+  expect((await step(nora, 'approveCaseStudy', study)).__typename).toBe('Conflict');
+  expect((await step(marcus, 'approveCaseStudy', study)).__typename).toBe('NotAllowed');
+  const ready = await confirmed();
+  for (const actor of [dana, watcher, stranger]) expect((await step(actor, 'approveCaseStudy', ready)).__typename).toBe('NotAllowed');
+  expect((await step(nora, 'approveCaseStudy', ready)).state).toBe('published');
+  expect((await step(nora, 'approveCaseStudy', ready)).approvals).toHaveLength(1);
+  expect((await step(marcus, 'approveCaseStudy', ready)).approvals).toHaveLength(2);
+  const own = await write(nora, await assign(nora, nora));
+  await step(nora, 'offerCaseStudy', own);
+  const { acts } = await read(dana, own.slug);
+  for (const actor of [dana, luis, ana]) await signs(house, who(actor).accountId ?? '', acts.open.id);
+  expect((await step(nora, 'approveCaseStudy', own)).__typename).toBe('NotAllowed');
+  expect((await step(marcus, 'approveCaseStudy', own)).state).toBe('published');
+});
+
+test('the district retires it with a reason that everybody reads; a signature taken back does the same', async () => {
+  const study = await confirmed();
+  await step(nora, 'approveCaseStudy', study);
+  for (const actor of [observer, nora, stranger]) expect((await step(actor, 'retireCaseStudy', study, { reason: REASON })).__typename).toBe('NotAllowed');
+  expect(await step(staff, 'retireCaseStudy', study, { reason: 'No.' })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'reason' }] });
+  expect((await step(staff, 'retireCaseStudy', study, { reason: REASON })).state).toBe('retired');
+  expect((await step(staff, 'retireCaseStudy', study, { reason: REASON })).__typename).toBe('Conflict');
+  expect(await read(house.visitor, study.slug)).toMatchObject({ state: 'retired', retireReason: REASON, how: PARTS.how });
+  const second = await confirmed();
+  await house.settle();
+  house.mails.length = 0;
+  const { jointAct } = await who(ana).query(`query($id: ID!) { jointAct(id: $id) { seats { id } } }`, { id: second.acts.standing.id });
+  const { challengeId } = await who(ana).act('requestSigningCode', { seatId: jointAct.seats[2].id }, '... on CodeSent { challengeId }');
+  const code = house.get(Confirmations).codeOf(challengeId);
+  await who(ana).act('withdrawSignature', { seatId: jointAct.seats[2].id, reason: 'It tells only half of it.', challengeId, code });
+  expect(await read(dana, second.slug)).toMatchObject({ state: 'retired', retireReason: 'It tells only half of it.' });
+});
+
+test('the last signature and the sending back at the same moment leave one state', async () => {
+  for (let round = 0; round < 4; round++) {
+    await house.db.query(`delete from attempt`);
+    const { study, actId } = await offered();
+    for (const actor of [dana, luis]) await signs(house, who(actor).accountId ?? '', actId);
+    const [signed, back] = await Promise.allSettled([signs(house, who(ana).accountId ?? '', actId), step(staff, 'sendBackCaseStudy', study, { words: 'Please name what it cost us.' })]);
+    const { state } = await read(dana, study.slug);
+    const act = (await who(dana).query(`query($id: ID!) { jointAct(id: $id) { state } }`, { id: actId })).jointAct.state;
+    expect([`${state} ${act}`]).toEqual([signed.status === 'fulfilled' ? 'confirmed complete' : 'draft retracted']);
+    expect(back.status === 'fulfilled' && back.value.__typename).toBe(signed.status === 'fulfilled' ? 'Conflict' : 'CaseStudy');
+  }
+});
+
+test('what a district handed out at a conference becomes the first draft, and nothing that its asker may not read', async () => {
+  const { id: sponsorId } = await anOrganization(house.get, { name: 'A Host', kind: 'co_sponsor' });
+  const conferenceId = await house.db.transaction(async () => {
+    const made = await house.get(Conferences).insert({ title: 'Ridgeline', city: 'Springfield', state: 'IL', zone: 'America/Chicago', theme: 'Peers', summary: null, starts: '2097-03-04T09:00', ends: '2097-03-05T15:00' });
+    await house.get(Conferences).sponsor(made, sponsorId, []);
+    return made;
+  });
+  const material = (title: string, organizationId: string, audience: string): Promise<unknown> =>
+    house.db.query(`insert into conference_material (id, conference_id, title, link, note, audience, organization_id) values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)`, [conferenceId, title, `https://example.org/${title.replaceAll(' ', '-')}`, `Noted on ${title}`, audience, organizationId]);
+  await material('Slides of the breakout', district.id, 'public');
+  await material('Canary sheet', district.id, `conference:${conferenceId}`);
+  await material('The program', sponsorId, 'public');
+  const study = await assign(nora, stranger, { conferenceId });
+  expect(study).toMatchObject({ conference: { title: 'Ridgeline' }, process: 'Slides of the breakout: Noted on Slides of the breakout', tools: 'Slides of the breakout: https://example.org/Slides-of-the-breakout', how: '' });
+  expect(study.context).toBe('Maple Hollow showed its work at Ridgeline in Springfield, IL, 2097-03-04 to 2097-03-05.\nThe theme there: Peers.');
+  expect(await assign(nora, stranger, { conferenceId: district.id })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'conferenceId' }] });
+  expect(await assign(nora, stranger, { conferenceId, materialIds: [district.id] })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'materialIds' }] });
+});
+
+test('it is told in digests, briefs and lists of what waits, to those it concerns; a steward’s word takes it out of all', async () => {
+  const waiting = async (actor: Actor | undefined): Promise<string[]> => (await house.get(Notifications).waitingFor(await house.viewerOf(who(actor)))).map((item) => item.key.split(':')[0] ?? '');
+  const draft = await assign(nora, staff);
+  expect(await waiting(staff)).toContain('case-studies.draft');
+  await step(nora, 'closeCaseStudy', draft);
+  const study = await confirmed();
+  expect(await waiting(marcus)).toContain('case-studies.confirmed');
+  for (const actor of [dana, watcher]) expect(await waiting(actor)).not.toContain('case-studies.confirmed');
+  const since = new Date(Date.now() - 1000);
+  await step(marcus, 'approveCaseStudy', study);
+  const { id: reader } = await anOrganization(house.get);
+  const digest = async (): Promise<string[]> => ((await caseStudySection.read(house.get, [{ organizationId: reader, keys: ['public'], since, conferenceId: null }])).get(reader) ?? []).map((item) => item.path ?? '');
+  expect(await digest()).toEqual([`/case-studies/${study.slug}`]);
+  expect((await caseStudiesBrief.read(house.get, await house.viewerOf(who(dana)), district.id)).map((item) => item.path)).toContain(`/case-studies/${study.slug}`);
+  await reportableCaseStudy.takeDown(house.get, study.id, 'It names a student.');
+  expect(await digest()).toEqual([]);
+  expect(await read(dana, study.slug)).toBeNull();
+  expect(await read(stranger, study.slug)).not.toBeNull();
+  expect((await house.visitor.query(`query($id: ID!) { jointAct(id: $id) { id } }`, { id: study.acts.standing.id })).jointAct).toBeNull();
+  await reportableCaseStudy.restore(house.get, study.id);
+  expect(await read(house.visitor, study.slug)).not.toBeNull();
+});

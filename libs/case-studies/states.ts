@@ -1,0 +1,19 @@
+import type { CaseStudyState } from './case-study.entity.js';
+
+/** What can be done with a case study. */
+export type Verb = 'write' | 'reassign' | 'close' | 'offer' | 'sendBack' | 'confirm' | 'approve' | 'retire';
+
+/** Every step there is; what is not named here is not possible. */
+const STEPS: Record<CaseStudyState, Partial<Record<Verb, CaseStudyState>>> = {
+  draft: { write: 'draft', reassign: 'draft', close: 'closed', offer: 'confirming' },
+  confirming: { sendBack: 'draft', confirm: 'confirmed' },
+  confirmed: { approve: 'published', retire: 'retired' },
+  published: { approve: 'published', retire: 'retired' },
+  retired: {},
+  closed: {},
+};
+
+/** The state after a step; null where there is no such step. */
+export function after(state: CaseStudyState, verb: Verb): CaseStudyState | null {
+  return STEPS[state][verb] ?? null;
+}

@@ -1,0 +1,32 @@
+import type { ConferenceRow } from '@app/conferences';
+import { PART_LIMITS, PARTS, type PartName } from './contract/limits.js';
+
+export type Parts = Record<PartName, string>;
+
+const HEADINGS: Record<PartName, string> = { context: 'Context', process: 'Process', tools: 'Tools', outcomes: 'Outcomes', how: 'How it came about' };
+
+/** The whole as a plain text: what the seats of the district read and sign. */
+export function signedText(study: Parts): string {
+  return PARTS.map((part) => `${HEADINGS[part]}\n${study[part]}`).join('\n\n');
+}
+
+export const emptyParts: Parts = { context: '', process: '', tools: '', outcomes: '', how: '' };
+
+type Material = Pick<ConferenceRow['materials'][number], 'title' | 'link' | 'note'>;
+
+/**
+ * The first draft out of what a district showed at a conference: where and when it did, what it handed out and what was noted
+ * on that. It says nothing that is not there; the writer goes on from it.
+ */
+export function firstDraft(conference: Pick<ConferenceRow, 'title' | 'city' | 'state' | 'firstDay' | 'lastDay' | 'theme'>, district: string, materials: readonly Material[]): Parts {
+  const place = [conference.city, conference.state].filter(Boolean).join(', ');
+  const days = [...new Set([conference.firstDay, conference.lastDay])].filter(Boolean).join(' to ');
+  const notes = materials.filter(({ note }) => note).map(({ title, note }) => `${title}: ${note}`);
+  const cut = (part: PartName, lines: readonly string[]): string => lines.reduce((text, line) => (text.length + line.length + 1 > PART_LIMITS[part] ? text : text ? `${text}\n${line}` : line), '');
+  return {
+    ...emptyParts,
+    context: cut('context', [`${district} showed its work at ${conference.title} in ${place}${days ? `, ${days}` : ''}.`, ...(conference.theme ? [`The theme there: ${conference.theme}.`] : [])]),
+    process: cut('process', notes),
+    tools: cut('tools', materials.map(({ title, link }) => `${title}: ${link}`)),
+  };
+}
