@@ -1,3 +1,4 @@
+import '../start/production.js';
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';

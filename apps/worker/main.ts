@@ -1,3 +1,4 @@
+import '../start/production.js';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadConfig, secretsOf } from '@app/platform/config';

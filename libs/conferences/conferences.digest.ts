@@ -1,5 +1,14 @@
 import { Database } from '@app/platform/database';
-import type { DigestItem, DigestSection } from '@app/digests';
+import { audiencesOf, type DigestSection, LOOKED_AT, newsFor } from '@app/digests';
+
+interface NewRow {
+  audience: string;
+  organizationId: string | null;
+  title: string;
+  link: string;
+  note: string | null;
+  by: string | null;
+}
 
 /** What others handed out at the conference that the digest follows, new since the last one; materials come first. */
 export const materialsSection: DigestSection = {
@@ -7,21 +16,17 @@ export const materialsSection: DigestSection = {
   title: 'From the conference',
   rank: 10,
   read: async (get, readers) => {
-    const rows = await get(Database).read<{ reader: number; title: string; link: string; note: string | null; by: string | null }>(
-      `select reader.place::int as reader, m.* from
-         jsonb_to_recordset($1::jsonb) as reader(place int, organization_id uuid, conference_id uuid, keys jsonb, since timestamptz)
-         cross join lateral (
-           select m.title, m.link, m.note, o.name as by from conference_material m left join organization o on o.id = m.organization_id
-           where m.conference_id = reader.conference_id and m.at > reader.since and reader.keys ? m.audience
-             and m.organization_id is distinct from reader.organization_id
-           order by m.at desc, m.id desc limit 5) m`,
-      [JSON.stringify(readers.map((reader, place) => ({ place, organization_id: reader.organizationId, conference_id: reader.conferenceId, keys: reader.keys, since: reader.since })))],
+    const rows = await get(Database).read<NewRow>(
+      `select m.audience, m.organization_id as "organizationId", m.title, m.link, m.note, o.name as by
+       from (
+         select *, row_number() over (partition by audience order by at desc, id desc) as place from conference_material
+         where conference_id = $1::uuid and at > $2::timestamptz and audience = any($3::text[])
+       ) as m left join organization o on o.id = m.organization_id
+       where m.place <= ${LOOKED_AT} order by m.at desc, m.id desc`,
+      [readers.conferenceId, readers.since, audiencesOf(readers)],
     );
-    const found = new Map<string, DigestItem[]>();
-    for (const row of rows) {
-      const organizationId = readers[row.reader]?.organizationId ?? '';
-      found.set(organizationId, [...(found.get(organizationId) ?? []), { title: row.title, path: row.link, note: row.note ?? (row.by ? `From ${row.by}` : undefined) }]);
-    }
-    return found;
+    return newsFor(readers, rows, ({ organizationId, title, link, note, by }, reader) =>
+      organizationId === reader.organizationId ? null : { title, path: link, note: note ?? (by ? `From ${by}` : undefined) },
+    );
   },
 };

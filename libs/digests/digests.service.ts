@@ -6,7 +6,7 @@ import { keysOf, type Page, type PageArgs, pageOf } from '@app/platform/graphql'
 import type { Viewer } from '@app/people';
 import type { WrittenSection } from './digest-body.entity.js';
 import { DigestEdition, type NextStep } from './digest-edition.entity.js';
-import { type DigestReader, type DigestSection, digestSections } from './section.js';
+import { type DigestReaders, type DigestSection, digestSections, SHOWN } from './section.js';
 
 /** A digest as one district gets it. */
 export interface DigestRow {
@@ -26,7 +26,8 @@ const ROW = `
   from digest_body b join digest_edition e on e.id = b.edition_id join organization o on o.id = b.organization_id`;
 
 const RANK = 50;
-const SHOWN = 5;
+/** So many districts are written to at once: a section costs a set about as much as one district alone. */
+export const DISTRICTS_AT_ONCE = 100;
 
 /** Digests: one edition to many districts, each told what is new for it and for nobody else. */
 @Injectable()
@@ -63,8 +64,8 @@ export class Digests {
   }
 
   /** Writes what an edition says to each of these districts: each section is asked once for all of them. */
-  async write(editionId: string, readers: readonly DigestReader[]): Promise<void> {
-    const bodies = new Map(readers.map((reader) => [reader.organizationId, [] as WrittenSection[]]));
+  async write(editionId: string, readers: DigestReaders): Promise<void> {
+    const bodies = new Map(readers.districts.map(({ organizationId }) => [organizationId, [] as WrittenSection[]]));
     for (const section of this.sections()) {
       const found = await section.read(this.get, readers);
       for (const [organizationId, items] of found) {
@@ -92,7 +93,7 @@ export class Digests {
 
   /** For the mail that carries it. */
   bodyFor(editionId: string, organizationId: string): Promise<DigestRow | null> {
-    return this.db.one<DigestRow>(`${ROW} where b.edition_id = $1 and b.organization_id = $2`, [editionId, organizationId]);
+    return this.db.preparedOne<DigestRow>(`${ROW} where b.edition_id = $1 and b.organization_id = $2`, [editionId, organizationId]);
   }
 
   async find(viewer: Viewer, id: string): Promise<DigestRow | null> {

@@ -1,16 +1,23 @@
 import { Database } from '@app/platform/database';
-import type { DigestItem, DigestSection } from '@app/digests';
+import { audiencesOf, type DigestItem, type DigestSection, LOOKED_AT, newsFor } from '@app/digests';
 
-interface NewRow {
-  reader: string;
-  id: string;
-  title: string;
-  letters: number;
-  name: string | null;
+/** The first new letter of an organization in a thread. */
+interface Voice {
+  organizationId: string;
   organization: string;
+  name: string | null;
 }
 
-const MOST = 5;
+interface NewRow {
+  audience: string;
+  id: string;
+  title: string;
+  /** All new letters, and of them those of each reading district that wrote any. */
+  letters: number;
+  own: Record<string, number> | null;
+  /** Of the two organizations that wrote first: a reader who is one of them hears of the other. */
+  voices: Voice[];
+}
 
 /** Threads with new letters that a district's team did not write itself. */
 export const conversationsSection: DigestSection = {
@@ -18,27 +25,40 @@ export const conversationsSection: DigestSection = {
   title: 'Conversations',
   read: async (get, readers) => {
     const rows = await get(Database).read<NewRow>(
-      `select r.organization_id as reader, t.id, t.title, news.letters, a.name, o.name as organization
-       from jsonb_to_recordset($1::jsonb) as r(organization_id uuid, keys text[], since timestamptz)
-       cross join lateral (
-         select t.id, t.title, t.last_post_at from thread t
-         where t.audience = any(r.keys) and t.hidden_at is null and t.last_post_at > r.since
-           and exists (select 1 from post p where p.thread_id = t.id and p.at > r.since and p.organization_id <> r.organization_id and p.deleted_at is null and p.hidden_at is null)
-         order by t.last_post_at desc, t.id desc limit ${MOST}) t
-       cross join lateral (
-         select count(*)::int as letters, (array_agg(p.id order by p.number))[1] as first from post p
-         where p.thread_id = t.id and p.at > r.since and p.organization_id <> r.organization_id and p.deleted_at is null and p.hidden_at is null) news
-       join post p on p.id = news.first join organization o on o.id = p.organization_id left join account a on a.id = p.author_id
-       order by r.organization_id, t.last_post_at desc, t.id desc`,
-      [JSON.stringify(readers.map(({ organizationId, keys, since }) => ({ organization_id: organizationId, keys, since })))],
+      `with fresh as materialized (
+         select t.* from unnest($1::text[]) as asked (audience)
+         cross join lateral (
+           select t.id, t.audience, t.title, t.last_post_at from thread t
+           where t.audience = asked.audience and t.hidden_at is null and t.last_post_at > $2::timestamptz
+           order by t.last_post_at desc, t.id desc limit ${LOOKED_AT}) t
+       ),
+       said as (
+         select p.thread_id, p.organization_id, count(*)::int as letters, min(p.number) as first
+         from fresh join post p on p.thread_id = fresh.id
+         where p.at > $2::timestamptz and p.deleted_at is null and p.hidden_at is null
+         group by p.thread_id, p.organization_id
+       ),
+       news as (
+         select thread_id, sum(letters)::int as letters, jsonb_object_agg(organization_id, letters) filter (where organization_id = any($3::uuid[])) as own,
+           (array_agg(first order by first))[1:2] as first
+         from said group by thread_id
+       )
+       select fresh.audience, fresh.id, fresh.title, news.letters, news.own,
+         array(select jsonb_build_object('organizationId', o.id, 'organization', o.name, 'name', a.name)
+               from post p join organization o on o.id = p.organization_id left join account a on a.id = p.author_id
+               where p.thread_id = fresh.id and p.number = any(news.first) order by p.number) as voices
+       from fresh join news on news.thread_id = fresh.id
+       order by fresh.last_post_at desc, fresh.id desc`,
+      [audiencesOf(readers), readers.since, readers.districts.map(({ organizationId }) => organizationId)],
     );
-    const found = new Map<string, DigestItem[]>();
-    for (const row of rows) found.set(row.reader, [...(found.get(row.reader) ?? []), itemOf(row)]);
-    return found;
+    return newsFor(readers, rows, (row, reader) => itemFor(row, reader.organizationId));
   },
 };
 
-function itemOf({ id, title, letters, name, organization }: NewRow): DigestItem {
-  const who = name ? `${name}, ${organization}` : organization;
-  return { title, path: `/threads/${id}`, note: letters === 1 ? who : `${who}, and ${letters - 1} more ${letters === 2 ? 'letter' : 'letters'}` };
+function itemFor({ id, title, letters, own, voices }: NewRow, reader: string): DigestItem | null {
+  const first = voices.find(({ organizationId }) => organizationId !== reader);
+  if (!first) return null;
+  const who = first.name ? `${first.name}, ${first.organization}` : first.organization;
+  const others = letters - (own?.[reader] ?? 0) - 1;
+  return { title, path: `/threads/${id}`, note: others === 0 ? who : `${who}, and ${others} more ${others === 1 ? 'letter' : 'letters'}` };
 }

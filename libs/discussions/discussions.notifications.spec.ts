@@ -140,9 +140,9 @@ test('the digest tells a district of letters it did not write itself, in threads
   await replied(ruth!, shared);
   await opened(pete!, { title: 'Theirs alone', audience: `team:${cedar}` });
   await aThread(house, { organizationId: maple!, authorId: ana!.accountId! }, { title: 'Only ours', letters: 2 });
-  const reader = (organizationId: string) => ({ organizationId, keys: ['public', 'members', `team:${organizationId}`], since, conferenceId: null });
-  const found = await conversationsSection.read(house.get, [reader(maple!), reader(cedar!)]);
+  const readers = { districts: [maple!, cedar!].map((organizationId) => ({ organizationId, keys: ['public', 'members', `team:${organizationId}`] })), since, conferenceId: null };
+  const found = await conversationsSection.read(house.get, readers);
   expect(found.get(maple!)).toEqual([{ title: 'Shared', path: `/threads/${shared}`, note: 'pete, Cedar Ridge, and 1 more letter' }]);
   expect(found.get(cedar!)?.map((item) => item.title).sort()).toEqual(['Only ours', 'Shared']);
-  expect((await conversationsSection.read(house.get, [{ ...reader(maple!), since: new Date(Date.now() + 1000) }])).size).toBe(0);
+  expect((await conversationsSection.read(house.get, { ...readers, since: new Date(Date.now() + 1000) })).size).toBe(0);
 });

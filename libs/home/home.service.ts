@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Contributions, type Get } from '@app/platform/feature';
-import { type DigestReader, digestSections } from '@app/digests';
+import { type DigestReaders, digestSections } from '@app/digests';
 import { Accounts, type Viewer } from '@app/people';
 import { leadingRoles, missingRoles, type Organization, Organizations, type Seat, SeatRoleName, seatsOf } from '@app/organizations';
 import type { MyTeam, NewsSection, TeamSeat } from './home.types.js';
@@ -39,9 +39,9 @@ export class Home {
     const organizationId = seatsOf(viewer)[0]?.organizationId;
     // A guest of a team is let into its space, not told what members do.
     if (!organizationId || !viewer.keys.includes('members')) return [];
-    const reader: DigestReader = { organizationId, keys: viewer.keys, since: new Date(Date.now() - NEWS_DAYS * 24 * 3600 * 1000), conferenceId: null };
+    const reader: DigestReaders = { districts: [{ organizationId, keys: viewer.keys }], since: new Date(Date.now() - NEWS_DAYS * 24 * 3600 * 1000), conferenceId: null };
     const sections = await Promise.all(
-      this.contributions.of(digestSections).map(async (section) => ({ title: section.title, items: (await section.read(this.get, [reader])).get(organizationId) ?? [] })),
+      this.contributions.of(digestSections).map(async (section) => ({ title: section.title, items: (await section.read(this.get, reader)).get(organizationId) ?? [] })),
     );
     return sections
       .filter((section) => section.items.length > 0)

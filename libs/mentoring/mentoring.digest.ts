@@ -9,7 +9,7 @@ export const mentorsSection: DigestSection = {
   name: 'mentoring',
   title: 'Mentors like you',
   read: async (get, readers) => {
-    const rows = await get(MentoringReads).forDigest([...new Set(readers.map((reader) => reader.organizationId))]);
+    const rows = await get(MentoringReads).forDigest(readers.districts.map(({ organizationId }) => organizationId));
     const mentors = rows.filter((row) => row.open);
     const items = new Map<string, DigestItem[]>();
     for (const reader of rows.filter((row) => row.reads)) {

@@ -224,8 +224,8 @@ describe('what a link holds stays between its two districts', () => {
     await accept(ruth, id);
     await house.settle();
     const third = (await house.viewerOf(stranger)).keys;
-    const reader = { organizationId: third.find((key) => key.startsWith('team:'))?.slice(5) ?? '', keys: third, since: new Date(0), conferenceId: null };
-    const sections = await Promise.all(house.get(Contributions).of(digestSections).map(async (section) => [...(await section.read((service) => house.get(service), [reader])).values()]));
+    const reader = { districts: [{ organizationId: third.find((key) => key.startsWith('team:'))?.slice(5) ?? '', keys: third }], since: new Date(0), conferenceId: null };
+    const sections = await Promise.all(house.get(Contributions).of(digestSections).map(async (section) => [...(await section.read((service) => house.get(service), reader)).values()]));
     expect(JSON.stringify(sections)).not.toContain('quokka');
     expect(JSON.stringify(sections)).not.toContain(id);
     expect(JSON.stringify(house.said)).not.toContain('quokka');
@@ -315,7 +315,7 @@ describe('finding a mentor', () => {
     const third = await aTeam(house, { superintendent: 'another@t.example' });
     await ask(tom);
     const section = house.get(Contributions).of(digestSections).find(({ name }) => name === 'mentoring');
-    const readers = [prairie, third, mentors[0] ?? ''].map((organizationId) => ({ organizationId, keys: ['public', 'members'], since: new Date(0), conferenceId: null }));
+    const readers = { districts: [prairie, third, mentors[0] ?? ''].map((organizationId) => ({ organizationId, keys: ['public', 'members'] })), since: new Date(0), conferenceId: null };
     let items: Awaited<ReturnType<NonNullable<typeof section>['read']>> | undefined;
     expect(await house.statementsOf(async () => (items = await section?.read((service) => house.get(service), readers)))).toHaveLength(1);
     const titles = (id: string | undefined): string[] => items?.get(id ?? '')?.map((item) => item.title).sort() ?? [];

@@ -4,7 +4,7 @@ import { Events } from '@app/platform/events';
 import type { Log } from '@app/platform/log';
 import { Mails } from '@app/platform/mail';
 import { Conferences, PEOPLE_WHO_CAME, PEOPLE_WHO_STAYED_AWAY } from '@app/conferences';
-import { DIGEST_MAIL, Digests, type NextStep } from '@app/digests';
+import { DIGEST_MAIL, Digests, DISTRICTS_AT_ONCE, type NextStep } from '@app/digests';
 import type { StepAudience, StepKind, StepState } from './ladder-step.entity.js';
 import { MESSAGE_MAIL } from './message.mail.js';
 import { StepSent } from './outreach.events.js';
@@ -18,10 +18,8 @@ interface DueStep {
   state: StepState;
 }
 
-const DISTRICTS_AT_ONCE = 50;
-
 /**
- * Carries out the steps whose moment has come. Each piece of work (opening an edition, writing to fifty districts,
+ * Carries out the steps whose moment has come. Each piece of work (opening an edition, writing to a hundred districts,
  * queueing all mail) is one transaction under the lock of its step: whoever dies in the middle leaves nothing half
  * done, and the next worker goes on from there.
  */
@@ -96,15 +94,11 @@ export class Followup {
   private async write(step: DueStep, districts: readonly string[]): Promise<void> {
     const some = districts.slice(0, DISTRICTS_AT_ONCE);
     const [edition, keys] = [await this.digests.edition(step.id), await this.conferences.keysOfTeams(some)];
-    await this.digests.write(
-      step.id,
-      some.map((organizationId) => ({
-        organizationId,
-        keys: ['public', 'members', `team:${organizationId}`, ...(keys.get(organizationId) ?? [])],
-        since: edition.since,
-        conferenceId: step.conferenceId,
-      })),
-    );
+    await this.digests.write(step.id, {
+      since: edition.since,
+      conferenceId: step.conferenceId,
+      districts: some.map((organizationId) => ({ organizationId, keys: ['public', 'members', `team:${organizationId}`, ...(keys.get(organizationId) ?? [])] })),
+    });
   }
 
   private async queue(step: DueStep): Promise<void> {

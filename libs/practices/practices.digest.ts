@@ -1,5 +1,5 @@
 import { Database } from '@app/platform/database';
-import type { DigestItem, DigestSection } from '@app/digests';
+import { type DigestSection, newsFor } from '@app/digests';
 import { vocabulary } from '@app/framework';
 import { freshPractices } from './practices.queries.js';
 
@@ -9,11 +9,8 @@ const nameOf = (number: number): string => vocabulary.principles.find((principle
 export const practiceSection: DigestSection = {
   name: 'practices',
   title: 'Practices',
-  read: async (get, readers) => {
-    const items = new Map<string, DigestItem[]>();
-    for (const { readerId, slug, title, district, principle } of await freshPractices(get(Database), readers)) {
-      items.set(readerId, [...(items.get(readerId) ?? []), { title, path: `/practices/${slug}`, note: `${district}, under ${nameOf(principle)}` }]);
-    }
-    return items;
-  },
+  read: async (get, readers) =>
+    newsFor(readers, await freshPractices(get(Database), readers), ({ organizationId, slug, title, district, principle }, reader) =>
+      organizationId === reader.organizationId ? null : { title, path: `/practices/${slug}`, note: `${district}, under ${nameOf(principle)}` },
+    ),
 };

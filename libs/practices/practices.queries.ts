@@ -1,5 +1,5 @@
 import { type Database, isId } from '@app/platform/database';
-import type { DigestReader } from '@app/digests';
+import { audiencesOf, type DigestReaders, LOOKED_AT } from '@app/digests';
 import { Invalid, keysOf, type Page, pageOf } from '@app/platform/graphql';
 import { isPrinciple } from '@app/framework';
 import type { Instrument, Practice, PracticeStatus } from './practice.entity.js';
@@ -123,29 +123,26 @@ export async function readGrid(db: Database, keys: readonly string[], mine: read
 }
 
 export interface FreshPractice {
-  readerId: string;
+  audience: string;
+  organizationId: string;
   slug: string;
   title: string;
   principle: number;
   district: string;
 }
 
-const FRESH_SHOWN = 5;
-
-/** What other districts have shared since each reader last heard, the newest five each, in one statement. */
-export async function freshPractices(db: Database, readers: readonly DigestReader[]): Promise<FreshPractice[]> {
+/** What was shared since readers last heard, the newest of each audience that they may read, in one statement. */
+export async function freshPractices(db: Database, readers: DigestReaders): Promise<FreshPractice[]> {
   return db.read<FreshPractice>(
-    `select r."organizationId" as "readerId", fresh.slug, fresh.title, fresh.principle, fresh.district
-     from jsonb_to_recordset($1::jsonb) as r ("organizationId" uuid, keys jsonb, since timestamptz)
+    `select fresh.audience, fresh.organization_id as "organizationId", fresh.slug, fresh.title, fresh.principle, o.name as district
+     from (select distinct asked.audience from unnest($1::text[]) as asked (audience) where asked.audience in ('public', 'members')) as asked
      cross join lateral (
-       select p.slug, p.title, p.principle, o.name as district, p.shared_at
-       from practice p join organization o on o.id = p.organization_id
-       where p.status = 'shared' and p.shared_at > r.since and p.organization_id <> r."organizationId"
-         and r.keys ? p.audience and p.hidden_at is null and p.withdrawn_at is null
-       order by p.shared_at desc, p.id limit ${FRESH_SHOWN}
-     ) as fresh
-     order by r."organizationId", fresh.shared_at desc`,
-    [JSON.stringify(readers)],
+       select p.* from practice p
+       where p.audience = asked.audience and p.status = 'shared' and p.shared_at > $2::timestamptz and p.hidden_at is null and p.withdrawn_at is null
+       order by p.shared_at desc, p.id limit ${LOOKED_AT}
+     ) as fresh join organization o on o.id = fresh.organization_id
+     order by fresh.shared_at desc, fresh.id`,
+    [audiencesOf(readers), readers.since],
   );
 }
 

@@ -155,16 +155,15 @@ test('what is for members stays with members, in every list, page, count, search
   expect(await practiceSubject.find(house.get, await house.viewerOf(gloria), practice.id)).toMatchObject({ audience: 'members' });
   expect(await practiceSource.read(house.get, [practice.id])).toMatchObject([{ audience: 'members', principles: [6] }]);
   const since = new Date(Date.now() - 60_000);
-  const reader = (organizationId: string, keys: string[]) => ({ organizationId, keys, since, conferenceId: null });
-  const [outside, member] = [await aDistrict(house, 'outside'), harbor];
-  const digest = await practiceSection.read(house.get, [reader(outside, ['public']), reader(member, ['public', 'members'])]);
+    const [outside, member] = [await aDistrict(house, 'outside'), harbor];
+  const digest = await practiceSection.read(house.get, { since, conferenceId: null, districts: [{ organizationId: outside, keys: ['public'] }, { organizationId: member, keys: ['public', 'members'] }] });
   expect(digest.get(member)?.map((item) => item.title)).toContain(canary);
   expect(digest.get(outside)?.map((item) => item.title)).not.toContain(canary);
   expect(await db.query(`select 1 from practice where id = $1`, [practice.id])).toHaveLength(1);
 });
 
 test('a digest tells of what others have shared, never of one’s own', async () => {
-  const digest = await practiceSection.read(house.get, [{ organizationId: cedar, keys: ['public', 'members'], since: new Date(0), conferenceId: null }]);
+  const digest = await practiceSection.read(house.get, { since: new Date(0), conferenceId: null, districts: [{ organizationId: cedar, keys: ['public', 'members'] }] });
   const items = digest.get(cedar) ?? [];
   expect(items.map((item) => item.title)).toEqual(['A table in every building']);
   expect(items[0]).toMatchObject({ path: '/practices/harbor-a-table-in-every-building', note: 'Harbor, under Board evaluation' });

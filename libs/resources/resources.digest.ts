@@ -1,15 +1,14 @@
 import { Database } from '@app/platform/database';
-import type { DigestItem, DigestSection } from '@app/digests';
+import { audiencesOf, type DigestSection, LOOKED_AT, newsFor } from '@app/digests';
 
 interface NewRow {
-  reader: string;
+  audience: string;
+  organizationId: string;
   id: string;
   title: string;
   organization: string;
   useful: number;
 }
-
-const MOST = 5;
 
 /** What other teams have put into the library; what many find useful stands first. */
 export const librarySection: DigestSection = {
@@ -17,23 +16,22 @@ export const librarySection: DigestSection = {
   title: 'New in the library',
   read: async (get, readers) => {
     const rows = await get(Database).read<NewRow>(
-      `select r.organization_id as reader, n.id, n.title, o.name as organization, n.useful
-       from jsonb_to_recordset($1::jsonb) as r (organization_id uuid, keys text[], since timestamptz)
+      `select n.audience, n.organization_id as "organizationId", n.id, n.title, o.name as organization, n.useful
+       from unnest($1::text[]) as asked (audience)
        cross join lateral (
-         select x.id, x.title, x.organization_id, x.created_at, (select count(*)::int from resource_useful u where u.resource_id = x.id) as useful
-         from resource x where x.audience = any(r.keys) and x.hidden_at is null and x.created_at > r.since and x.organization_id <> r.organization_id
-         order by useful desc, x.created_at desc, x.id desc limit ${MOST}) n
+         select x.audience, x.id, x.title, x.organization_id, x.created_at, (select count(*)::int from resource_useful u where u.resource_id = x.id) as useful
+         from resource x where x.audience = asked.audience and x.hidden_at is null and x.created_at > $2::timestamptz
+         order by useful desc, x.created_at desc, x.id desc limit ${LOOKED_AT}) n
        join organization o on o.id = n.organization_id
-       order by r.organization_id, n.useful desc, n.created_at desc, n.id desc`,
-      [JSON.stringify(readers.map(({ organizationId, keys, since }) => ({ organization_id: organizationId, keys, since })))],
+       order by n.useful desc, n.created_at desc, n.id desc`,
+      [audiencesOf(readers), readers.since],
     );
-    const found = new Map<string, DigestItem[]>();
-    for (const row of rows) found.set(row.reader, [...(found.get(row.reader) ?? []), itemOf(row)]);
-    return found;
+    return newsFor(readers, rows, ({ organizationId, id, title, organization, useful }, reader) =>
+      organizationId === reader.organizationId ? null : { title, path: `/library/${id}`, note: `${organization}${praise(useful)}` },
+    );
   },
 };
 
-function itemOf({ id, title, organization, useful }: NewRow): DigestItem {
-  const praise = useful === 0 ? '' : useful === 1 ? ', useful to one team' : `, useful to ${useful} teams`;
-  return { title, path: `/library/${id}`, note: `${organization}${praise}` };
+function praise(useful: number): string {
+  return useful === 0 ? '' : useful === 1 ? ', useful to one team' : `, useful to ${useful} teams`;
 }

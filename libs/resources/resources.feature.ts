@@ -10,6 +10,7 @@ import { threadSubjects } from '@app/discussions';
 import { libraryChapter } from './demo/chapter.js';
 import { Library } from './library.service.js';
 import { CreateResource1700000005300 } from './migrations/1700000005300-create-resource.js';
+import { IndexResourceAudience1700000005310 } from './migrations/1700000005310-index-resource-audience.js';
 import { Resource } from './resource.entity.js';
 import { librarySection } from './resources.digest.js';
 import { reportableResource, resourceSubject } from './resources.moderation.js';
@@ -23,7 +24,7 @@ import { ownResources, sharedResources } from './resources.succession.js';
 export const resourcesFeature: Feature = {
   name: 'resources',
   entities: [Resource],
-  migrations: [CreateResource1700000005300],
+  migrations: [CreateResource1700000005300, IndexResourceAudience1700000005310],
   providers: [ResourceReads, Resources, Library, Shelf],
   api: [ResourcesResolver],
   contributes: [

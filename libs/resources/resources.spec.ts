@@ -122,8 +122,8 @@ test('what is private to a team shows nowhere to another: not by id, list, count
   expect(await reportable?.find(house.get, await house.viewerOf(bea), id)).toBeNull();
   expect(await reportable?.find(house.get, await house.viewerOf(luis), id)).toMatchObject({ title: 'Canary quetzalcoatlus' });
   const section = house.get(Contributions).of(digestSections).find((one) => one.name === 'resources');
-  const reader = { since: new Date(0), conferenceId: null, keys: ['public', 'members', `team:${cedar}`], organizationId: cedar };
-  expect(JSON.stringify([...((await section?.read(house.get, [reader])) ?? [])])).not.toContain('quetzal');
+  const reader = { since: new Date(0), conferenceId: null, districts: [{ keys: ['public', 'members', `team:${cedar}`], organizationId: cedar }] };
+  expect(JSON.stringify([...((await section?.read(house.get, reader)) ?? [])])).not.toContain('quetzal');
 });
 
 test('a misspelt word finds a title, and the library counts what it can be narrowed to', async () => {
@@ -181,7 +181,7 @@ test('the digest tells a district what others put into the library, never its ow
   const id = await aResource(house, { organizationId: cedar, authorId: bea.accountId ?? '' }, { title: 'By them' });
   await ana.act('markUseful', { resourceId: id });
   const section = house.get(Contributions).of(digestSections).find((one) => one.name === 'resources');
-  const readers = [maple, cedar].map((organizationId) => ({ organizationId, since, conferenceId: null, keys: ['public', 'members', `team:${organizationId}`] }));
+  const readers = { since, conferenceId: null, districts: [maple, cedar].map((organizationId) => ({ organizationId, keys: ['public', 'members', `team:${organizationId}`] })) };
   let news: Awaited<ReturnType<NonNullable<typeof section>['read']>> | undefined;
   expect(await house.statementsOf(async () => (news = await section?.read(house.get, readers)))).toHaveLength(1);
   expect(news?.get(maple)?.[0]).toEqual({ title: 'By them', path: `/library/${id}`, note: 'Cedar Ridge, useful to one team' });

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { joined, Reads } from './reads.js';
 import { nameOf } from './statement-names.js';
+import { Turns } from './turns.js';
 
 interface Ambient {
   manager: EntityManager;
@@ -16,25 +17,6 @@ interface Ambient {
  * is rolled back) needs a second connection while the first is held; were all of them held, everybody would wait for ever.
  */
 const KEPT_FREE = 1;
-
-/** Lets so many work at once; the others wait in the order in which they came. */
-class Turns {
-  private readonly waiting: (() => void)[] = [];
-
-  constructor(private free: number) {}
-
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise<void>((go) => this.waiting.push(go));
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.free += 1;
-    }
-  }
-}
 
 /**
  * The one door to PostgreSQL. The transaction is ambient: inside `transaction()` every read and write of every

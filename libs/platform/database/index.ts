@@ -3,3 +3,4 @@ export { Database } from './database.js';
 export { isId, newId } from './id.js';
 export { type DatabaseOptions, openDatabase, runMigrations, runMigrationsNamed } from './open.js';
 export { SnakeNaming } from './snake-naming.js';
+export { Turns } from './turns.js';

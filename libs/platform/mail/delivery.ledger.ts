@@ -3,6 +3,7 @@ import { Events } from '@app/platform/events';
 import { blockedReason } from './ledger.sql.js';
 import { MailBounced } from './mail.events.js';
 import type { MailToRender } from './mail-renderer.js';
+import { Together } from './together.js';
 
 export interface Claimed extends MailToRender {
   attempts: number;
@@ -34,6 +35,9 @@ const COLUMNS = `m.id, m.person_id as "personId", m.address, m.kind, m.edition, 
  * outcome is written only by whoever still holds the claim.
  */
 export class DeliveryLedger {
+  private readonly handing = new Together((mails: Claimed[]) => this.handOverAll(mails));
+  private readonly sending = new Together((mails: Claimed[]) => this.sentAll(mails));
+
   constructor(
     private readonly db: Database,
     /** How long a claim lasts without a sign of life. */
@@ -66,12 +70,32 @@ export class DeliveryLedger {
 
   /** Notes that the mail is being handed over now. False when the claim ran out and may be somebody else's. */
   async handOver(mail: Claimed): Promise<boolean> {
-    const row = await this.db.preparedOne(
-      `update mail_ledger set handed_at = now(), attempts = attempts + 1, lease_until = now() + make_interval(secs => $3::float8 / 1000)
-       where id = $1 and lease_token = $2 and state = 'sending' and lease_until > now() returning id`,
-      [mail.id, mail.leaseToken, this.leaseMs],
+    return this.handing.do(mail);
+  }
+
+  /** Notes it of those whose turn has come at the same moment, and of no others, in one statement. */
+  protected handOverAll(mails: Claimed[]): Promise<boolean[]> {
+    return this.wroteAll(
+      `update mail_ledger m set handed_at = now(), attempts = attempts + 1, lease_until = now() + make_interval(secs => $3::float8 / 1000)
+       from unnest($1::uuid[], $2::uuid[]) as mine (id, token) where m.id = mine.id and m.lease_token = mine.token and m.state = 'sending' and m.lease_until > now() returning m.id`,
+      mails,
+      [this.leaseMs],
     );
-    return row !== null;
+  }
+
+  /** Writes that the server took these mails. */
+  protected sentAll(mails: Claimed[]): Promise<boolean[]> {
+    return this.wroteAll(
+      `update mail_ledger m set state = 'sent', sent_at = now(), error = null, lease_token = null, lease_until = null
+       from unnest($1::uuid[], $2::uuid[]) as mine (id, token) where m.id = mine.id and m.lease_token = mine.token and m.state = 'sending' returning m.id`,
+      mails,
+    );
+  }
+
+  private async wroteAll(sql: string, mails: Claimed[], more: unknown[] = []): Promise<boolean[]> {
+    const rows = await this.db.prepared<{ id: string }>(sql, [mails.map(({ id }) => id), mails.map(({ leaseToken }) => leaseToken), ...more]);
+    const wrote = new Set(rows.map(({ id }) => id));
+    return mails.map(({ id }) => wrote.has(id));
   }
 
   /** Writes the outcome where the claim still holds; false where it does not. */
@@ -80,7 +104,7 @@ export class DeliveryLedger {
     const of = [mail.id, mail.leaseToken];
     switch (outcome.state) {
       case 'sent':
-        return this.wrote(`update mail_ledger set state = 'sent', sent_at = now(), error = null, lease_token = null, lease_until = null ${mine}`, of);
+        return this.sending.do(mail);
       case 'later':
         return this.wrote(
           `update mail_ledger set error = $3, lease_token = null, lease_until = null, handed_at = null,

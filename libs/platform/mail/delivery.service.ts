@@ -1,4 +1,6 @@
+import { Turns } from '@app/platform/database';
 import type { Log } from '@app/platform/log';
+import { Claims } from './claims.js';
 import type { Claimed, DeliveryLedger, Expired, Outcome } from './delivery.ledger.js';
 import type { MailRenderer } from './mail-renderer.js';
 import { MailRefused, type MailTransport } from './mail.transport.js';
@@ -12,14 +14,22 @@ export interface DeliveryOptions {
 interface Lane {
   maxPriority: number;
   batch: number;
+  /** How many mails are on their way at once: written, noted or being taken. */
   concurrency: number;
+  /** Of these, how many the server may be taking. */
+  sending: Turns;
   busy: boolean;
   again: boolean;
 }
 
-const lane = (maxPriority: number, batch: number, concurrency: number): Lane => ({ maxPriority, batch, concurrency, busy: false, again: false });
+const lane = (maxPriority: number, batch: number, concurrency: number, connections: number): Lane => ({ maxPriority, batch, concurrency, sending: new Turns(connections), busy: false, again: false });
 const URGENT = 0;
 const ANY = 32_767;
+/**
+ * So many mails are on their way at once, and so many at most are left open when a worker dies: the server is taking some
+ * while others are written and noted, so that no connection waits for the ledger.
+ */
+const ON_THEIR_WAY = 20;
 
 /**
  * Sends what the ledger says is due. Any number of workers may do so at once, and any of them may die at any moment:
@@ -27,7 +37,7 @@ const ANY = 32_767;
  */
 export class Delivery {
   // A sign-in code does not wait behind a batch of digests that a slow server takes one by one.
-  private readonly lanes = [lane(URGENT, 10, 2), lane(ANY, 100, 5)];
+  private readonly lanes = [lane(URGENT, 10, 2, 2), lane(ANY, 100, ON_THEIR_WAY, 5)];
   private stopped = false;
   private released = false;
   private reconciling = false;
@@ -69,22 +79,20 @@ export class Delivery {
     each.busy = true;
     const until = Date.now() + (this.options.runMs ?? 8_000);
     try {
-      while (each.again && !this.stopped && Date.now() < until) {
+      const inTime = (): boolean => !this.stopped && Date.now() < until;
+      while (each.again && inTime()) {
         each.again = false;
-        const { claimed, looked } = await this.ledger.claim(each.batch, each.maxPriority);
-        const inTime = (): boolean => !this.stopped && Date.now() < until;
-        await inParallel(claimed, each.concurrency, async (mail) => (inTime() ? this.deliver(mail) : undefined));
-        if (claimed[0] && !inTime()) await this.ledger.giveBack(claimed[0].leaseToken);
-        if (looked > 0) each.again = true;
+        const claims = new Claims(this.ledger, each.batch, each.maxPriority);
+        await inParallel(claims.whileIn(inTime), each.concurrency, (mail) => this.deliver(mail, each.sending)).finally(() => claims.giveBack());
       }
     } finally {
       each.busy = false;
     }
   }
 
-  private async deliver(mail: Claimed): Promise<void> {
+  private async deliver(mail: Claimed, sending: Turns): Promise<void> {
     try {
-      const outcome = await this.attempt(mail);
+      const outcome = await this.attempt(mail, sending);
       if (outcome && !(await this.ledger.settle(mail, outcome))) this.log.warn({ mail: mail.id }, 'the outcome of a mail came after its lease had ended');
       else if (outcome?.state === 'sent') this.log.info({ mail: mail.id, kind: mail.kind, cause: mail.cause ?? undefined }, 'mail handed over');
     } catch (error) {
@@ -94,7 +102,7 @@ export class Delivery {
   }
 
   /** Null when another worker has the mail, or when its outcome is open. */
-  private async attempt(mail: Claimed): Promise<Outcome | null> {
+  private async attempt(mail: Claimed, sending: Turns): Promise<Outcome | null> {
     let message;
     try {
       message = await this.renderer.render(mail);
@@ -108,10 +116,13 @@ export class Delivery {
     try {
       // An earlier worker may have been slow rather than dead.
       if (mail.attempts > 0 && (await this.transport.find(mail.messageId)) === 'accepted') return { state: 'sent' };
-      // This process may have been frozen meanwhile, and the mail taken over: then it is no longer ours to send.
-      if (performance.now() - began > this.ledger.leaseMs / 2) return null;
-      await this.transport.send(message);
-      return { state: 'sent' };
+      return await sending.take<Outcome>(async () => {
+        // It may have waited long for its turn, or this process been frozen, and the mail be taken over: then it is no longer
+        // ours to send. Where it still is ours it goes back, for it has certainly not left.
+        if (performance.now() - began > this.ledger.leaseMs / 2) return { state: 'again' };
+        await this.transport.send(message);
+        return { state: 'sent' };
+      });
     } catch (error) {
       if (!(error instanceof MailRefused)) {
         this.log.warn({ mail: mail.id, error: String(error) }, 'it is open whether a mail was taken');
@@ -155,11 +166,12 @@ function reconciled(mail: Expired, found: 'accepted' | 'unknown' | 'unsupported'
   return onceAtMost ? { state: 'uncertain', reason: 'The mail server cannot say whether it took it.' } : { state: 'again' };
 }
 
-async function inParallel<Item>(items: Item[], concurrency: number, work: (item: Item) => Promise<void>): Promise<void> {
-  const left = items.values();
-  await Promise.all(
-    Array.from({ length: Math.min(concurrency, items.length) }, async () => {
-      for (const item of left) await work(item);
-    }),
-  );
+async function inParallel<Item>(items: Iterable<Item> | AsyncIterable<Item>, concurrency: number, work: (item: Item) => Promise<void>): Promise<void> {
+  const left = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  const hands = Array.from({ length: concurrency }, async () => {
+    for (let next = await left.next(); !next.done; next = await left.next()) await work(next.value);
+  });
+  // What one hand cannot go on with, the others still finish.
+  const failed = (await Promise.allSettled(hands)).find((hand) => hand.status === 'rejected');
+  if (failed) throw failed.reason;
 }

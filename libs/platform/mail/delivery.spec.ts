@@ -66,12 +66,47 @@ test('several workers at once send each mail once', async () => {
 test('a run that is short of time gives back what it has not begun', async () => {
   await house.mails.sendSelected({ kind: 'test.letter', edition: 'e', category: 'digest' }, `select null as person_id, n || '@x.org' as address, '{}' as data from generate_series(1, 50) n`);
   const stuck = new StuckTransport();
-  const run = house.worker({ transport: stuck, runMs: 50 }).run();
+  const run = house.worker({ transport: stuck, runMs: 1000 }).run();
   await stuck.begun;
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await new Promise((resolve) => setTimeout(resolve, 1050));
   stuck.letGo();
   await run;
-  expect(await house.mails.counts()).toEqual({ sent: 5, queued: 45 });
+  expect(await house.mails.counts()).toEqual({ sent: 20, queued: 30 });
+});
+
+test('however many digests wait for a slow server, a sign-in code finds a free connection', async () => {
+  let [taking, most] = [0, 0];
+  const slow = new StuckTransport();
+  const send = slow.send.bind(slow);
+  slow.send = async (message) => {
+    most = Math.max(most, (taking += 1));
+    return send(message).finally(() => (taking -= 1));
+  };
+  await house.mails.sendSelected({ kind: 'test.letter', edition: 'e', category: 'digest' }, `select null as person_id, n || '@x.org' as address, '{}' as data from generate_series(1, 30) n`);
+  const worker = house.worker({ transport: slow });
+  const run = worker.run();
+  const open = async () => (await house.db.one<{ n: number }>(`select count(*)::int as n from mail_ledger where handed_at is not null`))?.n;
+  while ((await open()) !== 20) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([taking, most]).toEqual([5, 5]);
+  await queue('ana@example.org', 'transactional');
+  void worker.run();
+  while (taking < 6) await new Promise((resolve) => setTimeout(resolve, 20));
+  slow.letGo();
+  await run;
+  while ((await house.mails.counts()).sent !== 31) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(slow.sent).toHaveLength(31);
+});
+
+test('a mail that waited too long for its turn goes back, for it has certainly not left', async () => {
+  await house.mails.sendSelected({ kind: 'test.letter', edition: 'e', category: 'digest' }, `select null as person_id, n || '@x.org' as address, '{}' as data from generate_series(1, 6) n`);
+  const slow = new StuckTransport();
+  const run = house.worker({ transport: slow, leaseMs: 1000 }).run();
+  while ((await house.db.query(`select 1 from mail_ledger where handed_at is not null`)).length !== 6) await new Promise((resolve) => setTimeout(resolve, 20));
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  slow.letGo();
+  await run;
+  expect(await house.mails.counts()).toEqual({ sent: 6 });
+  expect(slow.sent).toHaveLength(6);
 });
 
 test('a mail that was taken before its worker died is not sent again', async () => {

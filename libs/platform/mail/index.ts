@@ -1,5 +1,5 @@
 export { Delivery, type DeliveryOptions } from './delivery.service.js';
-export { DeliveryLedger } from './delivery.ledger.js';
+export { type Claimed, DeliveryLedger } from './delivery.ledger.js';
 export type { MailCategory, MailState } from './mail-ledger.entity.js';
 export { MailBounced } from './mail.events.js';
 export { MailRenderer } from './mail-renderer.js';

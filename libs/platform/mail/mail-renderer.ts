@@ -1,22 +1,36 @@
-import { render, toPlainText } from '@react-email/render';
-import { createElement } from 'react';
+import { compile } from 'html-to-text';
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { type Config, publicUrl } from '@app/platform/config';
 import type { Contributions, Get } from '@app/platform/feature';
 import type { LedgerMail } from './mail-ledger.entity.js';
 import { MailLayout } from './MailLayout.js';
 import { type MailTemplate, mailTemplates, type MailToWrite, type WrittenMail } from './mail-template.js';
-import type { MailMessage } from './mail.transport.js';
+import type { CommonMail, MailMessage } from './mail.transport.js';
 import type { UnsubscribeLink } from './unsubscribe-link.js';
 
-const TEXT = {
+/** Compiled once: reading the rules takes longer than a mail. */
+const fromPage = compile({
   wordwrap: 76,
   selectors: [
+    { selector: 'img', format: 'skip' },
+    { selector: '[data-skip-in-text=true]', format: 'skip' },
+    ...['td', 'th'].map((selector) => ({ selector, format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } })),
     ...['h1', 'h2', 'h3'].map((selector) => ({ selector, options: { uppercase: false } })),
     { selector: 'hr', options: { length: 24 } },
     // An address in angle brackets is a link in every program that shows plain text.
-    { selector: 'a', options: { linkBrackets: ['<', '>'] as [string, string], hideLinkHrefIfSameAsText: true } },
+    { selector: 'a', options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true } },
   ],
-};
+});
+
+/** How a page looks is no part of its words, and is most of what would have to be read; in attributes React writes quotes as `&quot;`. */
+const toPlainText = (html: string): string => fromPage(html.replace(/ (?:style|class)="[^"]*"/g, ''));
+
+// What mail programs, old ones too, measure and draw alike.
+const DOCTYPE = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
+
+/** Mail has nothing to wait for, so it is written in one go. */
+const page = (element: ReactElement): string => DOCTYPE + renderToStaticMarkup(element);
 
 /** How many that are shared are kept; mails are sent in the order in which they were queued, so one edition needs few. */
 const SHARED = 200;
@@ -24,7 +38,12 @@ const SHARED = 200;
 const STOP = 'c29AtopTokenOfThisMailComesHereWhenItIsAdrs';
 
 /** A mail before it has an address. */
-type Rendered = Pick<MailMessage, 'subject' | 'html' | 'text' | 'attachments'> & { stop: string | null };
+interface Rendered {
+  common: CommonMail;
+  /** Whether it has a stop link, and so something that differs from reader to reader. */
+  isStoppable: boolean;
+  isShared: boolean;
+}
 
 export type MailToRender = Pick<LedgerMail, 'id' | 'personId' | 'address' | 'kind' | 'edition' | 'category' | 'data' | 'messageId'>;
 
@@ -74,25 +93,26 @@ export class MailRenderer {
     if (!written) return null;
     const stop = isStoppable(mail, written) ? `${this.home}/unsubscribe/${STOP}` : null;
     const layout = { subject: oneLine(written.subject), preheader: written.preheader, because: written.because, stop, home: this.home, postalAddress: this.config.MAIL_POSTAL_ADDRESS };
-    const html = await render(createElement(MailLayout, layout, written.element));
-    const text = written.text === undefined ? html : await render(createElement(MailLayout, layout, createElement('pre', null, written.text)));
-    return { subject: layout.subject, html, text: toPlainText(text, TEXT), stop, attachments: (written.attachments ?? []).map((attachment) => ({ ...attachment, filename: oneLine(attachment.filename) })) };
+    const html = page(createElement(MailLayout, layout, written.element));
+    const text = written.text === undefined ? html : page(createElement(MailLayout, layout, createElement('pre', null, written.text)));
+    const common: CommonMail = {
+      from: this.config.MAIL_FROM,
+      subject: layout.subject,
+      html,
+      text: toPlainText(text),
+      headers: stop ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {},
+      attachments: (written.attachments ?? []).map((attachment) => ({ ...attachment, filename: oneLine(attachment.filename) })),
+    };
+    return { common, isStoppable: stop !== null, isShared: template.sharedBy !== undefined };
   }
 
   /** Makes one person's mail of what was rendered: with their address, and the link that stops it for them alone. */
-  private addressed(mail: MailToRender, { subject, html, text, stop, attachments }: Rendered): MailMessage {
-    const token = stop ? this.links.tokenOf(mail.id) : '';
-    const own = (words: string): string => (stop ? words.replaceAll(STOP, token) : words);
-    return {
-      messageId: mail.messageId,
-      from: this.config.MAIL_FROM,
-      to: mail.address,
-      subject,
-      html: own(html),
-      text: own(text),
-      headers: stop ? { 'List-Unsubscribe': `<${own(stop)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {},
-      attachments,
-    };
+  private addressed({ id, messageId, address }: MailToRender, { common, isStoppable, isShared }: Rendered): MailMessage {
+    if (!isStoppable) return { ...common, messageId, to: address };
+    const token = this.links.tokenOf(id);
+    const own = (words: string): string => words.replaceAll(STOP, token);
+    const headers = Object.fromEntries(Object.entries(common.headers).map(([name, value]) => [name, own(value)]));
+    return { ...common, messageId, to: address, html: own(common.html), text: own(common.text), headers, ...(isShared && { shared: { common, mark: STOP, token } }) };
   }
 }
 

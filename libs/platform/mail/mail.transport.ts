@@ -15,7 +15,12 @@ export interface MailMessage {
   text: string;
   headers: Record<string, string>;
   attachments: MailAttachment[];
+  /** Where others get the same: of what this one was made, so that a transport need not encode it anew. */
+  shared?: { common: CommonMail; mark: string; token: string };
 }
+
+/** What many mails have in common, one object for all of them. It holds a mark wherever each has a token of its own. */
+export type CommonMail = Readonly<Omit<MailMessage, 'messageId' | 'to' | 'shared'>>;
 
 /** accepted: the relay has it. unknown: it has not, as far as it knows. unsupported: it cannot say. */
 export type Found = 'accepted' | 'unknown' | 'unsupported';

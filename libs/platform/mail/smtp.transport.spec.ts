@@ -82,8 +82,60 @@ test('a mail arrives as it was written', async () => {
   expect(recipients).toEqual(['ana@example.org']);
 });
 
-test('the signature covers both unsubscribe headers, and holds', async () => {
-  await smtp({ dkim: { domain: 'mail.example.org', selector: 'accord', privateKey: pem.replaceAll('\n', '\\n') } }).send(aMessage());
+/** A mail that many get, as the renderer makes it: `mark` stands where each has their own token. */
+function aShared(words: string): (to: string, token: string) => MailMessage {
+  const mark = 'MarkOfTheTokenThatIsAsLongAsOne_-0123456789';
+  const link = `https://accord.example.org/unsubscribe/${mark}`;
+  const { messageId: _id, to: _to, ...rest } = aMessage();
+  const common = { ...rest, html: `<p>${words}<a href="${link}">Stop</a> –</p><a href="${link}">Again</a>`, text: `${words}.\n<${link}>, and ü`, headers: { ...rest.headers, 'List-Unsubscribe': `<${link}>` } };
+  return (to, token) => {
+    const own = (text: string): string => text.replaceAll(mark, token);
+    return { ...common, messageId: `<${token}@mail.example.org>`, to, html: own(common.html), text: own(common.text), headers: { ...common.headers, 'List-Unsubscribe': own(common.headers['List-Unsubscribe']) }, shared: { common, mark, token } };
+  };
+}
+
+const bodyOf = (raw: string): string => raw.slice(raw.indexOf('\r\n\r\n')).replaceAll(/_NmP-[0-9a-f]+/g, '');
+const TOKENS = ['a', 'B', '-_'].map((letters) => letters.repeat(43).slice(0, 43));
+
+test('what many get is encoded once, and arrives as if it had been encoded for each', async () => {
+  const transport = smtp();
+  // Encoding breaks lines; somewhere among these the break falls on each letter of the token.
+  for (let length = 0; length < 76; length += 1) {
+    const one = aShared('x'.repeat(length));
+    for (const [n, token] of TOKENS.entries()) {
+      received = [];
+      const message = one(`person${n}@example.org`, token);
+      await transport.send(message);
+      const mail = await PostalMime.parse(received[0]!);
+      expect(mail).toMatchObject({ messageId: message.messageId, subject: message.subject, from: { address: 'accord@mail.example.org', name: 'Accord' }, to: [{ address: message.to }] });
+      expect([mail.text?.trim(), mail.html?.trim()]).toEqual([message.text, message.html]);
+      expect(mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value).toBe(message.headers['List-Unsubscribe']);
+      expect(mail.attachments.map((attachment) => attachment.filename)).toEqual(['meeting.ics']);
+      expect(Math.abs(Date.parse(mail.date!) - Date.now())).toBeLessThan(60_000);
+    }
+    const { shared: _, ...alone } = one('ana@example.org', TOKENS[2]!);
+    await transport.send(alone);
+    expect(bodyOf(received[0]!)).toBe(bodyOf(received[1]!));
+  }
+  expect(recipients).toHaveLength(76 * (TOKENS.length + 1));
+});
+
+test('no shared mail is sent to more than its one recipient, nor with more headers than it has', async () => {
+  const one = aShared('Hello');
+  for (const to of ['ana@example.org, spy@evil.example', 'ana@example.org\r\nBcc: spy@evil.example', 'ana@example.org>\r\nRCPT TO:<spy@evil.example']) await smtp().send(one(to, TOKENS[0]!)).catch(() => undefined);
+  await smtp().send({ ...one('ana@example.org', TOKENS[0]!), messageId: '<1@x>\r\nX-Evil: 1' });
+  const message = one('ana@example.org', TOKENS[0]!);
+  await smtp().send({ ...message, shared: { ...message.shared!, token: `${'a'.repeat(30)}\r\nX-Evil: 123` } });
+  expect(received.length).toBeGreaterThanOrEqual(2);
+  for (const raw of received) expect(raw).not.toMatch(/^(x-evil|bcc):/im);
+  expect(recipients).not.toContain('spy@evil.example');
+});
+
+test.each([
+  ['a mail', aMessage()],
+  ['a mail that many get', aShared('Good morning')('ana@example.org', 'abc'.padEnd(43, '-'))],
+])('the signature of %s covers both unsubscribe headers, and holds', async (_, message) => {
+  await smtp({ dkim: { domain: 'mail.example.org', selector: 'accord', privateKey: pem.replaceAll('\n', '\\n') } }).send(message);
   const raw = received[0]!;
   const [head] = raw.split('\r\n\r\n', 1) as [string];
   const fields = head.split(/\r\n(?![ \t])/);

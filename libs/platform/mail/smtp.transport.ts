@@ -1,5 +1,6 @@
 import { createTransport, type NodemailerError, type SMTPPoolSentMessageInfo, type SMTPPoolOptions, type Transporter } from 'nodemailer';
 import { type Found, type MailMessage, MailRefused, MailTransport } from './mail.transport.js';
+import { SharedMails } from './shared-mails.js';
 
 export interface SmtpOptions {
   url: string;
@@ -17,6 +18,7 @@ const SIGNED_FIELDS =
 /** Hands mail to the operator's SMTP relay. SMTP cannot be asked later what became of a message. */
 export class SmtpTransport extends MailTransport {
   private readonly mailer: Transporter<SMTPPoolSentMessageInfo, SMTPPoolOptions>;
+  private readonly shared = new SharedMails();
 
   constructor({ url, dkim }: SmtpOptions) {
     super();
@@ -49,17 +51,11 @@ export class SmtpTransport extends MailTransport {
 
   override async send(message: MailMessage): Promise<{ accepted: string }> {
     try {
-      const info = await this.mailer.sendMail({
-        messageId: message.messageId,
-        from: message.from,
-        // As an object, so that an address is never read as a list of addresses.
-        to: { name: '', address: message.to },
-        subject: message.subject,
-        html: message.html,
-        text: message.text,
-        headers: message.headers,
-        attachments: message.attachments,
-      });
+      const raw = await this.shared.encode(message);
+      // As an object, so that an address is never read as a list of addresses.
+      const to = { name: '', address: message.to };
+      const { messageId, from, subject, html, text, headers, attachments } = message;
+      const info = await this.mailer.sendMail(raw ? { raw, envelope: { from, to } } : { messageId, from, to, subject, html, text, headers, attachments });
       return { accepted: info.response };
     } catch (error) {
       throw refusalOf(error as SmtpError) ?? error;

@@ -1,5 +1,5 @@
 import type { Database } from '@app/platform/database';
-import { DeliveryLedger, type Found, type MailMessage, SmtpTransport } from '@app/platform/mail';
+import { type Claimed, DeliveryLedger, type Found, type MailMessage, SmtpTransport } from '@app/platform/mail';
 
 /**
  * What a worker of the batteries does to itself at the aimed moment, added to the product's own classes by
@@ -51,10 +51,11 @@ export class AimedLedger extends DeliveryLedger {
     return mine;
   }
 
-  override async settle(...given: Parameters<DeliveryLedger['settle']>): Promise<boolean> {
+  /** Mails are noted together, and it dies at the nth of them as if each were noted alone. */
+  protected override async sentAll(mails: Claimed[]): Promise<boolean[]> {
     return this.base.transaction(async () => {
-      const wrote = await super.settle(...given);
-      dieAt('before-commit');
+      const wrote = await super.sentAll(mails);
+      for (const _ of mails) dieAt('before-commit');
       return wrote;
     });
   }
