@@ -1,4 +1,3 @@
-import '../start/production.js';
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';

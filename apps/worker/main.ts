@@ -1,4 +1,3 @@
-import '../start/production.js';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { loadConfig, secretsOf } from '@app/platform/config';

@@ -1,4 +1,3 @@
-import '../../apps/start/production.js';
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';

@@ -105,6 +105,8 @@ test('a mail that waited too long for its turn goes back, for it has certainly n
   await new Promise((resolve) => setTimeout(resolve, 600));
   slow.letGo();
   await run;
+  expect(await house.mails.counts()).toEqual({ sent: 5, queued: 1 });
+  await house.worker({ transport: slow }).run();
   expect(await house.mails.counts()).toEqual({ sent: 6 });
   expect(slow.sent).toHaveLength(6);
 });
