@@ -1,6 +1,6 @@
 import { type Database, isId } from '@app/platform/database';
 import { Invalid, keysOf, type Page, pageOf } from '@app/platform/graphql';
-import type { DigestReader } from '@app/digests';
+import { audiencesOf, type DigestReaders, LOOKED_AT } from '@app/digests';
 import { keysOfViewer, type Viewer } from '@app/people';
 import type { CaseStudyState } from './case-study.entity.js';
 import { sponsorSeats } from './case-studies.policy.js';
@@ -122,24 +122,23 @@ export function possibleWriters(db: Database, organizationIds: readonly string[]
 }
 
 export interface FreshCaseStudy {
-  readerId: string;
+  audience: string;
+  districtId: string;
   slug: string;
   title: string;
   district: string;
 }
 
-const FRESH_SHOWN = 3;
-
-/** What has come out since each reader last heard, of other districts, in one statement. */
-export function freshCaseStudies(db: Database, readers: readonly DigestReader[]): Promise<FreshCaseStudy[]> {
+/** What has come out since, the best of each audience, newest first, in one statement. */
+export function freshCaseStudies(db: Database, readers: DigestReaders): Promise<FreshCaseStudy[]> {
   return db.read<FreshCaseStudy>(
-    `select r."organizationId" as "readerId", fresh.slug, fresh.title, fresh.district
-     from jsonb_to_recordset($1::jsonb) as r ("organizationId" uuid, keys jsonb, since timestamptz)
+    `select fresh.audience, fresh.district_id as "districtId", fresh.slug, fresh.title, o.name as district
+     from unnest($1::text[]) as asked (audience)
      cross join lateral (
-       select s.slug, s.title, o.name as district, s.published_at from case_study s join organization o on o.id = s.district_id
-       where s.published_at > r.since and s.state = 'published' and s.district_id <> r."organizationId" and r.keys ? s.audience and s.hidden_at is null
-       order by s.published_at desc, s.id limit ${FRESH_SHOWN}
-     ) as fresh order by r."organizationId", fresh.published_at desc`,
-    [JSON.stringify(readers)],
+       select s.audience, s.id, s.slug, s.title, s.district_id, s.published_at from case_study s
+       where s.audience = asked.audience and s.state = 'published' and s.hidden_at is null and s.published_at > $2::timestamptz
+       order by s.published_at desc, s.id limit ${LOOKED_AT}) fresh
+     join organization o on o.id = fresh.district_id order by fresh.published_at desc, fresh.id`,
+    [audiencesOf(readers), readers.since],
   );
 }

@@ -235,7 +235,7 @@ test('it is told in digests, briefs and lists of what waits, to those it concern
   const since = new Date(Date.now() - 1000);
   await step(marcus, 'approveCaseStudy', study);
   const { id: reader } = await anOrganization(house.get);
-  const digest = async (): Promise<string[]> => ((await caseStudySection.read(house.get, [{ organizationId: reader, keys: ['public'], since, conferenceId: null }])).get(reader) ?? []).map((item) => item.path ?? '');
+  const digest = async (): Promise<string[]> => ((await caseStudySection.read(house.get, { districts: [{ organizationId: reader, keys: ['public'] }], since, conferenceId: null })).get(reader) ?? []).map((item) => item.path ?? '');
   expect(await digest()).toEqual([`/case-studies/${study.slug}`]);
   expect((await caseStudiesBrief.read(house.get, await house.viewerOf(who(dana)), district.id)).map((item) => item.path)).toContain(`/case-studies/${study.slug}`);
   await reportableCaseStudy.takeDown(house.get, study.id, 'It names a student.');

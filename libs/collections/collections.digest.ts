@@ -1,15 +1,15 @@
 import { Database } from '@app/platform/database';
-import type { DigestItem, DigestSection } from '@app/digests';
+import { audiencesOf, type DigestSection, LOOKED_AT, newsFor } from '@app/digests';
 
 interface NewRow {
-  reader: number;
+  audience: string;
+  organizationId: string;
   slug: string;
   title: string;
   organization: string;
-  things: number;
+  /** How many of its things are for whom. */
+  things: Record<string, number>;
 }
-
-const MOST = 3;
 
 /** Collections that others have begun; that of the conference which the digest follows stands first. */
 export const collectionsSection: DigestSection = {
@@ -18,22 +18,21 @@ export const collectionsSection: DigestSection = {
   rank: 55,
   read: async (get, readers) => {
     const rows = await get(Database).read<NewRow>(
-      `select reader.place as reader, n.slug, n.title, o.name as organization, n.things
-       from jsonb_to_recordset($1::jsonb) as reader (place int, organization_id uuid, conference_id uuid, keys text[], since timestamptz)
+      `select n.audience, n.organization_id as "organizationId", n.slug, n.title, o.name as organization,
+         (select coalesce(json_object_agg(t.audience, t.things), '{}') from (
+            select r.audience, count(*)::int as things from collection_item i join resource r on r.id = i.resource_id where i.collection_id = n.id and r.hidden_at is null group by 1) t) as things
+       from unnest($1::text[]) as asked (audience)
        cross join lateral (
-         select c.slug, c.title, c.organization_id, c.created_at, c.conference_id is not distinct from reader.conference_id and c.conference_id is not null as ours,
-           (select count(*)::int from collection_item i join resource r on r.id = i.resource_id where i.collection_id = c.id and r.audience = any(reader.keys) and r.hidden_at is null) as things
-         from collection c where c.audience = any(reader.keys) and c.hidden_at is null and c.created_at > reader.since and c.organization_id <> reader.organization_id
-         order by ours desc, c.created_at desc, c.id desc limit ${MOST}) n
-       join organization o on o.id = n.organization_id where n.things > 0
-       order by reader.place, n.ours desc, n.created_at desc`,
-      [JSON.stringify(readers.map(({ organizationId, conferenceId, keys, since }, place) => ({ place, organization_id: organizationId, conference_id: conferenceId, keys, since })))],
+         select c.id, c.audience, c.slug, c.title, c.organization_id, c.created_at, c.conference_id is not null and c.conference_id is not distinct from $3::uuid as ours
+         from collection c where c.audience = asked.audience and c.hidden_at is null and c.created_at > $2::timestamptz
+         order by ours desc, c.created_at desc, c.id desc limit ${LOOKED_AT}) n
+       join organization o on o.id = n.organization_id
+       order by n.ours desc, n.created_at desc, n.id desc`,
+      [audiencesOf(readers), readers.since, readers.conferenceId],
     );
-    const found = new Map<string, DigestItem[]>();
-    for (const { reader, slug, title, organization, things } of rows) {
-      const organizationId = readers[reader]?.organizationId ?? '';
-      found.set(organizationId, [...(found.get(organizationId) ?? []), { title, path: `/collections/${slug}`, note: `${organization}, ${things === 1 ? 'one thing' : `${things} things`}` }]);
-    }
-    return found;
+    return newsFor(readers, rows, ({ organizationId, slug, title, organization, things }, reader) => {
+      const count = reader.keys.reduce((sum, key) => sum + (things[key] ?? 0), 0);
+      return organizationId === reader.organizationId || count === 0 ? null : { title, path: `/collections/${slug}`, note: `${organization}, ${count === 1 ? 'one thing' : `${count} things`}` };
+    });
   },
 };

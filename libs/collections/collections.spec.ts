@@ -104,7 +104,7 @@ test('a collection never shows what its reader may not read: no item, no note, n
   }
   expect((await listed(luis, { resourceId: secret })).nodes).toHaveLength(1);
   const section = house.get(Contributions).of(digestSections).find((one) => one.name === 'collections');
-  const news = await section?.read(house.get, [{ organizationId: cedar, since: new Date(0), conferenceId: null, keys: ['public', 'members', `team:${cedar}`] }]);
+  const news = await section?.read(house.get, { districts: [{ organizationId: cedar, keys: ['public', 'members', `team:${cedar}`] }], since: new Date(0), conferenceId: null });
   expect(news?.get(cedar)).toEqual([{ title: 'Mixed shelf', path: `/collections/${slug}`, note: 'Maple Hollow, one thing' }]);
 });
 

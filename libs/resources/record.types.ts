@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Person } from '@app/people';
 import { SeatRoleName } from '@app/organizations';
-import { ResourceFile, ResourceTeam } from './resources.types.js';
+import { ResourceFile } from './resource-file.types.js';
+import { ResourceTeam } from './resources.types.js';
 
 export enum EndorsingSide {
   labor = 'labor',
