@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CompiledDocuments } from '@app/platform/graphql';
 import { aTeam, aThread } from '@app/discussions/testing/index.js';
-import { type Actor, openHouse, type TestHouse } from '../../../test/setup/house.js';
+import { type Actor, openHouse, type TestHouse } from '../setup/house.js';
 
 let house: TestHouse;
 let dana: Actor;
