@@ -1,9 +1,12 @@
 import type { SearchDraft, SearchSource } from '@app/platform/search';
-import { wordsIn } from './search-words.js';
+import { wordsIn } from './words-in.js';
 
 const LONGEST_TITLE = 300;
 // PostgreSQL refuses a tsvector of more than a megabyte; nobody looks for the thousandth page.
 const LONGEST_BODY = 100_000;
+const LONGEST_PARTS = 300_000;
+const MOST_PARTS = 1000;
+const LONGEST_LABEL = 60;
 
 /** Stand around the words that match while an excerpt travels from the database; no text may hold them. */
 export const HIT_START = '\uE000';
@@ -17,6 +20,20 @@ const clean = (text: string, longest: number): string =>
     .slice(0, longest)
     .replace(/[\uD800-\uDBFF]$/, '');
 
+/** What is kept of a thing's parts: those that hold words, until there are too many of them. */
+function partsFrom(draft: SearchDraft): { label: string; text: string }[] {
+  const kept: { label: string; text: string }[] = [];
+  let left = LONGEST_PARTS;
+  for (const part of draft.parts ?? []) {
+    if (left <= 0 || kept.length >= MOST_PARTS) break;
+    const text = clean(part.text, left);
+    if (text === '') continue;
+    left -= text.length;
+    kept.push({ label: clean(part.label, LONGEST_LABEL), text });
+  }
+  return kept;
+}
+
 /** One row of the index, from what a feature says of a thing. */
 export function entryFrom(source: SearchSource, draft: SearchDraft) {
   const title = clean(draft.title, LONGEST_TITLE);
@@ -24,6 +41,7 @@ export function entryFrom(source: SearchSource, draft: SearchDraft) {
     id: draft.id,
     title,
     body: clean(draft.body, LONGEST_BODY),
+    parts: partsFrom(draft),
     audience: draft.audience,
     path: draft.path,
     organizationId: draft.organizationId ?? null,

@@ -91,30 +91,46 @@ export class SearchIndex {
 
   private async put(source: SearchSource, drafts: SearchDraft[]): Promise<void> {
     const entries = JSON.stringify(drafts.map((draft) => entryFrom(source, draft)));
-    // What stands as it stood is not written again: a repeated feed costs no vacuum.
+    // What stands as it stood is not written again: a repeated feed costs no vacuum. Whatever comes to be read by others is new to them.
     await this.db.query(
-      `insert into search_entry as e (kind, id, title, body, audience, path, organization_id, organization_name, state, principles, topics, form, weight, at)
-       select $1, d.id, d.title, d.body, d.audience, d.path, d."organizationId", o.name, coalesce(d.state, o.state), d.principles, d.topics, d.form, d.weight, d.at
-       from jsonb_to_recordset($2::jsonb) as d (id uuid, title text, body text, audience text, path text, "organizationId" uuid, state text,
+      `insert into search_entry as e (kind, id, title, body, parts, audience, path, organization_id, organization_name, state, principles, topics, form, weight, at)
+       select $1, d.id, d.title, d.body, setweight(to_tsvector('english', p.text), 'D'), d.audience, d.path, d."organizationId", o.name, coalesce(d.state, o.state), d.principles, d.topics, d.form, d.weight, d.at
+       from jsonb_to_recordset($2::jsonb) as d (id uuid, title text, body text, parts jsonb, audience text, path text, "organizationId" uuid, state text,
          principles smallint[], topics text[], form text, weight real, at timestamptz)
+       cross join lateral (select coalesce(string_agg(one ->> 'text', E'\n'), '') as text from jsonb_array_elements(d.parts) one) p
        left join organization o on o.id = d."organizationId"
-       on conflict (kind, id) do update set title = excluded.title, body = excluded.body, audience = excluded.audience, path = excluded.path,
+       on conflict (kind, id) do update set title = excluded.title, body = excluded.body, parts = excluded.parts, audience = excluded.audience, path = excluded.path,
          organization_id = excluded.organization_id, organization_name = excluded.organization_name, state = excluded.state,
-         principles = excluded.principles, topics = excluded.topics, form = excluded.form, weight = excluded.weight, at = excluded.at
-       where (e.title, e.body, e.audience, e.path, e.organization_id, e.organization_name, e.state, e.principles, e.topics, e.form, e.weight, e.at)
-         is distinct from (excluded.title, excluded.body, excluded.audience, excluded.path, excluded.organization_id, excluded.organization_name,
+         principles = excluded.principles, topics = excluded.topics, form = excluded.form, weight = excluded.weight, at = excluded.at,
+         entered_at = case when e.audience = excluded.audience then e.entered_at else clock_timestamp() end
+       where (e.title, e.body, e.parts, e.audience, e.path, e.organization_id, e.organization_name, e.state, e.principles, e.topics, e.form, e.weight, e.at)
+         is distinct from (excluded.title, excluded.body, excluded.parts, excluded.audience, excluded.path, excluded.organization_id, excluded.organization_name,
          excluded.state, excluded.principles, excluded.topics, excluded.form, excluded.weight, excluded.at)`,
       [source.kind, entries],
     );
     await this.db.query(
       `with wanted as (
-         select w.word, d.id, d.audience from jsonb_to_recordset($2::jsonb) as d (id uuid, audience text, words text[]), unnest(d.words) as w (word)
+         select d.id, one.n::int as number, one.part ->> 'label' as label, one.part ->> 'text' as text
+         from jsonb_to_recordset($2::jsonb) as d (id uuid, parts jsonb), jsonb_array_elements(d.parts) with ordinality as one (part, n)
+       ), gone as (
+         delete from search_part s where s.kind = $1 and s.id in (select id from jsonb_to_recordset($2::jsonb) as d (id uuid))
+           and not exists (select from wanted w where w.id = s.id and w.number = s.number)
+       )
+       insert into search_part as s (kind, id, number, label, text) select $1, id, number, label, text from wanted
+       on conflict (kind, id, number) do update set label = excluded.label, text = excluded.text where (s.label, s.text) is distinct from (excluded.label, excluded.text)`,
+      [source.kind, entries],
+    );
+    await this.db.query(
+      `with wanted as (
+         select w.word, d.id, d.audience, d.weight, length(d.title)::smallint as length
+         from jsonb_to_recordset($2::jsonb) as d (id uuid, title text, audience text, weight real, words text[]), unnest(d.words) as w (word)
        ), gone as (
          delete from search_word s where s.kind = $1 and s.id in (select id from jsonb_to_recordset($2::jsonb) as d (id uuid))
            and not exists (select from wanted w where w.id = s.id and w.word = s.word)
        )
-       insert into search_word as s (word, kind, id, audience) select word, $1, id, audience from wanted
-       on conflict (kind, id, word) do update set audience = excluded.audience where s.audience <> excluded.audience`,
+       insert into search_word as s (word, kind, id, audience, weight, length) select word, $1, id, audience, weight, length from wanted
+       on conflict (kind, id, word) do update set audience = excluded.audience, weight = excluded.weight, length = excluded.length
+       where (s.audience, s.weight, s.length) is distinct from (excluded.audience, excluded.weight, excluded.length)`,
       [source.kind, entries],
     );
   }

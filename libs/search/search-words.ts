@@ -1,20 +1,23 @@
+import { type Expansion, expansionOf, meantBy } from './expansion.js';
+import { wordsIn } from './words-in.js';
+
 const MOST_WORDS = 12;
 
-/** The words of a text in lower case, as a reader would tell them apart. */
-export function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
+/** A text as it was typed, and what may have been meant by it. */
+export interface Asked {
+  text: string;
+  words: string[];
+  meant: (string | null)[];
+  names: Expansion;
+  meantNames: Expansion | null;
 }
 
-/** What was asked for, with the words in it that can be mended; those that are quoted or taken away stand as they are. */
-export function askedFor(given: string): { text: string; words: string[] } {
+/** What was asked for, with its words as they would be mended; those that are quoted or taken away stand as they are and are not among them. */
+export function askedFor(given: string): Asked {
   // oxlint-disable-next-line no-control-regex
   const text = given.normalize('NFC').replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 200);
   const plain = text.replace(/"[^"]*"?/g, ' ').replace(/(^|\s)-\S+/g, ' ');
-  return { text, words: wordsIn(plain).filter((word) => word.length > 3).slice(0, MOST_WORDS) };
-}
-
-/** What has been typed so far as a query by the beginnings of words; null when there is nothing to go by. */
-export function beginningsOf(given: string): string | null {
-  const words = wordsIn(given.normalize('NFC')).map((word) => word.replace(/['’].*$/, '')).slice(0, MOST_WORDS);
-  return words.length > 0 ? words.map((word) => `${word}:*`).join(' & ') : null;
+  const words = wordsIn(plain).slice(0, MOST_WORDS);
+  const meant = meantBy(words);
+  return { text, words, meant, names: expansionOf(text), meantNames: meant.some(Boolean) ? expansionOf(words.map((word, at) => meant[at] ?? word).join(' ')) : null };
 }

@@ -4,6 +4,7 @@ import { job, jobs, schedule, schedules } from '@app/platform/jobs';
 import { searchSources } from '@app/platform/search';
 import { OrganizationChanged } from '@app/organizations';
 import { CreateSearch1700000005200 } from './migrations/1700000005200-create-search.js';
+import { RankSearch1700000033000 } from './migrations/1700000033000-rank-search.js';
 import { SearchIndex } from './search-index.service.js';
 import { SearchResolver } from './search.resolver.js';
 import { Search } from './search.service.js';
@@ -24,7 +25,7 @@ const mend = job('search.mend', async (get) => {
 
 export const searchFeature: Feature = {
   name: 'search',
-  migrations: [CreateSearch1700000005200],
+  migrations: [CreateSearch1700000005200, RankSearch1700000033000],
   providers: [Search, SearchIndex],
   api: [SearchResolver],
   contributes: [listeners.with(feedIndex, rename), jobs.with(mend), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }))],

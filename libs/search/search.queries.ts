@@ -1,14 +1,11 @@
 import { needsPrinciples, scoreSql, type Traits, traitsJson, type View } from '@app/likeness';
+import type { Expansion } from './expansion.js';
+import { tries } from './mending.js';
+import { CANDIDATES, MATCHES, newest, ranked } from './ranking.js';
 import { HIT_END, HIT_START } from './search-entry.js';
 
-/** How many of the best matches are ordered and counted; nobody pages further. */
-const CANDIDATES = 2000;
-/** How many matches are looked at to choose those; a word that nearly everything holds says little. */
-const MATCHES = 20_000;
 const FACETS = 60;
 const MARKS = `StartSel=${HIT_START}, StopSel=${HIT_END}`;
-/** How alike two spellings must be, in trigrams: `evalution` is 0.61 of `evaluation`, `mapel` 0.33 of `maple`. */
-const ALIKE = 0.3;
 
 /** From this likeness on, what a district has shared is lifted; a twin's by this much. What is merely near in kind stays where its words put it. */
 const LIKE_OURS = 0.6;
@@ -19,6 +16,12 @@ export interface SearchQuestion {
   text: string;
   /** The words of it, for mending. */
   words: readonly string[];
+  /** For each word the field's own that may have been meant. */
+  meant: readonly (string | null)[];
+  /** What stands behind the words: other names of the same thing. */
+  names: Expansion;
+  /** The same for the words that may have been meant; null where none differs. */
+  meantNames: Expansion | null;
   keys: readonly string[];
   kinds: readonly string[] | null;
   principle: number | null;
@@ -58,6 +61,8 @@ export interface FoundEntry {
   /** With the marks of {@link HIT_START} and {@link HIT_END} around what matches. */
   title: string;
   excerpt: string;
+  /** The part the excerpt comes from, such as "page 7"; null where it comes from the thing's own words. */
+  part: string | null;
   /** Where it stands, for the cursor. */
   score: string;
   moment: string;
@@ -110,11 +115,11 @@ export function searchStatement(asked: SearchQuestion): Statement {
   // Without words the newest come first, whoever they are from.
   const view = text ? asked.view : null;
   const pool = (where: string): string => {
-    const matched = text ? ranked(`${within}${inKinds}${where}`, text, give(longest(asked.words), 'text')) : newest(`${within}${inKinds}${where}`);
+    const matched = text ? ranked(`${within}${inKinds}${where}`, text) : newest(`${within}${inKinds}${where}`);
     return `with matched as materialized (${matched}) ${view ? lifted(view, (value) => `$${parameters.push(value)}`) : 'select m.*, null::float8 as likeness from matched m'}`;
   };
 
-  const ctes = [text ? tries(asked, text, readable, kinds, give) : `chosen as (select null::tsquery as q, null::text as did_you_mean)`, `picked as materialized (${pool(others(null))})`];
+  const ctes = [text ? triesOf(asked, text, readable, kinds, give) : `chosen as (select null::tsquery as q, null::text as did_you_mean)`, `picked as materialized (${pool(others(null))})`];
   // A facet counts what would be found if another of its values were chosen, so its own filter is left out.
   if (asked.countFacets && filters.size > 0) ctes.push(`pool as materialized (${pool('')})`);
   const facet = (name: FilterName, value: string, unnested = ''): string => {
@@ -149,20 +154,6 @@ function afterPlace([score, moment, id]: readonly unknown[], give: Give): string
   return `(score, extract(epoch from at), id) < (${give(score, 'numeric')}, ${give(moment, 'numeric')}, ${give(id, 'uuid')})`;
 }
 
-const POOLED = `e.kind, e.id, e.principles, e.topics, e.state, e.form, e.organization_id, e.at`;
-
-/** Nothing was typed: everything is a match, content before the long lists, the newest first. */
-const newest = (from: string): string => `select ${POOLED}, round(e.weight::numeric, 6) as score ${from} order by e.weight desc, e.at desc, e.id desc limit ${CANDIDATES}`;
-
-/** The best matches. Ranking reads all words of a match, so of very many those with the word in their title and the newest are ranked and the others are not. */
-const ranked = (from: string, text: string, word: string): string => `
-  select ${POOLED}, round((ts_rank('{0.05, 0.2, 0.6, 1}', e.tsv, e.q, 1) * e.weight
-    + case when lower(e.title) = lower(${text}) then 1 when starts_with(lower(e.title), lower(${text})) then 0.3 else 0 end)::numeric, 6) as score
-  from (
-    select * from (select e.*, c.q ${from} limit ${MATCHES}) e
-    order by strpos(lower(e.title), ${word}) > 0 desc, e.weight desc, e.at desc, e.id desc limit ${CANDIDATES}) e
-  order by score desc, e.at desc, e.id desc`;
-
 const practisedBy = ({ practised }: View, organizationId: string): string => `array(select distinct done.principle from (${practised}) done where done.organization_id = ${organizationId} order by 1)`;
 
 /**
@@ -181,7 +172,11 @@ function lifted(view: View, give: (value: unknown) => string): string {
       ) l on l.id = m.organization_id and m.kind <> 'district'`;
 }
 
-const longest = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length)[0] ?? '';
+function triesOf({ words, meant, names, meantNames, text: typed }: SearchQuestion, text: string, readable: string, kinds: string | null, give: Give): string {
+  const inKinds = (row: string): string => (kinds ? ` and ${row}.kind = any(${kinds})` : '');
+  // Loosening an exclusion or a quotation would find the opposite of what was asked.
+  return tries({ text, words, meant, names, meantNames, mayLoosen: !/"|(^|\s)-\S/.test(typed) }, `${readable}${inKinds('e')}`, `${readable.replace('e.audience', 's.audience')}${inKinds('s')}`, give);
+}
 
 const counted = (sql: string): string => `(select coalesce(jsonb_agg(f order by f.count desc, f.value), '[]') from (${sql}) f)`;
 
@@ -196,63 +191,15 @@ const items = (hasText: boolean, view: View | null, beside: string | undefined):
       'principles', e.principles, 'topics', e.topics, 'at', e.at, 'score', p.score::text, 'moment', extract(epoch from e.at)::text,${beside ? ` 'beside', (${beside}),` : ''}
       'traits', ${view ? `case when p.likeness >= ${LIKE_OURS} then (select ${traitsJson('o', practisedBy(view, 'o.id'))} from organization o where o.id = e.organization_id) end` : 'null'},
       'title', ${hasText ? `ts_headline('english', e.title, c.q, 'HighlightAll=true, ${MARKS}')` : 'e.title'},
-      'excerpt', ${hasText ? `ts_headline('english', e.body, c.q, 'MaxFragments=2, MaxWords=28, MinWords=14, FragmentDelimiter=" … ", ${MARKS}')` : `left(e.body, 220)`}
+      'part', ${hasText ? 'part.label' : 'null'},
+      'excerpt', ${hasText ? `ts_headline('english', coalesce(part.text, e.body), c.q, 'MaxFragments=2, MaxWords=28, MinWords=14, FragmentDelimiter=" … ", ${MARKS}')` : `left(e.body, 220)`}
     ) order by p.score desc, p.at desc, p.id desc), '[]')
-  from page p join search_entry e on e.kind = p.kind and e.id = p.id, chosen c`;
+  from page p join search_entry e on e.kind = p.kind and e.id = p.id cross join chosen c ${hasText ? bestPart : ''}`;
 
-/** What was typed; else with its unknown words mended by the titles the reader may see; else any of its words. The first that finds something. */
-function tries({ words, text: typed }: SearchQuestion, text: string, readable: string, kinds: string | null, give: Give): string {
-  const inKinds = (row: string): string => (kinds ? ` and ${row}.kind = any(${kinds})` : '');
-  const findable = `${readable}${inKinds('e')}`;
-  // Loosening an exclusion or a quotation would find the opposite of what was asked.
-  const mayLoosen = !/["-]/.test(typed);
-  const alike = words.length > 0 ? mending(give(words, 'text[]'), findable, `${readable.replace('e.audience', 's.audience')}${inKinds('s')}`) : `select null::text as text, false as changed`;
-  const loosened = `
-      union all
-      select 3, replace(websearch_to_tsquery('english', case when m.changed then m.text else ${text} end)::text, ' & ', ' | ')::tsquery, case when m.changed then m.text end
-      from mended m, plain where not plain.found`;
-  return `
-  asked as materialized (
-    select websearch_to_tsquery('english', ${text}) || websearch_to_tsquery('simple', ${text}) as q
-  ), plain as materialized (
-    select exists (select from search_entry e, asked where e.tsv @@ asked.q and ${findable}) as found
-  ), mended as materialized (${alike}), chosen as materialized (
-    select asked.q, null as did_you_mean from asked, plain where plain.found
-    union all
-    (select t.q, t.did_you_mean from (
-      select 2 as n, websearch_to_tsquery('english', m.text) || websearch_to_tsquery('simple', m.text) as q, m.text as did_you_mean from mended m where m.changed${mayLoosen ? loosened : ''}
-    ) t
-    where not (select found from plain) and exists (select from search_entry e where e.tsv @@ t.q and ${findable})
-    order by t.n limit 1)
-  )`;
-}
-
-const mending = (words: string, findable: string, findableWord: string): string => `
-    select string_agg(coalesce(better.word, w.word), ' ' order by w.n) as text, coalesce(bool_or(better.word is not null), false) as changed
-    from unnest(${words}) with ordinality as w (word, n)
-    left join lateral (
-      select s.word from search_word s
-      where not (select found from plain) and length(w.word) > 3
-        and s.word % w.word and similarity(s.word, w.word) >= ${ALIKE} and ${findableWord}
-        and not exists (select from search_entry e where e.tsv @@ plainto_tsquery('english', w.word) and ${findable})
-      group by s.word order by similarity(s.word, w.word) desc, count(*) desc, s.word limit 1
-    ) better on true
-    where not (select found from plain)`;
-
-/** Titles for what has been typed so far: those in which every word begins so, else those spelt much like it. */
-export const SUGGEST_SQL = `
-  with beginning as (
-    select e.kind, e.id, e.title, e.path, e.organization_name, e.state, 1 as n, e.weight, length(e.title) as len from search_entry e
-    where e.tsv @@ to_tsquery('simple', $1) and ts_filter(e.tsv, '{a}') @@ to_tsquery('simple', $1) and e.audience = any($3::text[]) and ($4::text[] is null or e.kind = any($4::text[]))
-    order by e.weight desc, length(e.title), e.title limit 8
-  ), alike as materialized (
-    select s.kind, s.id, max(similarity(s.word, $2)) as likeness from search_word s
-    where not exists (select from beginning) and s.word % $2 and similarity(s.word, $2) >= ${ALIKE} and s.audience = any($3::text[]) and ($4::text[] is null or s.kind = any($4::text[]))
-    group by s.kind, s.id order by likeness desc limit 50
-  ), spelt_like as (
-    select e.kind, e.id, e.title, e.path, e.organization_name, e.state, 2 as n, e.weight * a.likeness as weight, length(e.title) as len
-    from alike a join search_entry e on e.kind = a.kind and e.id = a.id where e.audience = any($3::text[])
-    order by e.weight * a.likeness desc, length(e.title), e.title limit 8
-  )
-  select kind, id, title, path, organization_name as "organizationName", state from (select * from beginning union all select * from spelt_like) s
-  order by n, weight desc, len, title limit 8`;
+/** Of a thing whose own words do not say it, the page, slide or sheet that says most of it. */
+const bestPart = `
+  left join lateral (
+    select s.label, s.text from search_part s, replace(c.q::text, ' & ', ' | ') as loose
+    where s.kind = e.kind and s.id = e.id and s.tsv @@ loose::tsquery and not ts_filter(e.tsv, '{a,b,c}') @@ c.q
+    order by s.tsv @@ c.q desc, ts_rank(s.tsv, c.q) desc, s.number limit 1
+  ) part on true`;

@@ -4,8 +4,9 @@ import { cursorOf, keysOf, type Page } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { alikeIn, Likenesses, likenessBy, type View } from '@app/likeness';
 import { HIT_END, HIT_START } from './search-entry.js';
-import { type Beside, type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchStatement, SUGGEST_SQL } from './search.queries.js';
-import { askedFor, beginningsOf, wordsIn } from './search-words.js';
+import { type Beside, type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchStatement } from './search.queries.js';
+import { suggestStatement } from './suggesting.js';
+import { askedFor } from './search-words.js';
 
 /** A stretch of text, and whether it is what the reader looked for. */
 export interface TextPart {
@@ -63,10 +64,8 @@ export class Search {
 
   /** One statement, whatever is asked. Throws Invalid for a cursor that is not ours. */
   async find(viewer: Viewer | null, wish: SearchWish, page: { first: number; after?: string | null }): Promise<SearchFound> {
-    const { text, words } = askedFor(wish.text ?? '');
     const question: SearchQuestion = {
-      text,
-      words,
+      ...askedFor(wish.text ?? ''),
       keys: keysOfViewer(viewer),
       kinds: wish.kinds && wish.kinds.length > 0 ? wish.kinds : null,
       principle: wish.principle ?? null,
@@ -98,10 +97,8 @@ export class Search {
 
   /** At most eight titles while somebody types; none for less than two letters. */
   async suggest(viewer: Viewer | null, text: string, kinds: readonly string[] | null = null): Promise<SuggestedTitle[]> {
-    const beginnings = beginningsOf(text.slice(0, 200));
-    const longest = wordsIn(text.slice(0, 200)).sort((a, b) => b.length - a.length)[0] ?? '';
-    if (!beginnings || longest.length < 2) return [];
-    return this.db.prepared<SuggestedTitle>(SUGGEST_SQL, [beginnings, longest, keysOfViewer(viewer), kinds]);
+    const statement = suggestStatement(text, keysOfViewer(viewer), kinds);
+    return statement ? this.db.prepared<SuggestedTitle>(statement.sql, statement.parameters) : [];
   }
 }
 

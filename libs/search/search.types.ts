@@ -55,6 +55,9 @@ export class SearchHitType {
   @Field(() => [TextPart], { description: 'The words around what matches; the beginning when nothing was looked for.' })
   excerpt: TextPart[];
 
+  @Field(() => String, { nullable: true, description: 'Where in it the excerpt stands, such as "page 7" or "slide 3"; null for its own words.' })
+  part: string | null;
+
   @Field(() => String, { description: 'Its page, as a path of this web app.' })
   path: string;
 

@@ -7,6 +7,8 @@ export interface SearchDraft {
   title: string;
   /** The words to find it by, without markup. */
   body: string;
+  /** Text that has places of its own, such as the pages of a file: a hit in it shows the label, "page 7", beside its excerpt. */
+  parts?: readonly { label: string; text: string }[];
   audience: string;
   /** Its page, as a path of this web app. */
   path: string;

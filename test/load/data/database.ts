@@ -74,6 +74,13 @@ export class BenchServer {
     return name;
   }
 
+  /** A database of its own with nothing in it. */
+  async empty(name: string): Promise<string> {
+    await this.drop(name);
+    await this.administer(`create database ${name}`);
+    return name;
+  }
+
   async drop(name: string): Promise<void> {
     await this.administer(`drop database if exists ${name} with (force)`);
   }

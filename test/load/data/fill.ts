@@ -116,8 +116,8 @@ const INDEX = `
   order by 14`;
 
 const WORDS_OF_TITLES = `
-  insert into search_word (word, kind, id, audience)
-  select distinct w.word, e.kind, e.id, e.audience from search_entry e, regexp_split_to_table(lower(e.title), '[^a-z0-9]+') as w (word) where length(w.word) > 2
+  insert into search_word (word, kind, id, audience, weight, length)
+  select distinct w.word, e.kind, e.id, e.audience, e.weight, length(e.title)::smallint from search_entry e, regexp_split_to_table(lower(e.title), '[^a-z0-9]+') as w (word) where length(w.word) > 2
   on conflict do nothing`;
 
 /** Whoever wrote in a thread has been there. */

@@ -120,9 +120,8 @@ export const REPLY = `
  * count and mark is PostgreSQL's work whoever asks, and here only what stands around it is compared.
  */
 export function search(typed: string, keys: readonly string[]): { text: string; values: unknown[] } {
-  const { text, words } = askedFor(typed);
   const { sql, parameters } = searchStatement({
-    text, words, keys, kinds: null, principle: null, topic: null, state: null, form: null, organizationId: null, first: 20, after: null, countKinds: true, countFacets: true, beside: null, view: null,
+    ...askedFor(typed), keys, kinds: null, principle: null, topic: null, state: null, form: null, organizationId: null, first: 20, after: null, countKinds: true, countFacets: true, beside: null, view: null,
   });
   return { text: `select json_build_object('data', json_build_object('search', found))::text as answer from (${sql}) found`, values: parameters };
 }
