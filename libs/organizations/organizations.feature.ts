@@ -45,6 +45,7 @@ import { namedOrganizations } from './organizations.foundation.js';
 import { claimAnsweredMail, claimWaitingMail, seatInvitationMail, stewardMail } from './organizations.mail.js';
 import { OrganizationsResolver, SponsorOrganizationsResolver } from './organizations.resolver.js';
 import { districtSearch, organizationSearch } from './organizations.search.js';
+import { personSearch } from './people.search.js';
 import { Organizations } from './organizations.service.js';
 import { claimsSection, teamSection } from './organizations.succession.js';
 import { claimsWaiting } from './organizations.waiting.js';
@@ -129,6 +130,6 @@ export const organizationsFeature: Feature = {
     listeners.with(asksAfterBounces, briefsSuccessors),
     handoverSections.with(teamSection, claimsSection),
     waitingSources.with(claimsWaiting, joiningWaiting, seatChecksWaiting, ownSeatsWaiting),
-    searchSources.with(districtSearch, organizationSearch),
+    searchSources.with(districtSearch, organizationSearch, personSearch),
   ],
 };

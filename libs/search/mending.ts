@@ -51,6 +51,14 @@ export function tries(typed: Typed, findable: string, findableWord: string, give
   )`;
 }
 
+/** What was typed or the same by other names, and nothing else. */
+export function asTyped(text: string, expansion: Expansion, give: Give): string {
+  const names = { ...namesOf(expansion, give), phrase: asQuery(expansion.phrase, give) };
+  return `chosen as materialized (
+    select case when a.wide is null then a.typed else a.typed || a.wide end as q, a.*, ${names.capitals} as capitals, ${names.onlyAcronym} as only_acronym, null::text as did_you_mean
+    from (select ${both(text)} as typed, ${names.names} as names, ${names.wide} as wide, ${names.phrase} as phrase) a)`;
+}
+
 const asQuery = (text: string | null, give: Give): string => (text === null ? 'null::tsquery' : `to_tsquery('english', ${give(text, 'text')})`);
 
 function namesOf({ names, wide, capitals, onlyAcronym }: Expansion, give: Give): Record<'names' | 'wide' | 'capitals' | 'onlyAcronym', string> {

@@ -1,10 +1,17 @@
 import { type Listener, listener, listeners } from '@app/platform/events';
 import type { Feature } from '@app/platform/feature';
 import { job, jobs, schedule, schedules } from '@app/platform/jobs';
+import { mailTemplates } from '@app/platform/mail';
 import { searchSources } from '@app/platform/search';
 import { OrganizationChanged } from '@app/organizations';
 import { CreateSearch1700000005200 } from './migrations/1700000005200-create-search.js';
 import { RankSearch1700000033000 } from './migrations/1700000033000-rank-search.js';
+import { CreateSavedSearches1700000033100 } from './migrations/1700000033100-create-saved-searches.js';
+import { SavedSearchesResolver } from './saved-searches.resolver.js';
+import { SavedSearches } from './saved-searches.service.js';
+import { alertMail } from './search-alerts.mail.js';
+import { alertSchedules, tellAtOnce, tellWeekly } from './search-alerts.jobs.js';
+import { SearchAlerts } from './search-alerts.service.js';
 import { SearchIndex } from './search-index.service.js';
 import { SearchResolver } from './search.resolver.js';
 import { Search } from './search.service.js';
@@ -25,8 +32,8 @@ const mend = job('search.mend', async (get) => {
 
 export const searchFeature: Feature = {
   name: 'search',
-  migrations: [CreateSearch1700000005200, RankSearch1700000033000],
-  providers: [Search, SearchIndex],
-  api: [SearchResolver],
-  contributes: [listeners.with(feedIndex, rename), jobs.with(mend), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }))],
+  migrations: [CreateSearch1700000005200, RankSearch1700000033000, CreateSavedSearches1700000033100],
+  providers: [Search, SearchIndex, SavedSearches, SearchAlerts],
+  api: [SearchResolver, SavedSearchesResolver],
+  contributes: [listeners.with(feedIndex, rename), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail)],
 };

@@ -1,6 +1,6 @@
 import { needsPrinciples, scoreSql, type Traits, traitsJson, type View } from '@app/likeness';
 import type { Expansion } from './expansion.js';
-import { tries } from './mending.js';
+import { asTyped, tries } from './mending.js';
 import { CANDIDATES, MATCHES, newest, ranked } from './ranking.js';
 import { HIT_END, HIT_START } from './search-entry.js';
 
@@ -29,6 +29,8 @@ export interface SearchQuestion {
   state: string | null;
   form: string | null;
   organizationId: string | null;
+  /** Only what entered the index after this; mended and loosened words are then left alone. */
+  enteredAfter: Date | null;
   first: number;
   /** Score, moment and id of the last one seen. */
   after: readonly (string | number | null)[] | null;
@@ -107,11 +109,12 @@ export function searchStatement(asked: SearchQuestion): Statement {
   const readable = `e.audience = any(${give(asked.keys, 'text[]')})`;
   const kinds = asked.kinds ? give(asked.kinds, 'text[]') : null;
   const organization = asked.organizationId ? ` and e.organization_id = ${give(asked.organizationId, 'uuid')}` : '';
+  const entered = asked.enteredAfter ? ` and e.entered_at > ${give(asked.enteredAfter, 'timestamptz')}` : '';
   const filters = filtersOf(asked, give);
   const others = (left: FilterName | null): string => [...filters].filter(([name]) => name !== left).map(([, sql]) => ` and ${sql}`).join('');
   const inKinds = kinds ? ` and e.kind = any(${kinds})` : '';
   const match = text ? `e.tsv @@ c.q and ${readable}` : readable;
-  const within = `from search_entry e, chosen c where ${match}${organization}`;
+  const within = `from search_entry e, chosen c where ${match}${organization}${entered}`;
   // Without words the newest come first, whoever they are from.
   const view = text ? asked.view : null;
   const pool = (where: string): string => {
@@ -172,9 +175,10 @@ function lifted(view: View, give: (value: unknown) => string): string {
       ) l on l.id = m.organization_id and m.kind <> 'district'`;
 }
 
-function triesOf({ words, meant, names, meantNames, text: typed }: SearchQuestion, text: string, readable: string, kinds: string | null, give: Give): string {
+function triesOf({ words, meant, names, meantNames, text: typed, enteredAfter }: SearchQuestion, text: string, readable: string, kinds: string | null, give: Give): string {
   const inKinds = (row: string): string => (kinds ? ` and ${row}.kind = any(${kinds})` : '');
   // Loosening an exclusion or a quotation would find the opposite of what was asked.
+  if (enteredAfter) return asTyped(text, names, give);
   return tries({ text, words, meant, names, meantNames, mayLoosen: !/"|(^|\s)-\S/.test(typed) }, `${readable}${inKinds('e')}`, `${readable.replace('e.audience', 's.audience')}${inKinds('s')}`, give);
 }
 

@@ -32,6 +32,8 @@ export interface SearchWish {
   form?: string | null;
   /** Only what comes from this organization. */
   organizationId?: string | null;
+  /** Only what has come to be found, or to be read by others, since; then nothing but what was typed is looked for. */
+  enteredAfter?: Date | null;
   /** Counts what every kind has; leave it off where only one kind is shown. */
   countKinds?: boolean;
   /** Counts what narrowing would leave; leave it off where nobody narrows. */
@@ -73,6 +75,7 @@ export class Search {
       state: wish.state ?? null,
       form: wish.form ?? null,
       organizationId: wish.organizationId ?? null,
+      enteredAfter: wish.enteredAfter ?? null,
       first: page.first,
       after: placeOf(page.after),
       countKinds: wish.countKinds ?? false,

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageInfo } from '@app/platform/graphql';
+import type { SavedFilter } from './saved-searches.service.js';
 
 @ObjectType({ description: 'A stretch of plain text out of a title or an excerpt, and whether it is what was looked for. There is never markup in it.' })
 export class TextPart {
@@ -150,4 +151,9 @@ export class SuggestArgs {
   @IsString() @MaxLength(200, { message: 'Look for at most 200 characters.' })
   @Field(() => String, { description: 'What has been typed so far; fewer than two letters suggest nothing.' })
   text: string;
+}
+
+/** A filter with everything named, as it is kept: an empty text or list is none. */
+export function filterFrom({ text, kinds, principle, topic, state, form }: SearchFilter): SavedFilter {
+  return { text: text?.replace(/\s+/g, ' ').trim() || null, kinds: kinds?.length ? [...kinds].sort() : null, principle: principle ?? null, topic: topic ?? null, state: state ?? null, form: form ?? null };
 }

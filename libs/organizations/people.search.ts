@@ -1,0 +1,60 @@
+import { Database } from '@app/platform/database';
+import { feed, type SearchDraft, type SearchSource } from '@app/platform/search';
+import { LEADING_ROLES } from './contract/templates.js';
+import { type OrganizationKind, pathOf } from './organization.entity.js';
+import { SeatLeft, SeatTaken } from './organizations.events.js';
+import { seatWords } from './seat.words.js';
+import type { SeatRole } from './seat.entity.js';
+
+interface SeatRow {
+  id: string;
+  name: string;
+  role: SeatRole;
+  title: string | null;
+  since: Date;
+  organization_id: string;
+  organization: string;
+  kind: OrganizationKind;
+  slug: string;
+  state: string | null;
+  labor_word: 'union' | 'association' | null;
+}
+
+const SEATED = `s.account_id is not null and s.role <> 'guest' and (s.valid_until is null or s.valid_until > now())`;
+
+/**
+ * People are found by name and seat, as their organization's page shows them: who leads is for everybody, staff and
+ * observers are for members. Of somebody who leads nothing is said here but that.
+ */
+export const personSearch: SearchSource = {
+  kind: 'person',
+  weight: 0.8,
+  feeds: [feed(SeatTaken, ({ accountId }) => [accountId]), feed(SeatLeft, ({ accountId }) => [accountId])],
+  read: async (get, ids): Promise<SearchDraft[]> => {
+    const rows = await get(Database).query<SeatRow>(
+      `select a.id, a.name, s.role, s.title, s.since, o.id as organization_id, o.name as organization, o.kind, o.slug, o.state, o.labor_word
+       from account a join seat s on s.account_id = a.id join organization o on o.id = s.organization_id
+       where a.id = any($1::uuid[]) and ${SEATED} order by a.id, s.since, s.id`,
+      [ids],
+    );
+    return [...new Set(rows.map(({ id }) => id))].map((id) => draftOf(rows.filter((row) => row.id === id)));
+  },
+  all: async (get) => (await get(Database).query<{ id: string }>(`select distinct s.account_id as id from seat s where ${SEATED} order by 1`)).map(({ id }) => id),
+};
+
+function draftOf(seats: readonly SeatRow[]): SearchDraft {
+  const leading = seats.filter(({ role }) => LEADING_ROLES.includes(role));
+  const shown = leading.length > 0 ? leading : seats;
+  const first = shown[0];
+  if (!first) throw new Error('A person without a seat was read for the search.');
+  return {
+    id: first.id,
+    title: first.name,
+    body: shown.map((seat) => `${seatWords(seat.role, seat.title, seat.labor_word)}, ${seat.organization}`).join('; '),
+    audience: leading.length > 0 ? 'public' : 'members',
+    path: pathOf(first),
+    organizationId: first.organization_id,
+    state: first.state,
+    at: first.since,
+  };
+}

@@ -1,0 +1,32 @@
+import { Button, Heading, List, mailTemplate, Paragraph, TextLink } from '@app/platform/mail';
+import { ALERT_MAIL, type AlertData, SearchAlerts } from './search-alerts.service.js';
+import { pathOfSearch } from './saved-searches.service.js';
+
+const SHOWN = 10;
+
+/** What is new for a search that somebody keeps. */
+export const alertMail = mailTemplate<AlertData>({
+  kind: ALERT_MAIL,
+  render: async (get, mail) => {
+    const alert = await get(SearchAlerts).alertFor(mail.personId, mail.data);
+    if (!alert) return null;
+    const { name, filter, things } = alert;
+    const [first] = things;
+    const others = things.length - 1;
+    return {
+      subject: others > 0 ? `${first?.title} — and ${others} more for “${name}”` : `${first?.title} — new for “${name}”`,
+      preheader: things[1] ? `Also: ${things[1].title}` : `New since you last heard about “${name}”`,
+      because: `You get this because you keep the search “${name}”. You decide how often at Saved searches.`,
+      element: (
+        <>
+          <Heading>New for “{name}”</Heading>
+          <List title={things.length === 1 ? 'One thing' : `${things.length} things`} items={things.slice(0, SHOWN).map(({ title, path, organizationName }) => ({ title, to: mail.link(path), note: organizationName ?? undefined }))} />
+          <Button to={mail.link(pathOfSearch(filter))}>Look at all of it</Button>
+          <Paragraph quiet>
+            Less often, or not at all: <TextLink to={mail.link('/search/saved')}>your saved searches</TextLink>.
+          </Paragraph>
+        </>
+      ),
+    };
+  },
+});

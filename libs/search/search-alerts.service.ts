@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Database, newId } from '@app/platform/database';
+import { Mails } from '@app/platform/mail';
+import { Sessions, type Viewer } from '@app/people';
+import type { Often, SavedFilter, ToldThing } from './saved-searches.service.js';
+import { Search } from './search.service.js';
+
+export const ALERT_MAIL = 'search.alert';
+
+/** What the mail is about: which search, and which telling of it. */
+export interface AlertData {
+  search: string;
+  batch: string;
+}
+
+export interface Alert {
+  name: string;
+  filter: SavedFilter;
+  things: ToldThing[];
+}
+
+interface Due {
+  id: string;
+  account_id: string;
+  email: string;
+  filter: SavedFilter;
+  often: Often;
+  since: Date;
+}
+
+/** How many searches one run looks through; the next run goes on. */
+const AT_A_TIME = 200;
+const MOST_TOLD = 50;
+/** What entered the index this long before the last look is looked at again: its transaction may have ended after it. */
+const OVERLAP = '10 minutes';
+
+const DUE: Readonly<Record<Exclude<Often, 'never'>, string>> = {
+  // Nothing has come in: nothing to look for.
+  at_once: `exists (select from search_entry e where e.entered_at > greatest(s.created_at, s.looked_at - interval '${OVERLAP}'))`,
+  weekly: `s.looked_at <= clock_timestamp() - interval '7 days'`,
+};
+
+/** Tells people of what is new for the searches they keep: each thing once, and only what they may read then. */
+@Injectable()
+export class SearchAlerts {
+  constructor(
+    private readonly db: Database,
+    private readonly search: Search,
+    private readonly sessions: Sessions,
+    private readonly mails: Mails,
+  ) {}
+
+  /** Looks through all searches that are due; answers how many people get a mail. */
+  async tell(often: Exclude<Often, 'never'>): Promise<number> {
+    let told = 0;
+    const due = await this.db.query<{ id: string }>(`select s.id from saved_search s where s.often = $1 and ${DUE[often]} order by s.looked_at, s.id limit ${AT_A_TIME}`, [often]);
+    for (const { id } of due) if (await this.db.transaction(() => this.tellOne(id, often))) told += 1;
+    return told;
+  }
+
+  private async tellOne(id: string, often: Exclude<Often, 'never'>): Promise<boolean> {
+    // Whoever else is at it has it; a second look in the same moment would tell nothing new.
+    const due = await this.db.one<Due>(
+      `select s.id, s.account_id, a.email, s.filter, s.often, greatest(s.created_at, s.looked_at - interval '${OVERLAP}') as since
+       from saved_search s join account a on a.id = s.account_id where s.id = $1 and s.often = $2 and ${DUE[often]} for update of s skip locked`,
+      [id, often],
+    );
+    if (!due) return false;
+    await this.db.query(`update saved_search set looked_at = clock_timestamp() where id = $1`, [id]);
+    const viewer = await this.sessions.viewerOfPerson(due.account_id);
+    if (!viewer) return false;
+    const batch = newId();
+    if ((await this.note(due, viewer, batch)) === 0) return false;
+    await this.mails.send({ to: { personId: due.account_id, address: due.email }, kind: ALERT_MAIL, edition: batch, category: often === 'weekly' ? 'digest' : 'notice', data: { search: id, batch } satisfies AlertData });
+    return true;
+  }
+
+  /** Notes what is new as told; answers how much of it had not been told before. */
+  private async note(due: Due, viewer: Viewer, batch: string): Promise<number> {
+    const { nodes } = await this.search.find(viewer, { ...due.filter, enteredAfter: due.since, countFacets: false }, { first: MOST_TOLD });
+    const rows = await this.db.query(
+      `insert into saved_search_told (saved_search_id, kind, id, batch) select $1, t.kind, t.id, $2 from jsonb_to_recordset($3::jsonb) as t (kind text, id uuid) on conflict do nothing returning id`,
+      [due.id, batch, JSON.stringify(nodes.map(({ kind, id }) => ({ kind, id })))],
+    );
+    return rows.length;
+  }
+
+  /** What a mail says, read again when it is written: null when nothing of it may be read any more. */
+  async alertFor(personId: string | null, { search, batch }: AlertData): Promise<Alert | null> {
+    const viewer = personId ? await this.sessions.viewerOfPerson(personId) : null;
+    if (!viewer) return null;
+    const alert = await this.db.one<Alert>(
+      `select s.name, s.filter, (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'title', e.title, 'path', e.path, 'organizationName', e.organization_name, 'at', e.at) order by e.at desc, e.id desc), '[]')
+         from saved_search_told t join search_entry e on e.kind = t.kind and e.id = t.id where t.saved_search_id = s.id and t.batch = $2 and e.audience = any($4)) as things
+       from saved_search s where s.id = $1 and s.account_id = $3`,
+      [search, batch, viewer.accountId, viewer.keys],
+    );
+    return alert && alert.things.length > 0 ? alert : null;
+  }
+}
