@@ -3,7 +3,9 @@ import type { Feature } from '@app/platform/feature';
 import { job, jobs, schedule, schedules } from '@app/platform/jobs';
 import { mailTemplates } from '@app/platform/mail';
 import { searchSources } from '@app/platform/search';
+import { chapters } from '@app/platform/story';
 import { OrganizationChanged } from '@app/organizations';
+import { searchChapter } from './demo/chapter.js';
 import { CreateSearch1700000005200 } from './migrations/1700000005200-create-search.js';
 import { RankSearch1700000033000 } from './migrations/1700000033000-rank-search.js';
 import { CreateSavedSearches1700000033100 } from './migrations/1700000033100-create-saved-searches.js';
@@ -35,5 +37,5 @@ export const searchFeature: Feature = {
   migrations: [CreateSearch1700000005200, RankSearch1700000033000, CreateSavedSearches1700000033100],
   providers: [Search, SearchIndex, SavedSearches, SearchAlerts],
   api: [SearchResolver, SavedSearchesResolver],
-  contributes: [listeners.with(feedIndex, rename), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail)],
+  contributes: [listeners.with(feedIndex, rename), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail), chapters.with(searchChapter)],
 };

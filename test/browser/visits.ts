@@ -135,7 +135,8 @@ export const visits: Record<string, Visit[]> = {
   '/unsubscribe/:token': [{ by: 'visitor', at: stopLink }, { by: 'visitor', at: '/unsubscribe/a-link-of-long-ago' }],
 
   // search
-  '/search': [{ by: 'dana', at: '/search?q=evaluation' }, { by: 'visitor' }],
+  '/search': [{ by: 'dana', at: '/search?q=evaluation', dialogs: [{ press: 'Save this search', from: 'libs/search/web/SaveSearch.tsx' }] }, { by: 'visitor' }, { by: 'dana', at: '/search?q=nothing-has-this-word' }],
+  '/search/saved': [{ by: 'dana' }, { by: 'hal' }],
 
   // moderation
   '/steward': [

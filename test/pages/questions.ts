@@ -76,6 +76,7 @@ export const questions: Record<string, Question> = {
 
   // search, library
   SearchPage: { by: 'dana', with: () => ({ filter: { text: 'evaluation' } }) },
+  MySavedSearches: { by: 'dana' },
   SuggestTitles: { by: 'dana', with: () => ({ text: 'eva' }) },
   DistrictShelf: { by: 'dana', with: async ({ the }) => ({ organizationId: await the('organization:maple-hollow'), first: 10 }) },
   LibraryPage: { by: 'dana' },

@@ -1,3 +1,4 @@
 export { Shelf, ShelfChanged } from './shelf.js';
 export { searchStatement } from '../search.queries.js';
 export { askedFor } from '../search-words.js';
+export { suggestStatement } from '../suggesting.js';

@@ -1,9 +1,10 @@
 import { Button, Columns, EmptyState, ErrorState, Instant, LinkButton, Loading, Notice, PageHeader, Pagination, StateOutline, TextLink } from '@app/ui';
-import { useGraphPages, useTitle } from '@app/platform/web';
+import { useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
 import { PrincipleTags, useVocabulary } from '@app/framework/web';
 import { Alike } from './Alike.js';
 import { FacetList } from './FacetList.js';
 import { Parts } from './Parts.js';
+import { SaveSearch } from './SaveSearch.js';
 import { SearchBox } from './SearchBox.js';
 import { SearchPageDocument, type SearchPageQuery } from './search.generated.js';
 import { principleIn, stateIn, useFilters, wordIn } from './useFilters.js';
@@ -22,6 +23,9 @@ export default function SearchPage() {
   const pages = useGraphPages(SearchPageDocument, { filter, first: 20 }, (answer) => answer.search);
   const found = pages.first?.search;
   const facets = found?.facets;
+  const signedIn = useSessionInfo()?.person != null;
+  const nameOf = (): string =>
+    [text || null, kind && (words.kinds[kind] ?? words.readable(kind)), filter.principle && principleOf(filter.principle)?.shortName, filter.state, filter.form && (words.forms[filter.form] ?? words.readable(filter.form))].filter(Boolean).join(', ') || words.everything;
 
   return (
     <>
@@ -50,9 +54,17 @@ export default function SearchPage() {
             />
           }
         >
-          <p role="status" className="mb-2 text-quiet">
-            {words.results(found.totalCount)}. {text ? '' : words.newest}
-          </p>
+          <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+            <p role="status" className="text-quiet">
+              {words.results(found.totalCount)}. {text ? '' : words.newest}
+            </p>
+            {signedIn && (
+              <div className="flex flex-wrap items-center gap-2">
+                <TextLink to="/search/saved">{words.yourSaved}</TextLink>
+                {(text || filters.any) && <SaveSearch key={JSON.stringify(filter)} filter={filter} suggestion={nameOf()} />}
+              </div>
+            )}
+          </div>
           {found.didYouMean && (
             <div className="mb-2">
               <Notice live title={words.mended(found.didYouMean)} />
@@ -77,7 +89,7 @@ function Nothing({ text, narrowed, onClear }: { text: string; narrowed: boolean;
 }
 
 // Their own name is the title, and the day on which they were entered tells nobody anything.
-const LASTING = ['district', 'organization'];
+const LASTING = ['district', 'organization', 'person'];
 
 /** The results as a list; each shows what it is, and the words for which it was found. */
 export function Hits({ hits }: { hits: readonly Hit[] }) {
@@ -96,6 +108,7 @@ export function Hits({ hits }: { hits: readonly Hit[] }) {
           </h2>
           {hit.excerpt.length > 0 && (
             <p>
+              {hit.part && <span className="text-note font-semibold text-quiet">{words.inPart(hit.part)}: </span>}
               <Parts parts={hit.excerpt} />
             </p>
           )}

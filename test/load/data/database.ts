@@ -8,7 +8,7 @@ import { startEmbedded } from '@app/platform/embedded';
 import { openHouseDatabase } from '@app/platform/house';
 import { runMigrations } from '@app/platform/database';
 import { features } from '../../../libs/features.js';
-import { sizeOf } from './community.js';
+import { type Size, sizeOf } from './community.js';
 import { fill } from './fill.js';
 
 /** The server on which the benches work, and the databases they keep and make there. */
@@ -47,10 +47,10 @@ export class BenchServer {
     }
   }
 
-  /** The kept database of a size, filled the first time and again whenever tables or the community's rules have changed. */
-  async kept(scale: number): Promise<string> {
-    const name = `accord_bench_${String(scale).replace('.', '_')}`;
-    const stamp = await stampOf(scale);
+  /** The kept database of a size, or of a part of the community with more in it, filled the first time and again whenever tables or the community's rules have changed. */
+  async kept(scale: number, part: { name: string; size: Size; also: (client: pg.Client) => Promise<void> } | null = null): Promise<string> {
+    const name = `accord_bench_${part ? `${part.name}_` : ''}${String(scale).replace('.', '_')}`;
+    const stamp = await stampOf(scale, part ? `${JSON.stringify(part.size)}${String(part.also)}` : '');
     const found = await this.administer<{ stamp: string | null }>(`select shobj_description(oid, 'pg_database') as stamp from pg_database where datname = $1`, [name]);
     if (found[0]?.stamp === stamp) return name;
     await this.drop(name);
@@ -58,7 +58,8 @@ export class BenchServer {
     await migrate(this.urlOf(name));
     const client = await this.client(name);
     try {
-      await fill(client, sizeOf(scale), progress(`community of ${scale}`));
+      await fill(client, part?.size ?? sizeOf(scale), progress(`community of ${scale}`));
+      await part?.also(client);
     } finally {
       await client.end();
     }
@@ -101,8 +102,8 @@ async function migrate(url: string): Promise<void> {
   }
 }
 
-async function stampOf(scale: number): Promise<string> {
-  const hash = createHash('sha256').update(String(scale));
+async function stampOf(scale: number, part: string): Promise<string> {
+  const hash = createHash('sha256').update(String(scale)).update(part);
   for (const migration of features.flatMap((feature) => feature.migrations ?? [])) hash.update(migration.name).update(String(migration.prototype.up));
   for (const file of ['community.ts', 'words.ts', 'fill.ts']) hash.update(await readFile(fileURLToPath(new URL(file, import.meta.url))));
   return hash.digest('hex').slice(0, 32);

@@ -10,6 +10,8 @@ interface Order {
   connections: number;
   milliseconds: number;
   wishes: { cookie: string; body: string }[];
+  /** So many a second, come what may; each counts from when it was due. Without it as many as are answered. */
+  rate?: number;
 }
 
 export interface Load {
@@ -26,7 +28,7 @@ process.on('message', (order: Order) => {
 process.once('disconnect', () => process.exit(0));
 process.send?.({ ready: true });
 
-async function run({ port, path, connections, milliseconds, wishes }: Order): Promise<Load> {
+async function run({ port, path, connections, milliseconds, wishes, rate }: Order): Promise<Load> {
   const requests = wishes.map(({ cookie, body }) =>
     Buffer.from(`POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncontent-type: application/json\r\ncookie: ${cookie}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`),
   );
@@ -40,8 +42,12 @@ async function run({ port, path, connections, milliseconds, wishes }: Order): Pr
       await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject));
       const reader = new Answers(socket);
       while (performance.now() < until && next < requests.length) {
-        const from = performance.now();
-        socket.write(requests[next++] as Buffer);
+        const mine = next++;
+        const due = rate ? began + (mine * 1000) / rate : performance.now();
+        if (due > until) break;
+        if (due > performance.now()) await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+        const from = rate ? due : performance.now();
+        socket.write(requests[mine] as Buffer);
         if (!(await reader.next())) errors += 1;
         took.push(performance.now() - from);
       }

@@ -16,9 +16,9 @@ export class Asker {
     return new Asker(child);
   }
 
-  async load(port: number, path: string, wishes: { cookie: string; body: string }[], connections: number, milliseconds: number): Promise<Load> {
+  async load(port: number, path: string, wishes: { cookie: string; body: string }[], connections: number, milliseconds: number, rate?: number): Promise<Load> {
     const answered = once(this.child, 'message');
-    this.child.send({ port, path, connections, milliseconds, wishes });
+    this.child.send({ port, path, connections, milliseconds, wishes, ...(rate ? { rate } : {}) });
     return ((await answered) as [Load])[0];
   }
 
