@@ -3,6 +3,7 @@ import { feed, type SearchDraft, type SearchSource } from '@app/platform/search'
 import { LEADING_ROLES } from './contract/templates.js';
 import { type OrganizationKind, pathOf } from './organization.entity.js';
 import { SeatLeft, SeatTaken } from './organizations.events.js';
+import { READERS_ONLY } from './seat.templates.js';
 import { seatWords } from './seat.words.js';
 import type { SeatRole } from './seat.entity.js';
 
@@ -20,11 +21,11 @@ interface SeatRow {
   labor_word: 'union' | 'association' | null;
 }
 
-const SEATED = `s.account_id is not null and s.role <> 'guest' and (s.valid_until is null or s.valid_until > now())`;
+const SEATED = `s.account_id is not null and s.role not in (${READERS_ONLY}) and (s.valid_until is null or s.valid_until > now())`;
 
 /**
- * People are found by name and seat, as their organization's page shows them: who leads is for everybody, staff and
- * observers are for members. Of somebody who leads nothing is said here but that.
+ * People are found by name and seat, as their organization's page shows them: who leads is for everybody, deputies
+ * and staff are for members, and who only reads is nobody to be looked for. Of somebody who leads nothing is said here but that.
  */
 export const personSearch: SearchSource = {
   kind: 'person',

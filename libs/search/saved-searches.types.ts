@@ -27,7 +27,7 @@ export class ToldThingType {
   @Field(() => String, { description: 'What kind of thing it is, such as `resource`.' })
   kind: string;
 
-  @Field(() => String, { description: 'Its title.' })
+  @Field(() => String, { description: 'What it is called now, which may be something else than in the mail.' })
   title: string;
 
   @Field(() => String, { description: 'Its page, as a path of this web app.' })

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '@app/platform/database';
 import { Organizations } from '@app/organizations';
 import { aResource } from '@app/resources/testing';
-import { SearchAlerts } from '../../libs/search/search-alerts.service.js';
-import { Shelf } from '@app/search/testing';
+import { SearchAlerts, Shelf } from '@app/search/testing';
 import { type Actor, type Loose, openHouse, type TestHouse } from '../setup/house.js';
 
 /** Two districts, each with things of its own that hold a word found nowhere else. */
