@@ -5,7 +5,7 @@ import { keysOfViewer, type Viewer } from '@app/people';
 import { alikeIn, Likenesses, likenessBy, type View } from '@app/likeness';
 import { HIT_END, HIT_START } from './search-entry.js';
 import { type Beside, type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchStatement } from './search.queries.js';
-import { suggestStatement } from './suggesting.js';
+import { suggestStatements } from './suggesting.js';
 import { askedFor } from './search-words.js';
 
 /** A stretch of text, and whether it is what the reader looked for. */
@@ -100,8 +100,11 @@ export class Search {
 
   /** At most eight titles while somebody types; none for less than two letters. */
   async suggest(viewer: Viewer | null, text: string, kinds: readonly string[] | null = null): Promise<SuggestedTitle[]> {
-    const statement = suggestStatement(text, keysOfViewer(viewer), kinds);
-    return statement ? this.db.prepared<SuggestedTitle>(statement.sql, statement.parameters) : [];
+    for (const { sql, parameters } of suggestStatements(text, keysOfViewer(viewer), kinds)) {
+      const titles = await this.db.prepared<SuggestedTitle>(sql, parameters);
+      if (titles.length > 0) return titles;
+    }
+    return [];
   }
 }
 
