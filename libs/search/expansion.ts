@@ -43,9 +43,18 @@ const BY_NAME: ReadonlyMap<string, readonly Name[]> = (() => {
   return found;
 })();
 
-/** The words of all names: what a mistyped word may have meant, whatever else the reader may see. */
-const VOCABULARY: readonly string[] = [...new Set(GROUPS.flat().flatMap(({ words, acronym }) => (acronym ? [] : words)).filter((word) => word.length > 3))];
-const KNOWN = new Set(VOCABULARY.map(stem));
+/** Which of the letters a to z a word has, as bits. */
+const lettersOf = (word: string): number => [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97) % 32), 0);
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/** The words of all names with their letters: what a mistyped word may have meant, whatever else the reader may see. */
+const VOCABULARY: readonly { word: string; letters: number }[] = [...new Set(GROUPS.flat().flatMap(({ words, acronym }) => (acronym ? [] : words)).filter((word) => word.length > 3))].map((word) => ({ word, letters: lettersOf(word) }));
+const KNOWN = new Set(VOCABULARY.map(({ word }) => stem(word)));
 
 /** What {@link Expansion} says of a text. Quotations, exclusions and alternatives mean what they say, and nothing is put beside them. */
 export function expansionOf(text: string): Expansion {
@@ -98,30 +107,40 @@ const phraseOf = (words: readonly string[]): string => words.map(bare).join(' <-
 /** For each word the field's word that it is probably meant to be; null where it is one already or is like none. */
 export function meantBy(words: readonly string[]): (string | null)[] {
   return words.map((word) => {
-    if (word.length < 5 || KNOWN.has(stem(word))) return null;
-    const within = word.length < 8 ? 1 : 2;
+    if (word.length < 5 || word.length > 40 || KNOWN.has(stem(word))) return null;
+    const [within, letters] = [word.length < 8 ? 1 : 2, lettersOf(word)];
     let best: { word: string; distance: number } | null = null;
     for (const other of VOCABULARY) {
-      if (Math.abs(other.length - word.length) > within) continue;
-      const distance = distanceOf(word, other);
-      if (distance <= within && (!best || distance < best.distance)) best = { word: other, distance };
+      // One slip changes two letters at most; this leaves few to be compared.
+      if (Math.abs(other.word.length - word.length) > within || bitsIn(letters ^ other.letters) > 2 * within) continue;
+      const distance = distanceOf(word, other.word, within);
+      if (distance <= within && (!best || distance < best.distance)) best = { word: other.word, distance };
     }
     return best?.word ?? null;
   });
 }
 
-/** How many letters must be put in, taken out, changed or swapped with their neighbor. */
-function distanceOf(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, at) => at)];
-  const cell = (row: number, column: number): number => rows[row]?.[column] ?? 0;
+// Three rows of the table are enough: the one that is written and the two before it. Nobody waits in between, so they are used again.
+const ROWS = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as const;
+
+/** How many letters must be put in, taken out, changed or swapped with their neighbor; more than `within` is told as that and one more. */
+function distanceOf(a: string, b: string, within: number): number {
+  if (b.length > 60) return within + 1;
+  let [before, above, row]: [Uint8Array, Uint8Array, Uint8Array] = [...ROWS];
+  for (let j = 0; j <= b.length; j++) above[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      let least = Math.min(cell(i - 1, j) + 1, (row[j - 1] ?? 0) + 1, cell(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, cell(i - 2, j - 2) + 1);
-      row.push(least);
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cell = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) cell = Math.min(cell, (before[j - 2] ?? 0) + 1);
+      row[j] = cell;
+      if (cell < least) least = cell;
     }
-    rows.push(row);
+    // A row that lies too far off leads nowhere; a swap may still reach over one row.
+    if (least > within + 1) return within + 1;
+    [before, above, row] = [above, row, before];
   }
-  return cell(a.length, b.length);
+  return above[b.length] ?? 0;
 }
