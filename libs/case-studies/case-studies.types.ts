@@ -32,7 +32,7 @@ export class PossibleWriter {
   @Field(() => ID, { description: 'Their account.' })
   id: string;
 
-  @Field(() => String, { description: 'Their name.' })
+  @Field(() => String, { description: 'What they are called here.' })
   name: string;
 
   @Field(() => String, { description: 'For whom they speak.' })
@@ -62,13 +62,13 @@ export class CaseStudyConference {
 
 @ObjectType({ description: 'For whom a case study was asked for, or whom it is about.' })
 export class CaseStudyParty {
-  @Field(() => ID, { description: 'Its `Organization.id`.' })
+  @Field(() => ID, { description: 'The same as its `Organization.id` elsewhere.' })
   id: string;
 
   @Field(() => String, { description: 'Its place in addresses.' })
   slug: string;
 
-  @Field(() => String, { description: 'Its everyday name.' })
+  @Field(() => String, { description: 'What people call it every day.' })
   name: string;
 
   @Field(() => String, { nullable: true, description: 'Two letters for the state; null when unknown.' })
@@ -89,7 +89,7 @@ export class CaseStudyActs {
 
 @ObjectType({ description: 'What you may do with a case study; show no button for what is false.' })
 export class CaseStudyViewerCan {
-  @Field(() => Boolean, { description: 'Write it.' })
+  @Field(() => Boolean, { description: 'Change its words, as the one who was asked to.' })
   write: boolean;
 
   @Field(() => Boolean, { description: 'Offer it to the district for its signatures.' })
@@ -98,7 +98,7 @@ export class CaseStudyViewerCan {
   @Field(() => Boolean, { description: 'Ask somebody else to write it, or give it up.' })
   reassign: boolean;
 
-  @Field(() => Boolean, { description: 'Send it back to its writer.' })
+  @Field(() => Boolean, { description: 'Return it to whoever wrote it, with a word of what to change.' })
   sendBack: boolean;
 
   @Field(() => Boolean, { description: 'Approve it for a co-sponsor that you speak for and that has not yet.' })
@@ -231,7 +231,7 @@ export class AssignCaseStudyInput extends MutationInput {
 @InputType({ isAbstract: true })
 abstract class OfCaseStudy extends MutationInput {
   @Id('The case study')
-  @Field(() => ID, { description: 'Which case study.' })
+  @Field(() => ID, { description: 'The one that is meant, by its id.' })
   caseStudyId: string;
 }
 

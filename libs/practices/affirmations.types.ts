@@ -16,7 +16,7 @@ export class PracticeActsType {
 @InputType({ isAbstract: true })
 abstract class OfPractice extends MutationInput {
   @Id('The practice')
-  @Field(() => ID, { description: 'Which practice.' })
+  @Field(() => ID, { description: 'The one that is meant, by its id.' })
   practiceId: string;
 }
 

@@ -153,12 +153,12 @@ export class PracticeThresholdInput {
   label: string;
 
   @IsIn(COMPARISONS, { message: 'Choose how the figure bounds it.' })
-  @Field(() => String, { description: 'One of =, >=, >, <=, <.' })
+  @Field(() => String, { description: 'How the figure bounds it: one of =, >=, >, <=, <.' })
   comparison: Threshold['comparison'];
 
   @IsNumber({ maxDecimalPlaces: 2 }, { message: 'Give the figure as a number, with two decimals at most.' })
   @Min(0, { message: 'A figure cannot be below 0.' }) @Max(1_000_000_000, { message: 'This figure is too large.' })
-  @Field(() => Number, { description: 'The figure.' })
+  @Field(() => Number, { description: 'The figure itself, such as 80.' })
   value: number;
 
   @Line({ min: 0, max: LIMITS.unit, name: 'The unit' })
@@ -196,7 +196,7 @@ export class ThresholdFilter {
   bound: `${ThresholdBound}`;
 
   @IsNumber({}, { message: 'Give the figure as a number.' })
-  @Field(() => Number, { description: 'The figure.' })
+  @Field(() => Number, { description: 'The figure itself, such as 80.' })
   value: number;
 
   @IsOptional() @Line({ min: 0, max: LIMITS.unit, name: 'The unit' })
@@ -227,13 +227,13 @@ registerEnumType(PracticeMomentKind, {
 
 @ObjectType({ description: 'Something that became of a record. Nothing of it is ever deleted.' })
 export class PracticeMoment {
-  @Field(() => ID, { description: 'Its own id.' })
+  @Field(() => ID, { description: 'Stays the same, for lists.' })
   id: string;
 
-  @Field(() => PracticeMomentKind, { description: 'What happened.' })
+  @Field(() => PracticeMomentKind, { description: 'Which step of the record was taken.' })
   what: `${PracticeMomentKind}`;
 
-  @Field(() => Date, { description: 'When.' })
+  @Field(() => Date, { description: 'The instant at which that was so.' })
   at: Date;
 
   @Field(() => String, { nullable: true, description: 'Which organization did it; null for what the calendar did.' })

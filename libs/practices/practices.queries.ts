@@ -99,7 +99,7 @@ export async function freshPractices(db: Database, readers: DigestReaders): Prom
      from (select distinct asked.audience from unnest($1::text[]) as asked (audience) where asked.audience in ('public', 'members')) as asked
      cross join lateral (
        select p.* from practice p
-       where p.audience = asked.audience and p.status = 'shared' and p.shared_at > $2::timestamptz and p.hidden_at is null and p.withdrawn_at is null
+       where p.audience = asked.audience and p.status = 'shared' and p.stage <> 'lapsed' and p.shared_at > $2::timestamptz and p.hidden_at is null and p.withdrawn_at is null
        order by p.shared_at desc, p.id limit ${LOOKED_AT}
      ) as fresh join organization o on o.id = fresh.organization_id
      order by fresh.shared_at desc, fresh.id`,

@@ -29,11 +29,11 @@ export async function fillLists(db: Database, from: number, to: number): Promise
     `insert into resource_version (resource_id, number, body, made_at) select r.id, 1000 + n, 'Before', now() from ${many}, resource r where r.title not like 'More%'`,
     `insert into collection (id, slug, organization_id, title, summary, audience) select gen_random_uuid(), 'more-' || n, ${team}, 'More shelf ' || n, '', 'members' from ${many}`,
     `insert into collection_item (id, collection_id, resource_id, place) select gen_random_uuid(), c.id, r.id, 1000 + n from ${many} join resource r on r.title = 'More on evaluation ' || n cross join collection c where c.slug like 'more-_' or c.conference_id is not null`,
-    `insert into practice (id, slug, organization_id, principle, title, summary, story, status, shared_at, author_id)
-     select gen_random_uuid(), 'more-' || n, o.id, 1 + n % 10, 'More practice ' || n, 'What it is', 'How it went', 'shared', now(), ${dana} from ${many} join organization o on o.slug = 'more-' || n`,
-    `update practice set stage = 'in_force', affirmed_at = now(), thresholds = '[{"label": "Staff vote", "comparison": ">=", "value": 80, "unit": "%"}]' where slug like 'more-%'`,
+    `insert into practice (id, slug, organization_id, principle, title, summary, story, status, shared_at, author_id, stage, affirmed_at, thresholds)
+     select gen_random_uuid(), 'more-' || n, o.id, 1 + n % 10, 'More practice ' || n, 'What it is', 'How it went', 'shared', now(), ${dana}, 'in_force', now(),
+       '[{"label": "Staff vote", "comparison": ">=", "value": 80, "unit": "%"}]' from ${many} join organization o on o.slug = 'more-' || n`,
     `insert into practice_approval (practice_id, organization_id) select p.id, o.id from (select id from practice where stage = 'in_force' and slug not like 'more-%' limit 1) p cross join organization o where o.slug like 'more-1%'`,
-    `insert into practice_moment (id, practice_id, what, reason) select gen_random_uuid(), p.id, 'changed', 'More ' || n from (select id from practice where stage = 'in_force' and slug not like 'more-%' limit 1) p cross join ${many}`,
+    `insert into practice_moment (id, practice_id, what, reason) select gen_random_uuid(), p.id, 'changed', 'More ' || n from (select id from practice where stage = 'in_force' and slug not like 'more-%' limit 1) p cross join ${many} where true`,
     `insert into case_study (id, slug, audience, district_id, title, state, writer_id, assigned_for, how, confirmed_at, published_at)
      select gen_random_uuid(), 'more-' || n, 'public', o.id, 'More case study ' || n, 'published', ${dana}, o.id, 'How it went', now(), now() from ${many} join organization o on o.slug = 'more-' || n`,
     `insert into case_study (id, slug, audience, district_id, title, state, writer_id, assigned_for)

@@ -32,7 +32,7 @@ const shared: SharedInStory[] = [
   },
   {
     by: 'ruth', ago: { days: 420 }, principle: 4, instrument: 'mou', startYear: 2021, expandedYear: 2023, pilot: false, pathway: 'long_standing',
-    thresholds: [{ label: 'Staff vote', comparison: '>=', value: 80, unit: '%', note: 'by secret ballot, for one school year' }, { label: 'Time that may be moved', comparison: '<=', value: 1, unit: 'hours', note: 'a week' }],
+    thresholds: [{ label: 'Staff vote', comparison: '>=', value: 80, unit: '%', note: 'by secret ballot, for one school year' }, { label: 'Time that may be moved', comparison: '<=', value: 60, unit: 'minutes', note: 'a week' }],
     whatFailed: 'The first ballots were open, and in one building nobody dared to vote no. We threw that vote away and began again with envelopes.',
     cost: 'About 1,900 dollars a year for the bus contractor’s second route, and nothing else.',
     timeNeeded: 'Seven months from the first question to the first vote; a vote takes two weeks.',

@@ -30,30 +30,33 @@ export function Filters({ asked, onAsk }: FiltersProps) {
     <search className="grid grow gap-2 lg:max-w-[52rem]">
       <div className="grid gap-2 sm:grid-cols-[1fr_15rem]">
         <Typed label={words.find} placeholder={words.findPlaceholder} value={asked.q} onType={(q) => set({ q })} search />
-        <Select label={words.holdsBy} options={optionsOf(words.anyInstrument, INSTRUMENTS, words.instruments)} value={asked.by ?? ANY} onChange={(by) => set({ by: chosen(INSTRUMENTS, by) })} />
+        <Select required label={words.holdsBy} options={optionsOf(words.anyInstrument, INSTRUMENTS, words.instruments)} value={asked.by ?? ANY} onChange={(by) => set({ by: chosen(INSTRUMENTS, by) })} />
       </div>
       <Disclosure title={words.moreFilters(more)} quiet defaultOpen={more > 0} level={2}>
         <div className="grid gap-2 sm:grid-cols-2">
-          <Select label={words.vouched} options={optionsOf(words.anyState, STATES, words.states)} value={asked.status ?? ANY} onChange={(status) => set({ status: chosen(STATES, status) })} />
+          <Select required label={words.vouched} options={optionsOf(words.anyState, STATES, words.states)} value={asked.status ?? ANY} onChange={(status) => set({ status: chosen(STATES, status) })} />
           <Select
+            required
             label={words.confirmedIn}
             options={[{ value: ANY, label: words.anyYear }, ...years.map((year) => ({ value: year, label: year }))]}
             value={asked.confirmed === null ? ANY : String(asked.confirmed)}
             onChange={(year) => set({ confirmed: year === ANY ? null : Number(year) })}
           />
           <Select
+            required
             label={words.principleLabel}
             options={[{ value: ANY, label: words.anyPrinciple }, ...principles.map(({ number, shortName }) => ({ value: String(number), label: `${number} ${shortName}` }))]}
             value={asked.under === null ? ANY : String(asked.under)}
             onChange={(under) => set({ under: under === ANY ? null : Number(under) })}
           />
           <Select
+            required
             label={words.stateLabel}
             options={[{ value: ANY, label: words.anyPlace }, ...Object.entries(STATE_NAMES).map(([value, label]) => ({ value, label }))]}
             value={asked.state ?? ANY}
             onChange={(state) => set({ state: state === ANY ? null : state })}
           />
-          <Select label={words.pathwayLabel} options={optionsOf(words.anyPathway, PATHWAYS, words.pathways)} value={asked.pathway ?? ANY} onChange={(pathway) => set({ pathway: chosen(PATHWAYS, pathway) })} />
+          <Select required label={words.pathwayLabel} options={optionsOf(words.anyPathway, PATHWAYS, words.pathways)} value={asked.pathway ?? ANY} onChange={(pathway) => set({ pathway: chosen(PATHWAYS, pathway) })} />
           <FigureAsked asked={asked} onAsk={onAsk} />
         </div>
       </Disclosure>
@@ -73,6 +76,7 @@ function FigureAsked({ asked, onAsk }: FiltersProps) {
     <fieldset className="contents">
       <legend className="ui-hidden">{words.figureAsked}</legend>
       <Select
+        required
         label={words.figureLabel}
         options={[{ value: ANY, label: words.anyFigure }, ...labels.map((one) => ({ value: keyOf(one), label: one.unit ? `${one.label} (${one.unit})` : one.label }))]}
         value={figure ? keyOf(figure) : ANY}
@@ -84,6 +88,7 @@ function FigureAsked({ asked, onAsk }: FiltersProps) {
       {figure && (
         <div className="grid grid-cols-[1fr_8rem] gap-2 sm:col-span-2">
           <Select
+            required
             label={words.boundLabel}
             options={BOUNDS.map((value) => ({ value, label: words.bounds[value] }))}
             value={figure.bound}
@@ -113,6 +118,6 @@ function Typed({ label, placeholder, value, onType, search = false }: TypedProps
     const timer = setTimeout(() => onType(text.trim()), PAUSE);
     return () => clearTimeout(timer);
   });
-  if (!search) return <TextField label={label} value={text} onChange={setText} inputMode="decimal" maxLength={12} />;
+  if (!search) return <TextField required label={label} value={text} onChange={setText} inputMode="decimal" maxLength={12} />;
   return <SearchField label={label} {...(placeholder ? { placeholder } : {})} value={text} onChange={setText} onSubmit={(q) => onType(q.trim())} />;
 }

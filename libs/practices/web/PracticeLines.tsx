@@ -1,4 +1,4 @@
-import { Instant, Mark, TextLink } from '@app/ui';
+import { Instant, TextLink } from '@app/ui';
 import { InstrumentMark } from './InstrumentMark.js';
 import type { PracticeLineFragment } from './practices.generated.js';
 import { thresholdWords, words } from './words.js';
@@ -32,7 +32,6 @@ export function PracticeLines({ practices, level = 3, omit }: { practices: reado
             {practice.status === 'recorded' && <span>{words.asOfShort}</span>}
             {practice.state !== 'recorded' && practice.state !== 'told' && (
               <span className="inline-flex items-baseline gap-0.5">
-                {practice.state === 'in_force' && <Mark size="line" />}
                 {words.states[practice.state]}
                 {practice.affirmedAt && practice.state !== 'lapsed' && (
                   <>

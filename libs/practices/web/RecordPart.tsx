@@ -84,7 +84,8 @@ function Ask({ practice }: { practice: PracticeWhole }) {
   });
   return (
     <>
-      <Button look="primary" pending={ask.pending} onPress={() => void ask.run({ practiceId: practice.id })}>
+      {/* While it is vouched for within the year, there is no hurry. */}
+      <Button look={practice.state === 'in_force' || practice.state === 'affirmed' ? 'secondary' : 'primary'} pending={ask.pending} onPress={() => void ask.run({ practiceId: practice.id })}>
         {practice.affirmedAt || practice.state === 'lapsed' ? words.askAgain : words.ask}
       </Button>
       {ask.message && (
