@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isId } from '@app/platform/database';
-import { filePath } from '@app/platform/files';
+import { Scanner } from '@app/platform/files';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { seatsOf, speaks } from '@app/organizations';
 import { hostOf } from './link.js';
 import { BROKEN } from './links.service.js';
-import { type EndorsingRole, seatToPraise, seatsToEndorse } from './resources.policy.js';
+import { FILE, type FileRow, type FileView, fileView } from './resource-file.queries.js';
+import { canEdit, type EndorsingRole, seatToPraise, seatsToEndorse } from './resources.policy.js';
 import { OWNER, type OwnerRow } from './resources.queries.js';
-
-interface FileRow {
-  id: string;
-  originalName: string;
-  ending: string;
-  size: number;
-}
 
 interface VersionRow {
   number: number;
@@ -72,7 +66,7 @@ interface Row {
 
 /** What stands beside a resource on its own page: its history, its makers, and what others say of it. */
 export interface ResourceRecordView extends Omit<Row, 'versions' | 'audience' | 'organizationId' | 'authorId' | 'hidden'> {
-  versions: (Omit<VersionRow, 'file'> & { host: string | null; file: { id: string; name: string; ending: string; size: number; path: string } | null })[];
+  versions: (Omit<VersionRow, 'file'> & { host: string | null; file: FileView | null })[];
   /** The reader's own seats that may endorse, and whether they do. */
   mySeats: { seatId: string; role: EndorsingRole; endorses: number | null }[];
   ourUse: UseView | null;
@@ -83,8 +77,6 @@ const MOST_USES = 100;
 const MOST_ENDORSEMENTS = 300;
 const MONTHS = 24;
 
-const fileRow = (f: string): string => `case when ${f}.id is not null then jsonb_build_object('id', ${f}.id, 'originalName', ${f}.original_name, 'ending', ${f}.ending, 'size', ${f}.size) end`;
-
 /** $1 the reader's keys, $2 who they are, $3 for whom they speak, $4 the resource. */
 const RECORD = `
   select r.audience, r.organization_id as "organizationId", r.author_id as "authorId", r.hidden_at is not null as hidden,
@@ -94,7 +86,7 @@ const RECORD = `
       from resource_co_author c left join organization t on t.id = c.organization_id left join account p on p.id = c.account_id
       where c.resource_id = r.id and (c.agreed_at is not null or c.account_id = $2::uuid or c.organization_id = any($3::uuid[]) or r.organization_id = any($3::uuid[]))) as "coAuthors",
     (select jsonb_build_object('title', l.title, 'description', l.description, 'askedAt', l.asked_at, 'silentSince', case when ${BROKEN('l')} then l.silent_since end) from resource_link l where l.resource_id = r.id) as link,
-    (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'note', v.note, 'body', v.body, 'url', v.url, 'file', ${fileRow('f')}, 'madeAt', v.made_at, 'replacedAt', v.replaced_at) order by v.number desc), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'note', v.note, 'body', v.body, 'url', v.url, 'file', ${FILE('f')}, 'madeAt', v.made_at, 'replacedAt', v.replaced_at) order by v.number desc), '[]')
       from (select * from resource_version v where v.resource_id = r.id order by v.number desc limit 100) v left join file f on f.id = v.file_id) as versions,
     (select jsonb_build_object('id', n.id, 'title', n.title) from resource n where n.id = r.superseded_by and n.audience = any($1::text[]) and n.hidden_at is null) as "supersededBy",
     (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'title', b.title) order by b.created_at desc), '[]')
@@ -122,17 +114,20 @@ const SAID = `with said as (select organization_id, min(at) at time zone 'UTC' a
 /** Reads what stands beside a resource, in one statement. */
 @Injectable()
 export class RecordReads {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly scanner: Scanner,
+  ) {}
 
   async find(viewer: Viewer | null, id: string): Promise<ResourceRecordView | null> {
     if (!isId(id)) return null;
     const voices = seatsOf(viewer).filter((seat) => speaks(seat.role)).map((seat) => seat.organizationId);
     const row = await this.db.readOne<Row>(`${SAID} ${RECORD}`, [keysOfViewer(viewer), viewer?.accountId ?? null, voices, id]);
-    return row && viewOf(viewer, row);
+    return row && viewOf(viewer, row, this.scanner.isThere);
   }
 }
 
-function viewOf(viewer: Viewer | null, { audience, organizationId, authorId, hidden, versions, ...row }: Row): ResourceRecordView {
+function viewOf(viewer: Viewer | null, { audience, organizationId, authorId, hidden, versions, ...row }: Row, scanned: boolean): ResourceRecordView {
   const agreed = row.coAuthors.filter((one) => one.agreed);
   const facts = { audience, organizationId, authorId, hidden, coAuthors: agreed.map(({ team, person }) => ({ organizationId: team?.id ?? null, accountId: person?.id ?? null })) };
   const given = new Map(row.endorsements.map((one) => [`${one.team.id} ${one.role}`, one.version]));
@@ -141,7 +136,7 @@ function viewOf(viewer: Viewer | null, { audience, organizationId, authorId, hid
     versions: versions.map(({ file, ...version }) => ({
       ...version,
       host: version.url ? hostOf(version.url) : null,
-      file: file && { id: file.id, name: file.originalName, ending: file.ending, size: file.size, path: filePath(file) },
+      file: file && fileView(file, { scanned, judges: canEdit(viewer, facts) || (viewer !== null && viewer.accountId === file.uploadedBy) }),
     })),
     mySeats: seatsToEndorse(viewer, facts).map(({ seatId, role, organizationId: team }) => ({ seatId, role, endorses: given.get(`${team} ${role}`) ?? null })),
     ourUse: row.uses.find((one) => one.isOurs) ?? null,

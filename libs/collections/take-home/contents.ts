@@ -28,14 +28,16 @@ export function entriesOf({ items, stored }: Pick<TakeHome, 'items' | 'stored'>,
   let room = PACK_BYTES_MAX;
   return items.map(({ resource, note }, at) => {
     const number = String(at + 1).padStart(2, '0');
-    const storedName = resource.file ? stored.get(resource.file.id) : undefined;
+    // What is still being looked at leaves with nobody.
+    const isOpen = resource.file?.gate === 'open';
+    const storedName = resource.file && isOpen ? stored.get(resource.file.id) : undefined;
     const fits = resource.file !== null && storedName !== undefined && resource.file.size <= room;
     if (fits) room -= resource.file?.size ?? 0;
     const path = resource.file ? (fits ? `files/${number} ${safe(resource.file.name)}` : null) : resource.body === null ? null : `texts/${number} ${safe(`${resource.title.slice(0, 80)}.md`)}`;
     return {
       title: resource.title, from: resource.owner.name, note, summary: resource.summary, path,
       page: `/library/${resource.id}`, url: resource.url, silentSince: resource.silentSince, licence: labelOf(resource.licence),
-      tooLarge: resource.file !== null && !fits,
+      tooLarge: resource.file !== null && isOpen && !fits,
       ...(fits && storedName ? { stored: { name: storedName, size: resource.file?.size ?? 0 } } : {}),
       ...(resource.body === null ? {} : { text: `# ${resource.title}\n\n${resource.summary ? `${resource.summary}\n\n` : ''}${resource.body}\n` }),
     };

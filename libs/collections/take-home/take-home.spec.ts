@@ -113,7 +113,7 @@ test('what the three seats of a team have signed is in its pack, once all three 
 
 test('files beyond the room of a pack are named with their page', () => {
   const item = (id: string, size: number) =>
-    ({ id, note: '', addedAt: '', resource: { id, title: id, summary: '', body: null, url: null, silentSince: null, licence: 'members', owner: { name: 'Maple' }, file: { id, name: `${id}.pdf`, ending: 'pdf', size, path: '' } } }) as never;
+    ({ id, note: '', addedAt: '', resource: { id, title: id, summary: '', body: null, url: null, silentSince: null, licence: 'members', owner: { name: 'Maple' }, file: { id, name: `${id}.pdf`, ending: 'pdf', size, path: '', gate: 'open' } } }) as never;
   const entries = entriesOf({ items: [item('one', PACK_BYTES_MAX - 10), item('two', 11), item('three', 10)], stored: new Map(['one', 'two', 'three'].map((id) => [id, id])) }, () => 'x');
   expect(entries.map(({ path: place, tooLarge }) => [place, tooLarge])).toEqual([['files/01 one.pdf', false], [null, true], ['files/03 three.pdf', false]]);
 });

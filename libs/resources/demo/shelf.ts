@@ -1,6 +1,6 @@
 import { aCsv, aPdf, aWorkbook } from '@app/platform/files/testing';
 import type { Licence } from '../contract/licences.js';
-import { EVALUATION_TEXT, MEETING_TEXT, SUBSTITUTE_TEXT, TRANSFER_TEXT } from './texts.js';
+import { EVALUATION_TEXT, SUBSTITUTE_TEXT, TRANSFER_TEXT } from './texts.js';
 
 interface DemoResource {
   key: string;
