@@ -30,8 +30,8 @@ export function FoundList({ asked, onBack }: FoundListProps) {
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
-        <h2 className="text-lead font-bold" role="status">
-          {words.found(total)}
+        <h2 className="text-lead font-bold">
+          <span role="status">{words.found(total)}</span>
         </h2>
         {back}
       </div>
