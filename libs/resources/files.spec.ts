@@ -87,11 +87,13 @@ test('somebody else’s upload cannot be posted, and one upload makes one resour
   expect((await share(ana, fileId)).__typename).toBe('Conflict');
 });
 
-test('a replaced or deleted file is fetched by nobody, and is swept from the disk', async () => {
+test('a former file stays with its version until that is taken away; then, and when all is deleted, nobody fetches it and it is swept from the disk', async () => {
   const first = await share(ana, await upload(ana), { audience: 'public' });
   const second = await upload(luis, 'second.pdf');
   const { file } = await luis.act('editResource', { resourceId: first.id, title: 'Rubric', summary: '', audience: 'public', fileId: second }, '... on Resource { file { id name path } }');
   expect(file).toMatchObject({ id: second, name: 'second.pdf' });
+  expect((await ana.http('GET', first.file.path)).status).toBe(200);
+  await luis.act('removeResourceVersion', { resourceId: first.id, number: 1 }, '... on Resource { id }');
   expect((await ana.http('GET', first.file.path)).status).toBe(404);
   expect((await ana.http('GET', file.path)).status).toBe(200);
   await luis.act('deleteResource', { resourceId: first.id });

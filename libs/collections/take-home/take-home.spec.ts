@@ -62,6 +62,14 @@ async function unpacked(bytes: Buffer): Promise<Map<string, Buffer>> {
 
 const take = async (actor: Actor | undefined, team: Team | undefined): Promise<Map<string, Buffer>> => unpacked((await (actor ?? house.visitor).http('GET', path(team))).raw);
 
+test('a file that nobody has looked at yet stays out of the pack and is named with its page', async () => {
+  const pack = await take(bea, cedar);
+  expect([...pack.keys()].filter((name) => name.startsWith('files/'))).toEqual([]);
+  expect(pack.get('index.html')?.toString()).toContain('A rubric');
+  await house.settle();
+  expect((await take(bea, cedar)).has('files/01 rubric “2026”.pdf')).toBe(true);
+});
+
 test('a team takes home what it may read, in order, with an index in plain words', async () => {
   const answer = await (dana ?? house.visitor).http('GET', path(maple));
   expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition'), answer.headers.get('cache-control')]).toEqual([200, 'application/zip', expect.stringContaining('-take-home.zip'), 'private, no-store']);

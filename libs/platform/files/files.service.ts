@@ -150,7 +150,7 @@ export class Files {
 
   /** Takes away from a thing all its files, save those named; nobody can fetch them from then on. */
   async release(from: { kind: string; id: string }, except: readonly string[] = []): Promise<void> {
-    await this.db.query(`update file set attached_kind = null, attached_id = null where attached_kind = $1 and attached_id = $2 and not (id = any($3::uuid[]))`, [from.kind, from.id, [...except]]);
+    await this.db.query(`update file set attached_kind = null, attached_id = null where attached_kind = $1 and attached_id = $2 and not (id = any($3::uuid[]) or coalesce(captions_of = any($3::uuid[]), false))`, [from.kind, from.id, [...except]]);
   }
 
   /** Removes what nothing has been attached to for a day, and bytes that no row knows. */
