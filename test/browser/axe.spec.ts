@@ -65,12 +65,18 @@ async function lookAt({ page, complaints }: Reading, address: string, weather: W
   counts.looks += 1;
 }
 
+/** What stands around the page is the same on every page of a reader, so it is opened once for each. */
+const openedAround = new WeakMap<Page, string[]>();
+
 /** Menus, lists and disclosures, one after the other, on the page as it is when all goes well. */
 async function openThings({ page, complaints }: Reading): Promise<void> {
-  const opened = new Set<string>();
+  const around = openedAround.get(page) ?? [];
+  openedAround.set(page, around);
+  const opened = new Set<string>(around);
   // Marked anew each time: what is opened may have drawn the page again, or taken another thing away.
   for (let name = await closedThing(page, opened); name !== null; name = await closedThing(page, opened)) {
     opened.add(name);
+    if (name.startsWith('around ')) around.push(name);
     await page.locator('[data-visit]').click();
     await lookAtOpened(page, `"${name}" opened`);
   }
@@ -107,7 +113,7 @@ async function closedThing(page: Page, opened: ReadonlySet<string>): Promise<str
     for (const element of document.querySelectorAll<HTMLElement>('[aria-expanded="false"], [aria-haspopup]')) {
       if (!element.checkVisibility() || element.hasAttribute('disabled')) continue;
       const label = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
-      const kind = `${element.className} in ${element.closest('article, li, tr, section')?.className ?? 'the page'}${element.closest('li, tr, article') ? '' : `: ${label}`}`;
+      const kind = `${element.closest('main') ? '' : 'around '}${element.className} in ${element.closest('article, li, tr, section')?.className ?? 'the page'}${element.closest('li, tr, article') ? '' : `: ${label}`}`;
       if (seen.includes(kind)) continue;
       element.dataset['visit'] = kind;
       return kind;
