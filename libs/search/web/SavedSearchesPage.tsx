@@ -72,7 +72,7 @@ function SavedLine({ saved }: { saved: Saved }) {
         </p>
       )}
       <div className="flex flex-wrap items-end gap-2">
-        <Select name={`often-${saved.id}`} label={words.oftenOf(saved.name)} options={words.oftenOptions} value={saved.often} onChange={choose} width="medium" />
+        <Select name={`often-${saved.id}`} label={words.oftenOf(saved.name)} options={words.oftenOptions} value={saved.often} onChange={choose} width="medium" required />
         <Button onPress={() => void remove.run({ id: saved.id })} pending={remove.pending}>
           {words.remove(saved.name)}
         </Button>

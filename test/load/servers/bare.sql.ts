@@ -64,7 +64,10 @@ export const DISTRICT = `
       select json_build_object('id', r.id, 'form', r.form, 'title', r.title, 'summary', r.summary, 'host', substring(r.url from '^https?://([^/]+)'),
         'file', (select json_build_object('ending', f.ending, 'size', f.size) from file f where f.id = r.file_id),
         'owner', json_build_object('name', o.name, 'path', case when o.kind = 'district' then '/districts/' else '/organizations/' end || o.slug, 'state', o.state), 'principles', r.principles,
-        'usefulCount', (select count(*) from resource_useful u where u.resource_id = r.id), 'createdAt', ${instant('r.created_at')}) as line
+        'usefulCount', (select count(*) from resource_useful u where u.resource_id = r.id),
+        'useCount', (select count(*) from resource_use w where w.resource_id = r.id and w.hidden_at is null),
+        'bothSidesCount', (select count(*) from (select from resource_endorsement e where e.resource_id = r.id and e.withdrawn_at is null group by e.organization_id having count(distinct e.side) = 2) both_sides),
+        'silentSince', (select ${instant('l.silent_since')} from resource_link l where l.resource_id = r.id and l.failures >= 3), 'createdAt', ${instant('r.created_at')}) as line
       from resource r join organization o on o.id = r.organization_id
       where r.organization_id = $4 and r.audience = any($2) and r.hidden_at is null order by r.created_at desc, r.id desc limit 10) x))))::text as answer`;
 
