@@ -25,10 +25,16 @@ function isAwaited(request: Request): boolean {
 export async function settled(page: Page): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   for (let quiet = 0; quiet < QUIET_LOOKS; await page.waitForTimeout(20)) {
-    const reason = (underway.get(page)?.size ?? 0) > 0 ? 'questions are not answered yet' : await stillness(page);
+    const reason = (underway.get(page)?.size ?? 0) > 0 ? 'questions are not answered yet' : await stillness(page).catch(beingLeft);
     quiet = reason === '' ? quiet + 1 : 0;
     if (reason && Date.now() > until) throw new Error(`${page.url()} did not come to rest: ${reason}`);
   }
+}
+
+// A page that is left for another while it is asked has not come to rest; any other failure is one.
+function beingLeft(failure: Error): string {
+  if (!failure.message.includes('Execution context was destroyed')) throw failure;
+  return 'another page takes its place';
 }
 
 async function stillness(page: Page): Promise<string> {
