@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import type { Demo } from './support/demo.js';
 import { axeFindings, expectFlawless, overflow } from './support/looks.js';
 import { type Reading, test } from './support/reading.js';
 import { routes } from './support/routes.js';
@@ -7,7 +8,9 @@ import { settled } from './support/settled.js';
 import { setWeather, type Weather, weatherNotes } from './support/weather.js';
 import { type Address, type DialogVisit, visits } from './visits.js';
 
-const WIDTHS = [1280, 390];
+const WIDE = 1280;
+const NARROW = 390;
+const WIDTHS = [WIDE, NARROW];
 const counts = { looks: 0, opened: 0 };
 
 test.describe.configure({ mode: 'parallel' });
@@ -24,19 +27,27 @@ test('every dialog of the product is opened', () => {
 
 for (const path of routes) {
   for (const [at, visit] of (visits[path] ?? []).entries()) {
+    const count = at > 0 ? `, ${at + 1}` : '';
     for (const width of WIDTHS) {
-      test(`${path} can be read by everybody, as ${visit.by} at ${width} px${at > 0 ? `, ${at + 1}` : ''}`, async ({ read, demo }) => {
+      test(`${path} can be read by everybody, as ${visit.by} at ${width} px${count}`, async ({ read, demo }) => {
         test.setTimeout(240_000);
-        const addressOf = async (at: Address = path): Promise<string> => (typeof at === 'function' ? at(demo) : at);
-        const address = await addressOf(visit.at);
+        const address = await addressOf(demo, visit.at ?? path);
         const reading = await read(visit.by, width);
         await test.step('full', () => lookAt(reading, address, 'full'));
         await test.step('narrower', () => narrower(reading.page, width));
-        await test.step('things opened', () => openThings(reading));
-        for (const dialog of visit.dialogs ?? []) await test.step(`dialog in ${dialog.from}`, async () => openDialog(reading, await addressOf(dialog.at ?? address), dialog));
-        for (const weather of ['empty', 'error'] as const) await test.step(weather, () => lookAt(reading, address, weather));
+        await test.step('things opened', () => openThings(reading, `${path} at ${width} px`));
+        for (const dialog of visit.dialogs ?? []) await test.step(`dialog in ${dialog.from}`, async () => openDialog(reading, await addressOf(demo, dialog.at ?? address), dialog));
       });
     }
+    test(`${path} can be read by everybody with nothing to show and when it fails, as ${visit.by}${count}`, async ({ read, demo }) => {
+      test.setTimeout(240_000);
+      const address = await addressOf(demo, visit.at ?? path);
+      const reading = await read(visit.by, WIDE);
+      for (const weather of ['empty', 'error'] as const) {
+        await test.step(weather, () => lookAt(reading, address, weather));
+        await test.step(`${weather}, narrow`, () => atWidth(reading.page, NARROW, () => lookAgain(reading.page, `${weather} at ${NARROW} px`)));
+      }
+    });
   }
 }
 
@@ -55,28 +66,39 @@ for (const width of [600, 390]) {
 
 test.afterAll(() => console.log(`    this worker looked at ${counts.looks} pages and at ${counts.opened} things opened on them`));
 
+async function addressOf(demo: Demo, at: Address): Promise<string> {
+  return typeof at === 'function' ? at(demo) : at;
+}
+
 async function lookAt({ page, complaints }: Reading, address: string, weather: Weather): Promise<void> {
   complaints.take();
   complaints.expect(weatherNotes[weather]);
   await setWeather(page, weather);
   await page.goto(address);
-  await expectFlawless(page, weather);
+  await lookAgain(page, weather);
   expect(complaints.take(), `what ${address} complains of, ${weather}`).toEqual([]);
+}
+
+async function lookAgain(page: Page, moment: string): Promise<void> {
+  await expectFlawless(page, moment);
   counts.looks += 1;
 }
 
-/** What stands around the page is the same on every page of a reader, so it is opened once for each. */
+/** What stands around a page is opened once for each reader and width, and what stands on it once for each route. */
 const openedAround = new WeakMap<Page, string[]>();
+const openedOn = new Map<string, string[]>();
 
 /** Menus, lists and disclosures, one after the other, on the page as it is when all goes well. */
-async function openThings({ page, complaints }: Reading): Promise<void> {
+async function openThings({ page, complaints }: Reading, place: string): Promise<void> {
   const around = openedAround.get(page) ?? [];
   openedAround.set(page, around);
-  const opened = new Set<string>(around);
+  const here = openedOn.get(place) ?? [];
+  openedOn.set(place, here);
+  const opened = new Set([...around, ...here]);
   // Marked anew each time: what is opened may have drawn the page again, or taken another thing away.
   for (let name = await closedThing(page, opened); name !== null; name = await closedThing(page, opened)) {
     opened.add(name);
-    if (name.startsWith('around ')) around.push(name);
+    (name.startsWith('around ') ? around : here).push(name);
     await page.locator('[data-visit]').click();
     await lookAtOpened(page, `"${name}" opened`);
   }
@@ -84,17 +106,16 @@ async function openThings({ page, complaints }: Reading): Promise<void> {
 }
 
 async function openDialog({ page, complaints }: Reading, address: string, { press, open, from, width }: DialogVisit): Promise<void> {
-  const before = page.viewportSize();
-  if (width) await page.setViewportSize({ width, height: 900 });
-  await page.goto(address);
-  await settled(page);
-  if (open) await page.getByRole('button', { name: open }).filter({ visible: true }).first().click();
-  if (press) await page.getByRole('button', { name: press }).filter({ visible: true }).first().click();
-  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
-  await expect(dialog).toBeVisible();
-  await lookAtOpened(page, `the dialog in ${from} open`);
-  await expect(dialog).toBeHidden();
-  if (before) await page.setViewportSize(before);
+  await atWidth(page, width ?? page.viewportSize()?.width ?? WIDE, async () => {
+    await page.goto(address);
+    await settled(page);
+    if (open) await page.getByRole('button', { name: open }).filter({ visible: true }).first().click();
+    if (press) await page.getByRole('button', { name: press }).filter({ visible: true }).first().click();
+    const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+    await expect(dialog).toBeVisible();
+    await lookAtOpened(page, `the dialog in ${from} open`);
+    await expect(dialog).toBeHidden();
+  });
   expect(complaints.take(), `what ${address} complains of when its dialog opens`).toEqual([]);
 }
 
@@ -124,10 +145,16 @@ async function closedThing(page: Page, opened: ReadonlySet<string>): Promise<str
 
 /** At 200 % zoom, and on the narrowest window the guidelines know, nothing may stand beside the window. */
 async function narrower(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width: width > 640 ? 640 : 320, height: 900 });
-  await settled(page);
-  expect(await overflow(page), page.url()).toEqual([]);
+  await atWidth(page, width > 640 ? 640 : 320, async () => expect(await overflow(page), page.url()).toEqual([]));
+}
+
+/** The page as it stands in a window of another width, which then gets its own back. */
+async function atWidth(page: Page, width: number, look: () => Promise<void>): Promise<void> {
+  const before = page.viewportSize();
   await page.setViewportSize({ width, height: 900 });
+  await settled(page);
+  await look();
+  if (before) await page.setViewportSize(before);
   await settled(page);
 }
 

@@ -11,7 +11,7 @@ export async function axeFindings(page: Page, leftOut: readonly string[] = []): 
   // While its list is open, a combo box hides the rest from screen readers; Tab closes the list before it can lead there.
   const left = [...leftOut, ...(open ? ['aria-hidden-focus', 'page-has-heading-one', 'region'] : [])];
   const rules = Object.fromEntries(left.map((rule) => [rule, { enabled: false }]));
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations } = await page.evaluate((options) => (window as unknown as { axe: typeof axe }).axe.run(document, options) as Promise<AxeResults>, { ...RUN, rules });
   return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}\n    ${node.html.slice(0, 200)}\n    ${node.any.concat(node.all, node.none).map((check) => check.message).join('; ')}`));
 }
