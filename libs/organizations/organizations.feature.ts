@@ -12,8 +12,8 @@ import { AffiliateResolver, AffiliatesResolver } from './affiliates.resolver.js'
 import { Affiliates } from './affiliates.service.js';
 import { Briefs } from './briefs.service.js';
 import { Claims } from './claims.service.js';
-import { ConfirmationsResolver, SeatChecksResolver } from './confirmations.resolver.js';
-import { Confirmations } from './confirmations.service.js';
+import { YearlyConfirmationsResolver, SeatChecksResolver } from './yearly-confirmations.resolver.js';
+import { YearlyConfirmations } from './yearly-confirmations.service.js';
 import { castChapter } from './demo/cast.js';
 import { joiningChapter, wideningChapter } from './demo/joining.js';
 import { teamsChapter } from './demo/teams.js';
@@ -88,7 +88,7 @@ export const organizationsFeature: Feature = {
     DistrictImport,
     MailedLinks,
     Handovers,
-    Confirmations,
+    YearlyConfirmations,
     SeatChecks,
     Terms,
     Briefs,
@@ -110,7 +110,7 @@ export const organizationsFeature: Feature = {
     SeatRecordsResolver,
     HandoversResolver,
     BriefsResolver,
-    ConfirmationsResolver,
+    YearlyConfirmationsResolver,
     SeatChecksResolver,
     JoiningResolver,
     JoinLeadersResolver,
