@@ -11,6 +11,7 @@ import { Additions } from './additions.service.js';
 import { AffiliateResolver, AffiliatesResolver } from './affiliates.resolver.js';
 import { Affiliates } from './affiliates.service.js';
 import { Briefs } from './briefs.service.js';
+import { DirectoryCircles } from './circles.service.js';
 import { Claims } from './claims.service.js';
 import { YearlyConfirmationsResolver, SeatChecksResolver } from './yearly-confirmations.resolver.js';
 import { YearlyConfirmations } from './yearly-confirmations.service.js';
@@ -101,6 +102,7 @@ export const organizationsFeature: Feature = {
     Readers,
     Affiliates,
     Additions,
+    DirectoryCircles,
   ],
   api: [
     OrganizationsResolver,

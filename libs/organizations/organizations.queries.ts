@@ -60,6 +60,8 @@ export interface DirectoryFilter {
   affiliation?: string | null;
   status?: string | null;
   kind?: string | null;
+  /** Only organizations of this select. */
+  within?: (give: (value: unknown) => string) => string;
 }
 
 // Beyond this the number tells nobody anything.
@@ -98,6 +100,7 @@ export function directoryScope(filter: DirectoryFilter, give: (value: unknown) =
   if (filter.affiliation) wheres.push(filter.affiliation === 'unknown' ? 'o.affiliation is null' : `o.affiliation = ${give(filter.affiliation)}`);
   if (filter.status) wheres.push(filter.status === 'on_accord' ? 'o.member_since is not null' : 'o.member_since is null');
   if (filter.kind) wheres.push(`o.agency_kind = ${give(filter.kind)}`);
+  if (filter.within) wheres.push(`o.id in (${filter.within(give)})`);
   const measured = words.length > 2;
   if (words.length > 0 && !measured) wheres.push(`(lower(o.name) like ${give(`${likeOf(words)}%`)} or o.state = ${give(words.toUpperCase())})`);
   const where = wheres.join(' and ');

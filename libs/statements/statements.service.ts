@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
+import { Events } from '@app/platform/events';
 import { Conflict, NotAllowed } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { type Organization, Organizations } from '@app/organizations';
 import { type ActRow, Proposals, seatsToSign, Signatures } from '@app/signatures';
+import { StatementChanged } from './statements.events.js';
 import { canDraft } from './statements.policy.js';
 
 /** The kind of subject under which statements are signed; its id is the district's. */
@@ -18,6 +20,8 @@ export interface StatementView {
   open: ActRow | null;
   /** What was signed last and holds no longer, while nothing newer is there. */
   ended: ActRow | null;
+  /** When a steward took down what all three have signed, while it would stand. */
+  takenDownAt: Date | null;
   draft: { text: string; by: string | null; at: Date } | null;
   revision: number;
 }
@@ -35,7 +39,8 @@ interface DraftRow {
   draft: string | null;
   drafted_at: Date | null;
   name: string | null;
-  revision: number;
+  revision: number | null;
+  taken_down_at: Date | null;
 }
 
 /** What districts say of how they work together: drafted by the team, signed by its three seats, then for everybody. */
@@ -43,6 +48,7 @@ interface DraftRow {
 export class Statements {
   constructor(
     private readonly db: Database,
+    private readonly events: Events,
     private readonly organizations: Organizations,
     private readonly signatures: Signatures,
     private readonly proposals: Proposals,
@@ -57,8 +63,14 @@ export class Statements {
   private async view(viewer: Viewer | null, organization: Organization): Promise<StatementView> {
     const acts = await this.signatures.ofSubject(viewer, STATEMENT, organization.id);
     const row = await this.db.one<DraftRow>(
-      `select s.draft, s.drafted_at, a.name, s.revision from statement s left join account a on a.id = s.drafted_by where s.organization_id = $1 and s.audience = any($2)`,
-      [organization.id, keysOfViewer(viewer)],
+      `select s.draft, s.drafted_at, a.name, s.revision, t.at as taken_down_at
+       from organization o
+         left join statement s on s.organization_id = o.id and s.audience = any($2)
+         left join account a on a.id = s.drafted_by
+         left join joint_act stands on stands.subject_kind = $3 and stands.subject_id = o.id and stands.state = 'complete'
+         left join statement_take_down t on t.act_id = stands.id
+       where o.id = $1`,
+      [organization.id, keysOfViewer(viewer), STATEMENT],
     );
     const inState = (state: ActRow['state']): ActRow | null => acts.find((act) => act.state === state) ?? null;
     const standing = inState('complete');
@@ -67,6 +79,7 @@ export class Statements {
       standing,
       open: inState('open'),
       ended: standing ? null : inState('ended'),
+      takenDownAt: row?.taken_down_at ?? null,
       draft: row?.draft && row.drafted_at ? { text: row.draft, by: row.name, at: row.drafted_at } : null,
       revision: row?.revision ?? 0,
     };
@@ -98,6 +111,25 @@ export class Statements {
         by: { accountId: viewer.accountId, name: viewer.name, organizationId: organization.id },
       });
       return this.view(viewer, organization);
+    });
+  }
+
+  /**
+   * Takes down what all three have signed, or lets it stand again when `reason` is null; twice is once. The text is then read by the team
+   * and whoever signed it, here and in its record, and the signatures stay. Another text that they sign stands for everybody.
+   */
+  async hide(actId: string, reason: string | null): Promise<void> {
+    await this.db.transaction(async () => {
+      const touched = await this.db.one<{ organization_id: string }>(
+        reason === null
+          ? `delete from statement_take_down where act_id = $1 returning organization_id`
+          : `insert into statement_take_down (act_id, organization_id, reason) select id, subject_id, $2 from joint_act where id = $1 and subject_kind = $3 on conflict do nothing returning organization_id`,
+        reason === null ? [actId] : [actId, reason, STATEMENT],
+      );
+      if (!touched) return;
+      const { organization_id: id } = touched;
+      await this.proposals.readBy({ kind: STATEMENT, id }, reason === null ? 'public' : `team:${id}`, actId);
+      await this.events.publish(StatementChanged, { organizationId: id, actId });
     });
   }
 

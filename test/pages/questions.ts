@@ -41,6 +41,7 @@ export const questions: Record<string, Question> = {
 
   // organizations: seats, joining, the map
   DirectoryMap: { by: 'dana' },
+  DirectoryCircles: { by: 'dana' },
   DistrictsLikeOurs: { by: 'dana', features: 2, over: 1 },
   SponsorAffiliates: { by: 'eleanor', with: () => ({ slug: 'forum' }), over: 3 },
   MySeats: { by: 'dana', over: 3 },
