@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type FreshDatabase, freshDatabase } from '../../../test/setup/database.js';
+import { isAway } from './away.js';
 import type { Database } from './database.js';
 import { openDatabase } from './open.js';
 
@@ -72,5 +73,16 @@ describe('inside a transaction', () => {
     });
     await expect(late).rejects.toThrow('The transaction is over.');
     expect(await noted()).not.toContain('late');
+  });
+
+  test('whoever is cut off in the middle has written nothing, is told that the database was away, and the next goes on', async () => {
+    const cut = db.transaction(async () => {
+      const [row] = await db.query<{ pid: number }>('select pg_backend_pid() as pid');
+      await db.query(`insert into noted values ('cut')`);
+      await db.source.query('select pg_terminate_backend($1)', [row?.pid]);
+      db.atLast(`insert into noted values ('cut too')`, []);
+    });
+    expect(isAway(await cut.catch((error: unknown) => error))).toBe(true);
+    expect(await db.transaction(noted)).toEqual(['one', 'two']);
   });
 });

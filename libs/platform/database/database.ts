@@ -134,6 +134,8 @@ export class Database {
       const connection = (await runner.connect()) as Connection;
       const ambient: Ambient = { manager: runner.manager, connection, afterCommit, last: [] };
       const begun = this.say(connection, 'START TRANSACTION');
+      // Whether it failed is asked at the end only; until then nobody listens.
+      begun.catch(() => undefined);
       // So that TypeORM, when it saves, opens none of its own.
       (runner as { isTransactionActive: boolean }).isTransactionActive = true;
       try {
