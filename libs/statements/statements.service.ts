@@ -37,10 +37,10 @@ const OVERTAKEN = 'Somebody of your team has changed this in the meantime. Copy 
 
 interface DraftRow {
   draft: string | null;
-  drafted_at: Date | null;
+  draftedAt: string | null;
   name: string | null;
   revision: number | null;
-  taken_down_at: Date | null;
+  takenDownAt: string | null;
 }
 
 /** What districts say of how they work together: drafted by the team, signed by its three seats, then for everybody. */
@@ -61,17 +61,7 @@ export class Statements {
   }
 
   private async view(viewer: Viewer | null, organization: Organization): Promise<StatementView> {
-    const acts = await this.signatures.ofSubject(viewer, STATEMENT, organization.id);
-    const row = await this.db.one<DraftRow>(
-      `select s.draft, s.drafted_at, a.name, s.revision, t.at as taken_down_at
-       from organization o
-         left join statement s on s.organization_id = o.id and s.audience = any($2)
-         left join account a on a.id = s.drafted_by
-         left join joint_act stands on stands.subject_kind = $3 and stands.subject_id = o.id and stands.state = 'complete'
-         left join statement_take_down t on t.act_id = stands.id
-       where o.id = $1`,
-      [organization.id, keysOfViewer(viewer), STATEMENT],
-    );
+    const [acts, row] = await Promise.all([this.signatures.ofSubject(viewer, STATEMENT, organization.id), this.own(viewer, organization.id)]);
     const inState = (state: ActRow['state']): ActRow | null => acts.find((act) => act.state === state) ?? null;
     const standing = inState('complete');
     return {
@@ -79,10 +69,24 @@ export class Statements {
       standing,
       open: inState('open'),
       ended: standing ? null : inState('ended'),
-      takenDownAt: row?.taken_down_at ?? null,
-      draft: row?.draft && row.drafted_at ? { text: row.draft, by: row.name, at: row.drafted_at } : null,
+      takenDownAt: row?.takenDownAt ? new Date(row.takenDownAt) : null,
+      draft: row?.draft && row.draftedAt ? { text: row.draft, by: row.name, at: new Date(row.draftedAt) } : null,
       revision: row?.revision ?? 0,
     };
+  }
+
+  /** What the team is writing, for the team; and for everybody whether what stands was taken down. */
+  private own(viewer: Viewer | null, organizationId: string): Promise<DraftRow | null> {
+    return this.db.readOne<DraftRow>(
+      `select s.draft, s.drafted_at as "draftedAt", a.name, s.revision, t.at as "takenDownAt"
+       from organization o
+         left join statement s on s.organization_id = o.id and s.audience = any($2)
+         left join account a on a.id = s.drafted_by
+         left join joint_act stands on stands.subject_kind = $3 and stands.subject_id = o.id and stands.state = 'complete'
+         left join statement_take_down t on t.act_id = stands.id
+       where o.id = $1`,
+      [organizationId, keysOfViewer(viewer), STATEMENT],
+    );
   }
 
   /** Keeps a draft for the team. Nobody outside sees it, and nobody is asked to sign. */

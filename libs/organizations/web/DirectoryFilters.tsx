@@ -38,14 +38,16 @@ export function DirectoryFilters({ filters, member, onChange, onClear }: { filte
     <Disclosure level={2} title={words.narrowed(chosen)} defaultOpen={chosen > 0}>
       <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
         {offered.map((name) => (
-          <Select
-            key={name}
-            label={LABELS[name]}
-            required
-            options={[{ value: ANY, label: name === 'state' ? words.anyState : words.any }, ...Object.entries(name === 'circle' ? circles : CHOICES[name]).map(([value, label]) => ({ value, label }))]}
-            value={filters[name] ?? ANY}
-            onChange={(value) => onChange(name, value === ANY ? null : value)}
-          />
+          // Titles of conferences are long.
+          <div key={name} className={name === 'circle' ? 'sm:col-span-2 lg:col-span-3' : undefined}>
+            <Select
+              label={LABELS[name]}
+              required
+              options={[{ value: ANY, label: name === 'state' ? words.anyState : words.any }, ...Object.entries(name === 'circle' ? circles : CHOICES[name]).map(([value, label]) => ({ value, label }))]}
+              value={filters[name] ?? ANY}
+              onChange={(value) => onChange(name, value === ANY ? null : value)}
+            />
+          </div>
         ))}
       </div>
       {chosen > 0 && (
