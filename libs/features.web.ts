@@ -20,4 +20,4 @@ import { outreachWeb } from './outreach/web/routes.js';
 import { homeWeb } from './home/web/routes.js';
 
 /** The pages of the product, feature by feature, in the order of `features.ts`. */
-export const webFeatures: WebFeature[] = [peopleWeb, organizationsWeb, signaturesWeb, frameworkWeb, likenessWeb, notificationsWeb, digestsWeb, searchWeb, statementsWeb, moderationWeb, discussionsWeb, practicesWeb, resourcesWeb, conferencesWeb, collectionsWeb, caseStudiesWeb, mentoringWeb, outreachWeb, homeWeb];
+export const webFeatures: WebFeature[] = [peopleWeb, organizationsWeb, signaturesWeb, frameworkWeb, likenessWeb, notificationsWeb, digestsWeb, searchWeb, moderationWeb, statementsWeb, discussionsWeb, practicesWeb, resourcesWeb, conferencesWeb, collectionsWeb, caseStudiesWeb, mentoringWeb, outreachWeb, homeWeb];

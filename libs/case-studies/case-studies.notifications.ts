@@ -43,7 +43,7 @@ interface WaitingRow {
   title: string;
   state: string;
   district: string;
-  changed_at: Date;
+  changed_at: string;
 }
 
 /** Drafts that wait for their writer, and what a co-sponsor could approve. */
@@ -51,7 +51,7 @@ export const caseStudiesWaiting: WaitingSource = {
   name: 'case-studies',
   read: async (get, viewer) => {
     const approves = sponsorSeats(viewer).length > 0;
-    const rows = await get(Database).query<WaitingRow>(
+    const rows = await get(Database).read<WaitingRow>(
       `(select s.id, s.slug, s.title, s.state, o.name as district, s.changed_at from case_study s join organization o on o.id = s.district_id
         where s.writer_id = $1 and s.state = 'draft' and s.hidden_at is null order by s.changed_at limit 20)
        union all
@@ -61,8 +61,8 @@ export const caseStudiesWaiting: WaitingSource = {
     );
     return rows.map((row) =>
       row.state === 'draft'
-        ? { key: `case-studies.draft:${row.id}`, title: `You are writing “${row.title}” about ${row.district}`, path: `/case-studies/${row.slug}/write`, since: row.changed_at, urgency: 2 as const }
-        : { key: `case-studies.confirmed:${row.id}`, title: `${row.district} has confirmed its case study “${row.title}”: a co-sponsor can approve it`, path: `/case-studies/${row.slug}`, since: row.changed_at, urgency: 3 as const },
+        ? { key: `case-studies.draft:${row.id}`, title: `You are writing “${row.title}” about ${row.district}`, path: `/case-studies/${row.slug}/write`, since: new Date(row.changed_at), urgency: 2 as const }
+        : { key: `case-studies.confirmed:${row.id}`, title: `${row.district} has confirmed its case study “${row.title}”: a co-sponsor can approve it`, path: `/case-studies/${row.slug}`, since: new Date(row.changed_at), urgency: 3 as const },
     );
   },
 };

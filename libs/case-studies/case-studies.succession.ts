@@ -22,7 +22,7 @@ export const caseStudiesBrief: HandoverSection = {
 export const ownCaseStudies: WritingSource = {
   name: 'case-studies',
   read: (get, viewer, before, limit) =>
-    get(Database).query<WrittenPiece>(
+    get(Database).read<WrittenPiece>(
       `select s.id, 'Case study' as kind, s.title, concat_ws(E'\\n\\n', s.context, s.process, s.tools, s.outcomes, s.how) as body, o.name as organization, ${exactly('s.created_at')} as at, '/case-studies/' || s.slug as path
        from case_study s join organization o on o.id = s.district_id
        where s.writer_id = $1 and ($2::timestamptz is null or (s.created_at, s.id) < ($2::timestamptz, $3::uuid)) order by s.created_at desc, s.id desc limit $4`,

@@ -18,7 +18,7 @@ export const keptCollections: HandoverSection = {
 export const ownCollections: WritingSource = {
   name: 'collections',
   read: (get, viewer, before, limit) =>
-    get(Database).query<WrittenPiece>(
+    get(Database).read<WrittenPiece>(
       `select c.id, 'A collection' as kind, c.title, c.summary as body, o.name as organization, ${exactly('c.created_at')} as at,
          case when c.audience = any($2) then '/collections/' || c.slug end as path
        from collection c join organization o on o.id = c.organization_id

@@ -4,11 +4,13 @@ import { jobs, schedules } from '@app/platform/jobs';
 import { rooms } from '@app/platform/realtime';
 import { chapters, foundations } from '@app/platform/story';
 import { viewerParts } from '@app/people';
+import { directoryCircles } from '@app/organizations';
 import { digestSections } from '@app/digests';
 import { threadSubjects } from '@app/discussions';
 import { searchSources } from '@app/search';
 import { ConferenceMaterial } from './conference-material.entity.js';
 import { Conference } from './conference.entity.js';
+import { cameToConference } from './conferences.circle.js';
 import { materialsSection } from './conferences.digest.js';
 import { conferenceSchedules, endDue } from './conferences.jobs.js';
 import { conferenceNews, conferenceRoom } from './conferences.realtime.js';
@@ -35,6 +37,7 @@ export const conferencesFeature: Feature = {
     digestSections.with(materialsSection),
     searchSources.with(conferenceSource, materialSource),
     threadSubjects.with(conferenceSubject),
+    directoryCircles.with(cameToConference),
     jobs.with(endDue),
     schedules.with(...conferenceSchedules),
     liveRules.with(...conferenceNews),

@@ -57,6 +57,28 @@ test('members see which teams came, visitors how many', async () => {
   expect(visited).toMatchObject({ teams: [], attendingCount: 1, absentCount: 1 });
 });
 
+test('members narrow the directory, its map and the order by likeness to who came; for visitors, and of what is not there, that leaves nobody', async () => {
+  const { id } = await aConference(house, { attending: [maple], absent: [lake] });
+  const circle = `conference:${id}`;
+  const ASKED = `query($circle: String) { districts(circle: $circle) { totalCount nodes { name } } directoryMap(circle: $circle) { totalCount placesCount places { name } states { districts } } }`;
+  const nobody = { districts: { totalCount: 0, nodes: [] }, directoryMap: { totalCount: 0, placesCount: 0, places: [], states: [] } };
+  const member = await house.as(lake.people[0] ?? '');
+  // Whoever came is on the map, whether or not somebody is here.
+  await house.db.query(`update organization set member_since = null where id = $1`, [maple.id]);
+  expect(await member.query(ASKED, { circle })).toEqual({
+    districts: { totalCount: 1, nodes: [{ name: 'Maple Hollow' }] }, directoryMap: { totalCount: 1, placesCount: 1, places: [{ name: 'Maple Hollow' }], states: [{ districts: 1 }] },
+  });
+  expect((await member.query('query($circle: String) { districts(circle: $circle, search: "maple hollow", status: on_accord) { totalCount } }', { circle })).districts.totalCount).toBe(0);
+  expect((await member.query('query($circle: String) { districts(circle: $circle, search: "maple holow") { nodes { name } } }', { circle })).districts.nodes).toEqual([{ name: 'Maple Hollow' }]);
+  expect((await member.query('query($circle: String) { districtsLikeOurs(circle: $circle) { nodes { district { name } } } }', { circle })).districtsLikeOurs.nodes).toEqual([{ district: { name: 'Maple Hollow' } }]);
+  expect((await member.query('{ directoryCircles { key } }')).directoryCircles).toContainEqual({ key: circle });
+
+  const newcomer = await house.as('newcomer@nowhere.example');
+  for (const actor of [house.visitor, newcomer]) expect(await actor.query(ASKED, { circle })).toEqual(nobody);
+  expect((await newcomer.query('{ directoryCircles { key } }')).directoryCircles).toEqual([]);
+  for (const forged of [`conference:${newId()}`, `team:${maple.id}`, 'conference:nonsense', "conference:' or 1=1"]) expect(await member.query(ASKED, { circle: forged })).toEqual(nobody);
+});
+
 test('only those behind it run a conference', async () => {
   const { id, slug, leader } = await aConference(house);
   const stranger = await house.as((await aConference(house)).leader);

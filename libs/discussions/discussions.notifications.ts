@@ -72,14 +72,14 @@ interface UnreadRow {
   title: string;
   from_number: number;
   unread: number;
-  since: Date;
+  since: string;
 }
 
 /** Letters that came into a thread since its writers last looked. */
 export const unreadLetters: WaitingSource = {
   name: 'discussions.unread',
   read: async (get, viewer) => {
-    const rows = await get(Database).query<UnreadRow>(
+    const rows = await get(Database).read<UnreadRow>(
       `select t.id, t.title, min(p.number) as from_number, count(*)::int as unread, min(p.at) as since
        from thread_read r join thread t on t.id = r.thread_id and t.last_post_number > r.number
          join post p on p.thread_id = t.id and p.number > r.number and p.author_id is distinct from r.account_id and p.deleted_at is null and p.hidden_at is null
@@ -100,7 +100,7 @@ export const unreadLetters: WaitingSource = {
       key: `discussions.unread:${row.id}`,
       title: `${row.unread === 1 ? 'A new letter' : `${row.unread} new letters`} in “${row.title}”`,
       path: `/threads/${row.id}?from=${row.from_number}`,
-      since: row.since,
+      since: new Date(row.since),
       urgency: 3,
     }));
   },

@@ -84,6 +84,11 @@ test('the same letter sent twice with one key is one letter', async () => {
   const [first, second] = await Promise.all([replied(pete!, id, 'Once', key), replied(pete!, id, 'Once', key)]);
   expect(second).toEqual(first);
   expect(await letters(ana, id)).toHaveLength(2);
+  // Sent once more when it could not be written any more: it has been written.
+  await house.db.query('update thread set closed_at = now() where id = $1', [id]);
+  expect(await replied(pete!, id, 'Once', key)).toEqual(first);
+  expect((await replied(pete!, id, 'Another', key)).__typename).toBe('Conflict');
+  expect((await replied(pete!, id, 'Once', { idempotencyKey: 'another-key' })).message).toContain('closed');
 });
 
 test.each([

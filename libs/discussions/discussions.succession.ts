@@ -24,7 +24,7 @@ export const openThreads: HandoverSection = {
 export const ownLetters: WritingSource = {
   name: 'discussions',
   read: (get, viewer, before, limit) =>
-    get(Database).query<WrittenPiece>(
+    get(Database).read<WrittenPiece>(
       `select p.id, 'Letter' as kind, t.title, p.body, o.name as organization, ${exactly('p.at')} as at,
          case when t.audience = any($2) and t.hidden_at is null then '/threads/' || t.id || '?from=' || p.number end as path
        from post p join thread t on t.id = p.thread_id join organization o on o.id = p.organization_id

@@ -3,7 +3,7 @@ import { Database, newId } from '@app/platform/database';
 import { Contributions } from '@app/platform/feature';
 import { Invalid, NotAllowed, type Page } from '@app/platform/graphql';
 import type { Viewer } from '@app/people';
-import type { DirectoryFilter, Organization } from '@app/organizations';
+import { DirectoryCircles, type DirectoryFilter, type Organization } from '@app/organizations';
 import { LIKENESS_FEATURES, type LikenessLevels } from './contract/index.js';
 import { canSetDefaults, defaultLevels, type OwnDistrict, ownDistrict } from './likeness.policy.js';
 import { rankedPage } from './likeness.queries.js';
@@ -44,6 +44,7 @@ export class Likenesses {
 
   constructor(
     private readonly db: Database,
+    private readonly circles: DirectoryCircles,
     contributions: Contributions,
   ) {
     this.practised = contributions.of(practisedRows);
@@ -56,11 +57,11 @@ export class Likenesses {
   }
 
   /** The directory by likeness; empty for whoever speaks for no district. One statement, however many districts there are. */
-  async like(viewer: Viewer, filter: DirectoryFilter, asked: { levels: LikenessLevels; organizationId?: string | null }, page: { first: number; after?: string | null }): Promise<LikeOursPage> {
+  async like(viewer: Viewer, filter: DirectoryFilter & { circle?: string | null }, asked: { levels: LikenessLevels; organizationId?: string | null }, page: { first: number; after?: string | null }): Promise<LikeOursPage> {
     const ours = ownDistrict(viewer, asked.organizationId);
     if (!ours) return { ours, nodes: [], pageInfo: { endCursor: null, hasNextPage: false }, totalCount: 0 };
     const plan = planFor(ours, { ...defaultLevels(viewer), ...asked.levels });
-    const ranked = await rankedPage(this.db, plan, ours.id, filter, this.practised, page.first, page.after);
+    const ranked = await rankedPage(this.db, plan, ours.id, this.circles.narrowed(viewer, filter), this.practised, page.first, page.after);
     return { ...ranked, ours, nodes: ranked.nodes.map(({ district, principles }) => ({ district, likeness: likenessBy(plan, { ...district, principles }) })) };
   }
 

@@ -63,7 +63,7 @@ interface WaitingRow {
   id: string;
   name: string;
   kind: 'asked' | 'accepted' | 'declined';
-  since: Date;
+  since: string;
 }
 
 /** After so many days an ask is overdue: the other team is stuck without an answer. */
@@ -77,7 +77,7 @@ export const openAsks: WaitingSource = {
   read: async (get, viewer) => {
     const speaking: { role: SeatRole; organizationId: string }[] = seatsOf(viewer).filter((seat) => speaks(seat.role));
     if (speaking.length === 0) return [];
-    const rows = await get(Database).query<WaitingRow>(
+    const rows = await get(Database).read<WaitingRow>(
       `select l.id, mentee.name, 'asked' as kind, l.created_at as since
        from mentoring_link l join organization mentee on mentee.id = l.mentee_organization_id
        where l.mentor_organization_id = any($1::uuid[]) and l.state = 'asked'
@@ -89,7 +89,7 @@ export const openAsks: WaitingSource = {
        order by since limit 20`,
       [speaking.map((seat) => seat.organizationId)],
     );
-    return rows.map((row) => ({ key: `mentoring.${row.kind}:${row.id}`, title: titles[row.kind](row.name), path: `/mentoring/${row.id}`, since: row.since, urgency: urgencyOf(row) }));
+    return rows.map((row) => ({ key: `mentoring.${row.kind}:${row.id}`, title: titles[row.kind](row.name), path: `/mentoring/${row.id}`, since: new Date(row.since), urgency: urgencyOf(row) }));
   },
 };
 
@@ -101,7 +101,7 @@ const titles: Record<WaitingRow['kind'], (name: string) => string> = {
 
 function urgencyOf({ kind, since }: WaitingRow): 1 | 2 | 3 {
   if (kind !== 'asked') return kind === 'accepted' ? 2 : 3;
-  return Date.now() - since.getTime() > OVERDUE_DAYS * 24 * 60 * 60 * 1000 ? 1 : 2;
+  return Date.now() - Date.parse(since) > OVERDUE_DAYS * 24 * 60 * 60 * 1000 ? 1 : 2;
 }
 
 const signing = signingRoles('district').map((role) => `'${role}'`).join(', ');

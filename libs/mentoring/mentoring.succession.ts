@@ -36,7 +36,7 @@ function titleOf({ state, mentors, other }: LinkRow): string {
 export const ownAsks: WritingSource = {
   name: 'mentoring',
   read: (get, viewer, before, limit) =>
-    get(Database).query<WrittenPiece>(
+    get(Database).read<WrittenPiece>(
       `select x.id, 'Mentoring' as kind, x.title, x.body, x.organization, ${exactly('x.at')} as at, case when x.audience = any($2) then '/mentoring/' || x.id end as path
        from (
          select l.id, 'To ' || mentor.name as title, l.words as body, mentee.name as organization, l.created_at as at, l.audience

@@ -61,7 +61,7 @@ export class ModerationNotices {
 interface WaitingRow {
   id: string;
   title: string;
-  since: Date;
+  since: string;
   answered: boolean;
 }
 
@@ -70,7 +70,7 @@ export const waitingReports: WaitingSource = {
   name: 'moderation',
   read: async (get, viewer) => {
     if (!viewer.isSteward) return [];
-    const rows = await get(Database).query<WaitingRow>(
+    const rows = await get(Database).read<WaitingRow>(
       `(select id, title, created_at as since, false as answered from report where state = 'open' order by created_at limit 20)
        union all
        (select r.id, r.title, max(a.at), true from report r join decision d on d.id = r.decision_id and d.report_id = r.id join decision a on a.answers_id = d.id
@@ -80,8 +80,8 @@ export const waitingReports: WaitingSource = {
     );
     return rows.map(({ id, title, since, answered }) =>
       answered
-        ? { key: `moderation.answered:${id}`, title: `The author answers: ${title}`, path: '/steward#decided', since, urgency: 2 as const }
-        : { key: `moderation.reported:${id}`, title: `A member reports: ${title}`, path: '/steward', since, urgency: 1 as const },
+        ? { key: `moderation.answered:${id}`, title: `The author answers: ${title}`, path: '/steward#decided', since: new Date(since), urgency: 2 as const }
+        : { key: `moderation.reported:${id}`, title: `A member reports: ${title}`, path: '/steward', since: new Date(since), urgency: 1 as const },
     );
   },
 };

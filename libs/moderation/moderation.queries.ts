@@ -25,23 +25,21 @@ export class ModerationReads {
   /** Reports that wait, the longest-waiting first. */
   async open(viewer: Viewer, { first, after }: PageArgs): Promise<Page<Report>> {
     needSteward(viewer);
-    const place = placeIn(after);
     const [rows, total] = await Promise.all([
-      this.db.rowsOf(Report, `where t.state = 'open' and ($1::timestamptz is null or (t.created_at, t.id) > ($1, $2::uuid)) order by t.created_at, t.id limit $3`, [place?.at ?? null, place?.id ?? null, first + 1]),
+      this.db.rowsOf(Report, `where t.state = 'open' and ($1::uuid is null or (t.created_at, t.id) > (select l.created_at, l.id from report l where l.id = $1)) order by t.created_at, t.id limit $2`, [lastIn(after), first + 1]),
       this.count(`state = 'open'`),
     ]);
-    return pageOf(rows, first, (report) => [report.createdAt.toISOString(), report.id], total);
+    return pageOf(rows, first, (report) => [report.id], total);
   }
 
   /** Reports that were decided, the latest first. */
   async decided(viewer: Viewer, { first, after }: PageArgs): Promise<Page<Report>> {
     needSteward(viewer);
-    const place = placeIn(after);
     const [rows, total] = await Promise.all([
-      this.db.rowsOf(Report, `where t.state <> 'open' and ($1::timestamptz is null or (t.decided_at, t.id) < ($1, $2::uuid)) order by t.decided_at desc, t.id desc limit $3`, [place?.at ?? null, place?.id ?? null, first + 1]),
+      this.db.rowsOf(Report, `where t.state <> 'open' and ($1::uuid is null or (t.decided_at, t.id) < (select l.decided_at, l.id from report l where l.id = $1)) order by t.decided_at desc, t.id desc limit $2`, [lastIn(after), first + 1]),
       this.count(`state <> 'open'`),
     ]);
-    return pageOf(rows, first, (report) => [report.decidedAt?.toISOString() ?? null, report.id], total);
+    return pageOf(rows, first, (report) => [report.id], total);
   }
 
   private async count(where: string): Promise<number> {
@@ -73,11 +71,10 @@ export class ModerationReads {
   }
 }
 
-/** The moment and the id after which a list goes on. */
-function placeIn(after: string | null | undefined): { at: string; id: string } | null {
-  const keys = keysOf(after, 2);
+/** The report after which a list goes on. Its moment is looked up, since only PostgreSQL knows it to the microsecond; reports are never taken away. */
+function lastIn(after: string | null | undefined): string | null {
+  const keys = keysOf(after, 1);
   if (!keys) return null;
-  const [at, id] = keys;
-  if (typeof at === 'string' && !Number.isNaN(Date.parse(at)) && isId(id)) return { at, id };
+  if (isId(keys[0])) return keys[0];
   throw new Invalid({ after: 'This place in the list is not known. Start again from the first page.' });
 }

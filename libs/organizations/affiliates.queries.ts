@@ -28,16 +28,19 @@ export async function affiliatesPage(db: Database, sponsorId: string, first: num
   const keys = keysOf(after, 2);
   if (keys && !(typeof keys[0] === 'string' && isId(keys[1]))) throw new Invalid({ after: 'This place in the list is not known. Start again from the first page.' });
   const [rows, counted] = await Promise.all([
-    db.query<AffiliateRow>(
+    db.read<AffiliateRow>(
       `select o.id as "organizationId", o.name, f.source, f.since from ${AFFILIATES} f join organization o on o.id = f.organization_id
        where f.sponsor_id = $1 and ($2::text is null or (o.name, o.id) > ($2, $3::uuid)) order by o.name, o.id limit $4`,
       [sponsorId, keys?.[0] ?? null, keys?.[1] ?? null, first + 1],
     ),
-    db.one<{ count: number }>(`select count(*)::int as count from ${AFFILIATES} where sponsor_id = $1`, [sponsorId]),
+    db.readOne<{ count: number }>(`select count(*)::int as count from ${AFFILIATES} where sponsor_id = $1`, [sponsorId]),
   ]);
-  return pageOf(rows, first, (row) => [row.name, row.organizationId], counted?.count ?? 0);
+  // Rows that travel with others carry instants as text.
+  const named = rows.map((row) => ({ ...row, since: new Date(row.since) }));
+  return pageOf(named, first, (row) => [row.name, row.organizationId], counted?.count ?? 0);
 }
 
-export function ruleOf(db: Database, sponsorId: string): Promise<RuleRow | null> {
-  return db.one<RuleRow>(`select affiliation, state, since from sponsor_rule where sponsor_id = $1`, [sponsorId]);
+export async function ruleOf(db: Database, sponsorId: string): Promise<RuleRow | null> {
+  const rule = await db.readOne<RuleRow>(`select affiliation, state, since from sponsor_rule where sponsor_id = $1`, [sponsorId]);
+  return rule && { ...rule, since: new Date(rule.since) };
 }

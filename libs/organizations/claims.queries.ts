@@ -15,6 +15,8 @@ export interface ClaimRow {
   state: string;
   answer: string | null;
   createdAt: Date;
+  /** When it was made, to the microsecond: the list is read on from it. */
+  exact: string;
   decidedAt: Date | null;
   claimantName: string;
   claimantEmail: string;
@@ -24,7 +26,7 @@ export interface ClaimRow {
 }
 
 const CLAIM = `
-  select c.id, c.organization_id as "organizationId", c.role, c.account_id as "accountId", c.title, c.words, c.state, c.answer, c.created_at as "createdAt", c.decided_at as "decidedAt",
+  select c.id, c.organization_id as "organizationId", c.role, c.account_id as "accountId", c.title, c.words, c.state, c.answer, c.created_at as "createdAt", c.created_at::text as exact, c.decided_at as "decidedAt",
     a.name as "claimantName", a.email as "claimantEmail", o.name as "organizationName",
     (select count(*)::int from seat s where s.organization_id = o.id and s.account_id is not null and s.account_id <> c.account_id
       and s.role in (${LEADERS})) as sitting

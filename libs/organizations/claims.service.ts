@@ -70,7 +70,7 @@ export class Claims {
     const keys = keysOf(after, 2);
     if (keys && !(isId(keys[1]) && !Number.isNaN(Date.parse(String(keys[0]))))) throw new Invalid({ after: 'This place in the list is not known. Start again from the first page.' });
     const rows = await claimsToDecideBy(this.db, viewer, first + 1, keys && { at: String(keys[0]), id: String(keys[1]) });
-    return pageOf(rows, first, (row) => [row.createdAt.toISOString(), row.id]);
+    return pageOf(rows, first, (row) => [row.exact, row.id]);
   }
 
   async withdraw(viewer: Viewer, claimId: string): Promise<ClaimRow> {

@@ -155,3 +155,16 @@ test('whoever is declined reads the word that came with it', async () => {
   expect(house.mails.at(-1)?.text).toContain('Our president is Mara Bell');
   expect((await luis.query('{ myClaims { state answer organization { name } } }')).myClaims).toEqual([{ state: 'declined', answer: 'Our president is Mara Bell; please write to her.', organization: { name: 'Maple Hollow' } }]);
 });
+
+test('the list goes on where it ended: claims of one and the same millisecond stand in it once each', async () => {
+  const claims: string[] = [];
+  for (let at = 0; at < 3; at++) claims.push((await claimOf(await newcomer()))['id'] ?? '');
+  for (const [at, id] of claims.entries()) await house.db.query(`update seat_claim set created_at = timestamptz '2026-03-02 15:04:05.678Z' + make_interval(secs => $2 / 1e6::float8) where id = $1`, [id, 321 + at]);
+  const seen: string[] = [];
+  for (let after: string | null = null, more = true; more && seen.length < 9; ) {
+    const { claimsToDecide } = await sam.query('query($after: String) { claimsToDecide(first: 1, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }', { after });
+    seen.push(...claimsToDecide.nodes.map((claim: { id: string }) => claim.id));
+    ({ endCursor: after, hasNextPage: more } = claimsToDecide.pageInfo);
+  }
+  expect(seen).toEqual(claims);
+});

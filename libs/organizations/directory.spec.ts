@@ -116,6 +116,23 @@ test('the map of twenty thousand districts draws only those one can meet, in one
   await house.db.query(`delete from organization where slug like 'crowd-%'`);
 });
 
+test('among thousands with the very words whoever can be met comes first; a typing error finds the nearest, and whoever can be met among them however far they stand behind', async () => {
+  await house.db.query(
+    `insert into organization (id, kind, slug, name, state, member_since)
+     select gen_random_uuid(), 'district', 'alike-' || n, case when n = 691 then 'Meadow Unison District' else 'Meadow Union District ' || n end, 'WY', case when n in (690, 691) then now() end from generate_series(1, 700) n`,
+  );
+  const search = async (words: string, more = ''): Promise<{ totalCount: number; nodes: { name: string }[] }> => (await house.visitor.query(`{ districts(search: "${words}", first: 100 ${more}) { totalCount nodes { name } } }`)).districts;
+  const [meant, mistyped] = [await search('meadow union'), await search('meadow unionn')];
+  expect(meant.totalCount).toBe(699);
+  expect(meant.nodes[0]?.name).toBe('Meadow Union District 690');
+  // The 300 nearest, and the one further away whom one can meet.
+  expect(mistyped.totalCount).toBeGreaterThan(300);
+  expect(mistyped.totalCount).toBeLessThan(303);
+  expect((await search('meadow unionn', 'status: on_accord')).nodes.map(({ name }) => name)).toEqual(['Meadow Union District 690', 'Meadow Unison District']);
+  expect((await search('meadow unionn', 'state: "OH"')).totalCount).toBe(0);
+  await house.db.query(`delete from organization where slug like 'alike-%'`);
+});
+
 test('co-sponsors and foundations are found by their place and by their kind', async () => {
   const { organization } = await house.visitor.query('{ organization(slug: "ford-foundation") { __typename kind path name } }');
   expect(organization).toEqual({ __typename: 'SponsorOrganization', kind: 'foundation', path: '/organizations/ford-foundation', name: 'Ford Foundation' });

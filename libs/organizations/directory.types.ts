@@ -33,13 +33,26 @@ export class DirectoryFilterArgs {
   @IsOptional() @IsIn(Object.keys(AgencyKindName))
   @Field(() => AgencyKindName, { nullable: true, description: 'Only this kind of agency.' })
   kind?: AgencyKindName | null;
+
+  @IsOptional() @IsString() @MaxLength(100)
+  @Field(() => String, { nullable: true, description: 'Only districts of this circle, by a key of `directoryCircles`, such as those that came to a conference. Of one that is not there for you there is no district.' })
+  circle?: string | null;
+}
+
+@ObjectType('DirectoryCircle', { description: 'Districts that belong together somewhere else, such as those that came to a conference.' })
+export class DirectoryCircleType {
+  @Field(() => String, { description: 'What `circle` takes.' })
+  key: string;
+
+  @Field(() => String, { description: 'What it is called, such as the title of the conference.' })
+  name: string;
 }
 
 /** A page of the directory. */
 @ArgsType()
 export class DirectoryArgs extends IntersectionType(DirectoryFilterArgs, PageArgs, ArgsType) {}
 
-@ObjectType({ description: 'A district that is here or presents at conferences, with its place on the map.' })
+@ObjectType({ description: 'A district that is here or presents at conferences, or belongs to the circle asked for, with its place on the map.' })
 export class MapPlace {
   @Field(() => ID, { description: 'The same as of the district itself.' })
   id: string;
@@ -83,10 +96,10 @@ export class MapState {
 
 @ObjectType({ description: 'The directory as a map: one by one those whom one can meet, and the rest as numbers by state.' })
 export class DirectoryMap {
-  @Field(() => [MapPlace], { description: 'Those that are here or present, by name; at most 1,000.' })
+  @Field(() => [MapPlace], { description: 'Those that are here or present, or all of a circle, by name; at most 1,000.' })
   places: MapPlace[];
 
-  @Field(() => Int, { description: 'How many are here or present, also beyond those in `places`.' })
+  @Field(() => Int, { description: 'How many they are, also beyond those in `places`.' })
   placesCount: number;
 
   @Field(() => [MapState], { description: 'Every state with a district in the list, by its letters.' })

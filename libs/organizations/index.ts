@@ -1,5 +1,6 @@
 export { AFFILIATES, affiliatesOf } from './affiliates.queries.js';
-export { Confirmations } from './confirmations.service.js';
+export { YearlyConfirmations } from './yearly-confirmations.service.js';
+export { type DirectoryCircle, DirectoryCircles, directoryCircles } from './circles.service.js';
 export { DirectoryArgs } from './directory.types.js';
 export { SEATS_BY_WEEK } from './growth.queries.js';
 export { BRIEF_ITEMS, type HandoverItem, type HandoverSection, handoverSections } from './handover-section.js';

@@ -80,14 +80,21 @@ export function requestById(db: Database, viewer: Viewer | null, id: string): Pr
   return db.one<JoinRequestRow>(`${REQUEST} where r.id = $2`, [sponsorsOf(viewer), id]);
 }
 
+/** As a page reads them: rows that travel with others carry instants as text. */
+async function listed(db: Database, sql: string, parameters: readonly unknown[]): Promise<JoinRequestRow[]> {
+  const rows = await db.read<JoinRequestRow>(sql, parameters);
+  return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt), decidedAt: row.decidedAt && new Date(row.decidedAt) }));
+}
+
 /** Somebody's own requests, the newest first. */
 export function requestsOf(db: Database, viewer: Viewer): Promise<JoinRequestRow[]> {
-  return db.query<JoinRequestRow>(`${REQUEST} where r.account_id = $2 order by r.created_at desc, r.id limit 20`, [sponsorsOf(viewer), viewer.accountId]);
+  return listed(db, `${REQUEST} where r.account_id = $2 order by r.created_at desc, r.id limit 20`, [sponsorsOf(viewer), viewer.accountId]);
 }
 
 /** The open ones, the longest waiting first; one more than asked for tells that more follow. */
 export function requestQueue(db: Database, viewer: Viewer, limit: number, after: { at: string; id: string } | null): Promise<JoinRequestRow[]> {
-  return db.query<JoinRequestRow>(
+  return listed(
+    db,
     `${REQUEST} where r.state in ${OPEN} and ($2::timestamptz is null or (r.created_at, r.id) > ($2, $3::uuid)) order by r.created_at, r.id limit $4`,
     [sponsorsOf(viewer), after?.at ?? null, after?.id ?? null, limit],
   );
@@ -106,7 +113,7 @@ export async function lockRequest(db: Database, id: string): Promise<JoinRequest
 }
 
 export async function paceNow(db: Database): Promise<Pace> {
-  const row = await db.one<Pace>(
+  const row = await db.readOne<Pace>(
     `select p.per_week as "perWeek", to_char(p.from_day, 'YYYY-MM-DD') as "fromDay", p.opened as "openedThisWeek", to_char(p.monday + 7, 'YYYY-MM-DD') as "nextWeek",
        (select count(*)::int from join_request r where r.state in ${OPEN}) as waiting, (select count(*)::int from join_request r where r.state = 'waiting' and ${WANTED}) as complete
      from (${PACE}) p`,

@@ -9,8 +9,8 @@ const OVERDUE_DAYS = 14;
 export const joiningWaiting: WaitingSource = {
   name: 'organizations.joining',
   read: async (get, viewer) => {
-    const own = (await requestsOf(get(Database), viewer)).filter(({ state }) => state === 'asked_back');
-    const queue = canSeeQueue(viewer) ? await requestQueue(get(Database), viewer, 20, null) : [];
+    const [asked, queue] = await Promise.all([requestsOf(get(Database), viewer), canSeeQueue(viewer) ? requestQueue(get(Database), viewer, 20, null) : []]);
+    const own = asked.filter(({ state }) => state === 'asked_back');
     const toDecide = queue.filter((request) => request.state === 'waiting' && request.complete && canDecideJoining(viewer, { accountId: request.accountId, addresses: request.leaders.flatMap(({ email }) => email ?? []) }));
     return [
       ...own.map((request) => ({ key: `organizations.join-question:${request.id}`, title: `Those who decide ask you something about ${request.organizationName}`, path: '/joining', since: request.createdAt, urgency: 1 as const })),

@@ -11,9 +11,10 @@ import { Additions } from './additions.service.js';
 import { AffiliateResolver, AffiliatesResolver } from './affiliates.resolver.js';
 import { Affiliates } from './affiliates.service.js';
 import { Briefs } from './briefs.service.js';
+import { DirectoryCircles } from './circles.service.js';
 import { Claims } from './claims.service.js';
-import { ConfirmationsResolver, SeatChecksResolver } from './confirmations.resolver.js';
-import { Confirmations } from './confirmations.service.js';
+import { YearlyConfirmationsResolver, SeatChecksResolver } from './yearly-confirmations.resolver.js';
+import { YearlyConfirmations } from './yearly-confirmations.service.js';
 import { castChapter } from './demo/cast.js';
 import { joiningChapter, wideningChapter } from './demo/joining.js';
 import { teamsChapter } from './demo/teams.js';
@@ -40,6 +41,7 @@ import { AddPlaces1700000002300 } from './migrations/1700000002300-add-places.js
 import { CreateAffiliates1700000002310 } from './migrations/1700000002310-create-affiliates.js';
 import { CreateJoining1700000002320 } from './migrations/1700000002320-create-joining.js';
 import { AddPoverty1700000002400 } from './migrations/1700000002400-add-poverty.js';
+import { FindNearNames1700000035200 } from './migrations/1700000035200-find-near-names.js';
 import { Opening } from './opening.service.js';
 import { Organization } from './organization.entity.js';
 import { namedOrganizations } from './organizations.foundation.js';
@@ -78,6 +80,7 @@ export const organizationsFeature: Feature = {
     CreateAffiliates1700000002310,
     CreateJoining1700000002320,
     AddPoverty1700000002400,
+    FindNearNames1700000035200,
   ],
   providers: [
     Organizations,
@@ -88,7 +91,7 @@ export const organizationsFeature: Feature = {
     DistrictImport,
     MailedLinks,
     Handovers,
-    Confirmations,
+    YearlyConfirmations,
     SeatChecks,
     Terms,
     Briefs,
@@ -99,6 +102,7 @@ export const organizationsFeature: Feature = {
     Readers,
     Affiliates,
     Additions,
+    DirectoryCircles,
   ],
   api: [
     OrganizationsResolver,
@@ -110,7 +114,7 @@ export const organizationsFeature: Feature = {
     SeatRecordsResolver,
     HandoversResolver,
     BriefsResolver,
-    ConfirmationsResolver,
+    YearlyConfirmationsResolver,
     SeatChecksResolver,
     JoiningResolver,
     JoinLeadersResolver,

@@ -1,5 +1,6 @@
 import { type Database, isId } from '@app/platform/database';
 import { cursorOf, Invalid, keysOf, type Page } from '@app/platform/graphql';
+import { likeOf, namesLike } from './names-like.js';
 import { Organization } from './organization.entity.js';
 import type { SeatRole } from './seat.entity.js';
 import { STILL_VALID } from './seat.templates.js';
@@ -59,6 +60,8 @@ export interface DirectoryFilter {
   affiliation?: string | null;
   status?: string | null;
   kind?: string | null;
+  /** Only organizations of this select. */
+  within?: (give: (value: unknown) => string) => string;
 }
 
 // Beyond this the number tells nobody anything.
@@ -97,9 +100,11 @@ export function directoryScope(filter: DirectoryFilter, give: (value: unknown) =
   if (filter.affiliation) wheres.push(filter.affiliation === 'unknown' ? 'o.affiliation is null' : `o.affiliation = ${give(filter.affiliation)}`);
   if (filter.status) wheres.push(filter.status === 'on_accord' ? 'o.member_since is not null' : 'o.member_since is null');
   if (filter.kind) wheres.push(`o.agency_kind = ${give(filter.kind)}`);
+  if (filter.within) wheres.push(`o.id in (${filter.within(give)})`);
   const measured = words.length > 2;
   if (words.length > 0 && !measured) wheres.push(`(lower(o.name) like ${give(`${likeOf(words)}%`)} or o.state = ${give(words.toUpperCase())})`);
-  return { from: measured ? `organizations_like(${give(words)}) l join organization o on o.id = l.id` : 'organization o', where: wheres.join(' and '), measured };
+  const where = wheres.join(' and ');
+  return { from: measured ? `${namesLike(words, where, give)} l join organization o on o.id = l.id` : 'organization o', where, measured };
 }
 
 /**
@@ -138,10 +143,6 @@ export function placeIn(after: string | null | undefined, types: string[]): (str
   const keys = keysOf(after, types.length + 1);
   if (keys && !(types.every((type, at) => typeof keys[at] === type) && isId(keys.at(-1)))) throw new Invalid({ after: 'This place in the list is not known. Start again from the first page.' });
   return keys;
-}
-
-function likeOf(words: string): string {
-  return words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
 
 interface Columns {

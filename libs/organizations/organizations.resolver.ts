@@ -1,7 +1,8 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { cameAlong, type GraphContext, PageArgs } from '@app/platform/graphql';
 import { CurrentViewer, Public, type Viewer } from '@app/people';
-import { DirectoryArgs, DirectoryFilterArgs, DirectoryMap } from './directory.types.js';
+import { DirectoryCircles, type OfferedCircle } from './circles.service.js';
+import { DirectoryArgs, DirectoryCircleType, DirectoryFilterArgs, DirectoryMap } from './directory.types.js';
 import type { Organization } from './organization.entity.js';
 import { detailsByOrganization } from './organizations.loaders.js';
 import { canClaim, canEditProfile, canInvite, canVouchIn } from './organizations.policy.js';
@@ -18,6 +19,7 @@ export class OrganizationsResolver {
   constructor(
     private readonly organizations: Organizations,
     private readonly teams: Teams,
+    private readonly circles: DirectoryCircles,
   ) {}
 
   @Public()
@@ -29,14 +31,19 @@ export class OrganizationsResolver {
 
   @Public()
   @Query(() => DistrictConnection, { description: 'The directory. Without a search those who are here come first, then regular districts and charters, then other agencies, by name; `totalCount` is null beyond 2,000.' })
-  districts(@CurrentViewer() _viewer: Viewer | null, @Args() { first, after, ...filter }: DirectoryArgs): Promise<DistrictConnection> {
-    return this.organizations.directory(filter, first, after) as Promise<DistrictConnection>;
+  districts(@CurrentViewer() viewer: Viewer | null, @Args() { first, after, ...filter }: DirectoryArgs): Promise<DistrictConnection> {
+    return this.organizations.directory(this.circles.narrowed(viewer, filter), first, after) as Promise<DistrictConnection>;
   }
 
   @Public()
   @Query(() => DirectoryMap, { description: 'The same directory as a map: those who are here or present one by one, all others as numbers by state.' })
-  directoryMap(@CurrentViewer() _viewer: Viewer | null, @Args() filter: DirectoryFilterArgs): Promise<DirectoryMap> {
-    return this.organizations.map(filter);
+  directoryMap(@CurrentViewer() viewer: Viewer | null, @Args() filter: DirectoryFilterArgs): Promise<DirectoryMap> {
+    return this.organizations.map(this.circles.narrowed(viewer, filter));
+  }
+
+  @Query(() => [DirectoryCircleType], { name: 'directoryCircles', description: 'What you may narrow the directory to, such as the conferences whose teams you may see, the latest first; at most 100.' })
+  offeredCircles(@CurrentViewer() viewer: Viewer): Promise<OfferedCircle[]> {
+    return this.circles.offered(viewer);
   }
 
   @Public()

@@ -70,9 +70,9 @@ export interface OpenCheck extends CheckRow {
 }
 
 /** Open questions about others that the viewer has not answered: in what they lead, everywhere for stewards. At most 20. */
-export function openChecksFor(db: Database, viewer: Viewer): Promise<OpenCheck[]> {
+export async function openChecksFor(db: Database, viewer: Viewer): Promise<OpenCheck[]> {
   const led = seatsOf(viewer).filter((seat) => leadingRoles(seat.kind).includes(seat.role)).map((seat) => seat.organizationId);
-  return db.query<OpenCheck>(
+  const rows = await db.read<OpenCheck>(
     `select q.*, c.opened_at as "openedAt", (select count(distinct s.account_id)::int from seat s
          where s.organization_id = q."organizationId" and s.account_id is distinct from q."holderId" and s.account_id is not null and s.role in ${LEADING}) as others
      from (${CHECK} where c.closed_at is null and a.id is distinct from $1 and ($2 or c.organization_id = any($3::uuid[]))
@@ -80,6 +80,8 @@ export function openChecksFor(db: Database, viewer: Viewer): Promise<OpenCheck[]
          order by c.opened_at limit 20) q join seat_check c on c.id = q.id order by c.opened_at`,
     [viewer.accountId, viewer.isSteward, led],
   );
+  // Rows that travel with others carry instants as text.
+  return rows.map((row) => ({ ...row, openedAt: new Date(row.openedAt), vacatesAt: row.vacatesAt && new Date(row.vacatesAt) }));
 }
 
 /** A question with what was said, as those who may answer it see it. */

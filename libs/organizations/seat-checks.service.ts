@@ -3,7 +3,7 @@ import { Database } from '@app/platform/database';
 import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
 import { type MailOrder, Mails } from '@app/platform/mail';
 import { Accounts, needSteward, Sessions, type Viewer } from '@app/people';
-import { confirmationMail } from './confirmations.service.js';
+import { confirmationMail } from './yearly-confirmations.service.js';
 import { Holdings } from './holdings.service.js';
 import { IS_ASKED, LEADING, UNANSWERED_DAYS } from './holdings.queries.js';
 import { canAnswerFor } from './organizations.policy.js';

@@ -2,7 +2,7 @@ import { listener } from '@app/platform/events';
 import { job, schedule } from '@app/platform/jobs';
 import { MailBounced, Mails } from '@app/platform/mail';
 import { Database } from '@app/platform/database';
-import { Confirmations } from './confirmations.service.js';
+import { YearlyConfirmations } from './yearly-confirmations.service.js';
 import { Handovers } from './handovers.service.js';
 import { LEADING } from './holdings.queries.js';
 import { SeatTaken } from './organizations.events.js';
@@ -21,8 +21,8 @@ export const dueSeats = job('organizations.due-seats', async (get) => {
 /** The questions and reminders that are due. Each is asked once, however many workers come by. */
 export const dueQuestions = job('organizations.due-questions', async (get) => {
   await get(Terms).warn();
-  await get(Confirmations).askDue();
-  await get(Confirmations).remindDue();
+  await get(YearlyConfirmations).askDue();
+  await get(YearlyConfirmations).remindDue();
   await get(SeatChecks).askAboutSilent();
 });
 

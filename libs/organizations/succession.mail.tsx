@@ -2,7 +2,7 @@ import { Database } from '@app/platform/database';
 import { Button, Heading, List, mailTemplate, Paragraph, Quote } from '@app/platform/mail';
 import { Accounts } from '@app/people';
 import { Briefs } from './briefs.service.js';
-import { Confirmations, confirmationState } from './confirmations.service.js';
+import { YearlyConfirmations, confirmationState } from './yearly-confirmations.service.js';
 import { Handovers, handoverState } from './handovers.service.js';
 import { holdingById, type HoldingRow } from './holdings.queries.js';
 import { Organizations } from './organizations.service.js';
@@ -159,7 +159,7 @@ export const confirmSeatMail = mailTemplate<{ holdingId: string; which: 'first' 
               ? `The others in the team say that you no longer sit as ${seat}. Your word counts more than theirs: say that you are still there, and nothing happens. If we do not hear from you within two weeks, the seat falls vacant.`
               : `Once a year we ask everybody in a leading seat. You are shown as ${seat}${mail.data.which === 'reminder' ? '; we asked two weeks ago and have no answer yet' : ''}.`}
           </Paragraph>
-          <Button to={mail.link(`/team/confirm/${get(Confirmations).tokenOf(holding)}`)}>Answer</Button>
+          <Button to={mail.link(`/team/confirm/${get(YearlyConfirmations).tokenOf(holding)}`)}>Answer</Button>
           <Paragraph quiet>Opening the link changes nothing. If you have left, the page shows how to hand the seat over.</Paragraph>
         </>
       ),

@@ -32,7 +32,7 @@ interface OwnRow {
   laborWord: 'union' | 'association' | null;
   role: SeatRole;
   title: string | null;
-  since: Date;
+  since: string;
 }
 
 /** For so many days a new holder is shown their brief among what waits. */
@@ -44,7 +44,7 @@ export const ownSeatsWaiting: WaitingSource = {
   read: async (get, viewer) => {
     const led = seatsOf(viewer).filter((seat) => leadingRoles(seat.kind).includes(seat.role)).map((seat) => seat.organizationId);
     if (led.length === 0) return [];
-    const rows = await get(Database).query<OwnRow>(
+    const rows = await get(Database).read<OwnRow>(
       `select h.id, h.seat_id as "seatId", case when c.vacates_at is not null then 'doubted' else 'asked' end as kind, o.name as organization, o.labor_word as "laborWord", h.role, h.title, coalesce(c.opened_at, h.asked_at) as since
        from seat_holding h join organization o on o.id = h.organization_id left join seat_check c on c.holding_id = h.id and c.closed_at is null
        where h.account_id = $1 and h.until is null and ${IS_ASKED}
@@ -63,7 +63,7 @@ export const ownSeatsWaiting: WaitingSource = {
        order by since limit 20`,
       [viewer.accountId, led],
     );
-    return rows.map((row): WaitingItem => ({ key: `organizations.seat-${row.kind}:${row.id}`, title: TITLES[row.kind](`${seatWords(row.role, row.title, row.laborWord)} of ${row.organization}`), path: row.kind === 'brief' ? `/team/seats/${row.seatId}/brief` : '/team/seats', since: row.since, urgency: URGENCY[row.kind] }));
+    return rows.map((row): WaitingItem => ({ key: `organizations.seat-${row.kind}:${row.id}`, title: TITLES[row.kind](`${seatWords(row.role, row.title, row.laborWord)} of ${row.organization}`), path: row.kind === 'brief' ? `/team/seats/${row.seatId}/brief` : '/team/seats', since: new Date(row.since), urgency: URGENCY[row.kind] }));
   },
 };
 

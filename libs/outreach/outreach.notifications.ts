@@ -10,7 +10,7 @@ export const unplannedLadders: WaitingSource = {
   read: async (get, viewer) => {
     const organizations = seatsOf(viewer).filter(({ role, kind }) => speaks(role) && kind === 'co_sponsor').map(({ organizationId }) => organizationId);
     if (organizations.length === 0) return [];
-    const rows = await get(Database).query<{ id: string; title: string; slug: string; createdAt: Date; near: boolean }>(
+    const rows = await get(Database).read<{ id: string; title: string; slug: string; createdAt: string; near: boolean }>(
       `select distinct c.id, c.title, c.slug, c.created_at as "createdAt", c.starts_at < now() + make_interval(days => $2) as near
        from conference c join conference_sponsor cs on cs.conference_id = c.id and cs.part <> 'supporter' and cs.organization_id = any($1::uuid[])
        where not c.history and (c.closed_at is null or c.closed_at > now() - interval '60 days')
@@ -22,7 +22,7 @@ export const unplannedLadders: WaitingSource = {
       key: `outreach.unplanned:${id}`,
       title: `${title} has no follow-up planned. Plan what its teams will get afterwards.`,
       path: `/conferences/${slug}`,
-      since: createdAt,
+      since: new Date(createdAt),
       urgency: near ? 1 : 2,
     }));
   },

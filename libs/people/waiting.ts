@@ -16,7 +16,7 @@ export interface WaitingItem {
   first?: boolean;
 }
 
-/** A feature's answer to "what waits for us?". One statement, at most 20 items. */
+/** A feature's answer to "what waits for us?". At most 20 items, read with `Database.read`, so that all sources travel in one statement. */
 export interface WaitingSource {
   name: string;
   read: (get: Get, viewer: Viewer) => Promise<WaitingItem[]>;

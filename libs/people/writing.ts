@@ -17,7 +17,7 @@ export interface WrittenPiece {
   path: string | null;
 }
 
-/** What a feature keeps of a person's own words: up to `limit` pieces older than `before`, the latest first, by `at` and then `id`. One statement. */
+/** What a feature keeps of a person's own words: up to `limit` pieces older than `before`, the latest first, by `at` and then `id`. Read with `Database.read`, so that all of them travel in one statement. */
 export interface WritingSource {
   name: string;
   read: (get: Get, viewer: Viewer, before: { at: string; id: string } | null, limit: number) => Promise<WrittenPiece[]>;

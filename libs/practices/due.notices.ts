@@ -47,7 +47,7 @@ interface WaitingRow {
   slug: string;
   title: string;
   district: string;
-  affirmed_at: Date;
+  affirmed_at: string;
   mine: boolean;
 }
 
@@ -58,7 +58,7 @@ export const practicesWaiting: WaitingSource = {
     const own = seatsOf(viewer).filter((seat) => seat.kind === 'district' && speaks(seat.role)).map((seat) => seat.organizationId);
     const approves = approvingSeats(viewer).length > 0;
     if (own.length === 0 && !approves) return [];
-    const rows = await get(Database).query<WaitingRow>(
+    const rows = await get(Database).read<WaitingRow>(
       `select p.id, p.slug, p.title, o.name as district, p.affirmed_at, p.organization_id = any($1::uuid[]) as mine from practice p join organization o on o.id = p.organization_id
        where p.audience = any($2) and p.hidden_at is null and p.withdrawn_at is null
          and ((p.organization_id = any($1::uuid[]) and ${BY_STATE.due}) or ($3::boolean and ${BY_STATE.affirmed}))
@@ -67,8 +67,8 @@ export const practicesWaiting: WaitingSource = {
     );
     return rows.map((row) =>
       row.mine
-        ? { key: `practices.due:${row.id}`, title: `Do you still do “${row.title}”? Confirm it again, or say that it has ended`, path: `/practices/${row.slug}`, since: row.affirmed_at, urgency: 2 as const }
-        : { key: `practices.affirmed:${row.id}`, title: `${row.district} has affirmed “${row.title}”: a co-sponsor can approve it`, path: `/practices/${row.slug}`, since: row.affirmed_at, urgency: 3 as const },
+        ? { key: `practices.due:${row.id}`, title: `Do you still do “${row.title}”? Confirm it again, or say that it has ended`, path: `/practices/${row.slug}`, since: new Date(row.affirmed_at), urgency: 2 as const }
+        : { key: `practices.affirmed:${row.id}`, title: `${row.district} has affirmed “${row.title}”: a co-sponsor can approve it`, path: `/practices/${row.slug}`, since: new Date(row.affirmed_at), urgency: 3 as const },
     );
   },
 };

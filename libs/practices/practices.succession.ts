@@ -21,7 +21,7 @@ export const sharedPracticesBrief: HandoverSection = {
 export const ownPractices: WritingSource = {
   name: 'practices',
   read: (get, viewer, before, limit) =>
-    get(Database).query<WrittenPiece>(
+    get(Database).read<WrittenPiece>(
       `select p.id, 'Practice' as kind, p.title, concat_ws(E'\\n\\n', p.summary, p.story) as body, o.name as organization, ${exactly('p.shared_at')} as at,
          case when p.audience = any($2) and p.withdrawn_at is null then '/practices/' || p.slug end as path
        from practice p join organization o on o.id = p.organization_id

@@ -41,7 +41,7 @@ export const endorsedResources: HandoverSection = {
 export const ownUses: WritingSource = {
   name: 'resource-uses',
   read: (get, viewer, before, limit) =>
-    get(Database).query<WrittenPiece>(
+    get(Database).read<WrittenPiece>(
       `select w.id, 'On using something' as kind, r.title, concat_ws(E'\\n\\n', w.context, w.result) as body, o.name as organization, ${exactly('w.created_at')} as at,
          case when r.audience = any($2) then '/library/' || r.id end as path
        from resource_use w join resource r on r.id = w.resource_id join organization o on o.id = w.organization_id
@@ -55,7 +55,7 @@ export const ownUses: WritingSource = {
 export const ownResources: WritingSource = {
   name: 'resources',
   read: (get, viewer, before, limit) =>
-    get(Database).query<WrittenPiece>(
+    get(Database).read<WrittenPiece>(
       `select r.id, 'In the library' as kind, r.title, concat_ws(E'\\n\\n', r.summary, r.url, r.body) as body, o.name as organization, ${exactly('r.created_at')} as at,
          case when r.audience = any($2) then '/library/' || r.id end as path
        from resource r join organization o on o.id = r.organization_id

@@ -9,7 +9,7 @@ interface WaitingRow {
   resource_id: string;
   title: string;
   team: string;
-  since: Date;
+  since: string;
 }
 
 /** What waits about the library: a question whether to be named, a link that fell silent, a day of review that has come. */
@@ -18,7 +18,7 @@ export const libraryWaiting: WaitingSource = {
   read: async (get, viewer) => {
     const teams = seatsOf(viewer).filter((seat) => speaks(seat.role)).map((seat) => seat.organizationId);
     if (teams.length === 0) return [];
-    const rows = await get(Database).query<WaitingRow>(
+    const rows = await get(Database).read<WaitingRow>(
       `select w.*, r.title, o.name as team from (
          select 'asked' as what, c.id, c.resource_id, c.asked_at as since from resource_co_author c where c.agreed_at is null and (c.account_id = $1 or c.organization_id = any($2::uuid[]))
          union all
@@ -33,7 +33,7 @@ export const libraryWaiting: WaitingSource = {
       key: `resources.${what}:${id}`,
       title: what === 'asked' ? `${team} asks to name you as co-author of “${title}”` : what === 'silent' ? `The link in “${title}” does not answer` : `You wanted to look at “${title}” again`,
       path: `/library/${resource_id}`,
-      since,
+      since: new Date(since),
       urgency: what === 'asked' ? 2 : 3,
     }));
   },

@@ -73,13 +73,13 @@ export class Proposals {
 
   /**
    * Who may read what all have signed of a subject, after its feature has let in fewer or more: the record is not read where
-   * its thing is not. What was never complete keeps its circle.
+   * its thing is not. What was never complete keeps its circle. With `actId` it is said of that one text alone.
    */
-  async readBy(subject: Proposal['subject'], audience: string): Promise<void> {
+  async readBy(subject: Proposal['subject'], audience: string, actId: string | null = null): Promise<void> {
     await this.db.query(
       `update joint_act set audience_when_complete = $3, audience = case when completed_at is null then audience else $3 end
-       where subject_kind = $1 and subject_id = $2 and audience_when_complete <> $3 and (completed_at is not null or state = 'open')`,
-      [subject.kind, subject.id, audience],
+       where subject_kind = $1 and subject_id = $2 and audience_when_complete <> $3 and (completed_at is not null or state = 'open') and ($4::uuid is null or id = $4)`,
+      [subject.kind, subject.id, audience, actId],
     );
   }
 

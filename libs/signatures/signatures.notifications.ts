@@ -101,14 +101,14 @@ interface WaitingRow {
   title: string;
   proposer_name: string;
   mine: boolean;
-  since: Date;
+  since: string;
 }
 
 /** The signatures that are missing from the seats somebody sits in. Others of the team see nothing of it: nobody signs for another. */
 export const missingSignatures: WaitingSource = {
   name: 'signatures',
   read: async (get, viewer) => {
-    const rows = await get(Database).query<WaitingRow>(
+    const rows = await get(Database).read<WaitingRow>(
       `select s.id, s.act_id, act.title, act.proposer_name, act.proposed_by = $1 as mine, act.created_at as since
        ${SITS} join joint_act act on act.id = s.act_id where a.id = $1 and act.state = 'open' and ${UNSIGNED} order by act.created_at limit 20`,
       [viewer.accountId],
@@ -117,7 +117,7 @@ export const missingSignatures: WaitingSource = {
       key: `signatures.missing:${row.id}`,
       title: row.mine ? `You have yet to sign “${row.title}”` : `${row.proposer_name} asks you to sign “${row.title}”`,
       path: `/acts/${row.act_id}`,
-      since: row.since,
+      since: new Date(row.since),
       urgency: 1,
       first: true,
     }));

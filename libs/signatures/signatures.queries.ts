@@ -117,8 +117,10 @@ export class ActReads {
   }
 
   /** The acts of a subject that somebody may read, the newest version first. */
-  ofSubject(viewer: Viewer | null, kind: string, id: string): Promise<ActRow[]> {
-    return this.db.query<ActRow>(`${ACT} where a.subject_kind = $3 and a.subject_id = $4 and ${READABLE} order by a.version desc limit 50`, [keysOfViewer(viewer), viewer?.accountId ?? null, kind, id]);
+  async ofSubject(viewer: Viewer | null, kind: string, id: string): Promise<ActRow[]> {
+    const acts = await this.db.read<ActRow>(`${ACT} where a.subject_kind = $3 and a.subject_id = $4::uuid and ${READABLE} order by a.version desc limit 50`, [keysOfViewer(viewer), viewer?.accountId ?? null, kind, id]);
+    // Rows that travel with others carry instants as text.
+    return acts.map((act) => ({ ...act, createdAt: new Date(act.createdAt), completedAt: act.completedAt && new Date(act.completedAt), closedAt: act.closedAt && new Date(act.closedAt) }));
   }
 
   /** What stands of these subjects, for whoever reads by an index of their own; at most one each. */

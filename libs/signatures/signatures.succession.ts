@@ -22,7 +22,7 @@ export const signedBrief: HandoverSection = {
 export const ownSignatures: WritingSource = {
   name: 'signatures',
   read: (get, viewer, before, limit) =>
-    get(Database).query<WrittenPiece>(
+    get(Database).read<WrittenPiece>(
       `select g.id, 'Signature' as kind, a.title, a.text as body, g.organization_name as organization, ${exactly('g.signed_at')} as at, '/acts/' || a.id as path
        from joint_signature g join joint_act a on a.id = g.act_id
        where g.account_id = $1 and ($2::timestamptz is null or (g.signed_at, g.id) < ($2::timestamptz, $3::uuid)) order by g.signed_at desc, g.id desc limit $4`,

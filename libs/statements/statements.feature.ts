@@ -3,11 +3,14 @@ import type { Feature, Get } from '@app/platform/feature';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
 import { Organizations, pathOf } from '@app/organizations';
+import { reportables } from '@app/moderation';
 import { type ActFacts, actSubjects } from '@app/signatures';
 import { statementsChapter } from './demo/chapter.js';
 import { CreateStatements1700000005600 } from './migrations/1700000005600-create-statements.js';
+import { TakeDownStatements1700000035210 } from './migrations/1700000035210-take-down-statements.js';
 import { Statement } from './statement.entity.js';
 import { StatementChanged } from './statements.events.js';
+import { reportableStatement } from './statements.moderation.js';
 import { StatementsResolver } from './statements.resolver.js';
 import { statementSearch } from './statements.search.js';
 import { STATEMENT, Statements } from './statements.service.js';
@@ -17,7 +20,7 @@ const changed = (get: Get, { subjectId, actId }: ActFacts): Promise<void> => get
 export const statementsFeature: Feature = {
   name: 'statements',
   entities: [Statement],
-  migrations: [CreateStatements1700000005600],
+  migrations: [CreateStatements1700000005600, TakeDownStatements1700000035210],
   providers: [Statements],
   api: [StatementsResolver],
   contributes: [
@@ -30,6 +33,7 @@ export const statementsFeature: Feature = {
       completed: changed,
       ended: changed,
     }),
+    reportables.with(reportableStatement),
     searchSources.with(statementSearch),
     chapters.with(statementsChapter),
   ],

@@ -5,13 +5,13 @@ import { Signatures } from '@app/signatures';
 import { StatementChanged } from './statements.events.js';
 import { STATEMENT } from './statements.service.js';
 
-/** The statements that stand; an ended one answers nothing and leaves the index. */
+/** The statements that stand for everybody; one that was ended or taken down answers nothing and leaves the index. */
 export const statementSearch: SearchSource = {
   kind: 'statement',
   weight: 1,
   feeds: [feed(StatementChanged, ({ organizationId }) => [organizationId])],
   read: async (get, ids) => {
-    const standing = await get(Signatures).standing(STATEMENT, ids);
+    const standing = (await get(Signatures).standing(STATEMENT, ids)).filter(({ audience }) => audience === 'public');
     const organizations = await get(Organizations).byIds(standing.map((one) => one.subjectId));
     return standing.flatMap(({ subjectId, title, text, audience, completedAt }) => {
       const organization = organizations.find(({ id }) => id === subjectId);

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
+import { Events } from '@app/platform/events';
 import { Conflict, NotAllowed } from '@app/platform/graphql';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { type Organization, Organizations } from '@app/organizations';
 import { type ActRow, Proposals, seatsToSign, Signatures } from '@app/signatures';
+import { StatementChanged } from './statements.events.js';
 import { canDraft } from './statements.policy.js';
 
 /** The kind of subject under which statements are signed; its id is the district's. */
@@ -18,6 +20,8 @@ export interface StatementView {
   open: ActRow | null;
   /** What was signed last and holds no longer, while nothing newer is there. */
   ended: ActRow | null;
+  /** When a steward took down what all three have signed, while it would stand. */
+  takenDownAt: Date | null;
   draft: { text: string; by: string | null; at: Date } | null;
   revision: number;
 }
@@ -33,9 +37,10 @@ const OVERTAKEN = 'Somebody of your team has changed this in the meantime. Copy 
 
 interface DraftRow {
   draft: string | null;
-  drafted_at: Date | null;
+  draftedAt: string | null;
   name: string | null;
-  revision: number;
+  revision: number | null;
+  takenDownAt: string | null;
 }
 
 /** What districts say of how they work together: drafted by the team, signed by its three seats, then for everybody. */
@@ -43,6 +48,7 @@ interface DraftRow {
 export class Statements {
   constructor(
     private readonly db: Database,
+    private readonly events: Events,
     private readonly organizations: Organizations,
     private readonly signatures: Signatures,
     private readonly proposals: Proposals,
@@ -55,11 +61,7 @@ export class Statements {
   }
 
   private async view(viewer: Viewer | null, organization: Organization): Promise<StatementView> {
-    const acts = await this.signatures.ofSubject(viewer, STATEMENT, organization.id);
-    const row = await this.db.one<DraftRow>(
-      `select s.draft, s.drafted_at, a.name, s.revision from statement s left join account a on a.id = s.drafted_by where s.organization_id = $1 and s.audience = any($2)`,
-      [organization.id, keysOfViewer(viewer)],
-    );
+    const [acts, row] = await Promise.all([this.signatures.ofSubject(viewer, STATEMENT, organization.id), this.own(viewer, organization.id)]);
     const inState = (state: ActRow['state']): ActRow | null => acts.find((act) => act.state === state) ?? null;
     const standing = inState('complete');
     return {
@@ -67,9 +69,24 @@ export class Statements {
       standing,
       open: inState('open'),
       ended: standing ? null : inState('ended'),
-      draft: row?.draft && row.drafted_at ? { text: row.draft, by: row.name, at: row.drafted_at } : null,
+      takenDownAt: row?.takenDownAt ? new Date(row.takenDownAt) : null,
+      draft: row?.draft && row.draftedAt ? { text: row.draft, by: row.name, at: new Date(row.draftedAt) } : null,
       revision: row?.revision ?? 0,
     };
+  }
+
+  /** What the team is writing, for the team; and for everybody whether what stands was taken down. */
+  private own(viewer: Viewer | null, organizationId: string): Promise<DraftRow | null> {
+    return this.db.readOne<DraftRow>(
+      `select s.draft, s.drafted_at as "draftedAt", a.name, s.revision, t.at as "takenDownAt"
+       from organization o
+         left join statement s on s.organization_id = o.id and s.audience = any($2)
+         left join account a on a.id = s.drafted_by
+         left join joint_act stands on stands.subject_kind = $3 and stands.subject_id = o.id and stands.state = 'complete'
+         left join statement_take_down t on t.act_id = stands.id
+       where o.id = $1`,
+      [organizationId, keysOfViewer(viewer), STATEMENT],
+    );
   }
 
   /** Keeps a draft for the team. Nobody outside sees it, and nobody is asked to sign. */
@@ -98,6 +115,25 @@ export class Statements {
         by: { accountId: viewer.accountId, name: viewer.name, organizationId: organization.id },
       });
       return this.view(viewer, organization);
+    });
+  }
+
+  /**
+   * Takes down what all three have signed, or lets it stand again when `reason` is null; twice is once. The text is then read by the team
+   * and whoever signed it, here and in its record, and the signatures stay. Another text that they sign stands for everybody.
+   */
+  async hide(actId: string, reason: string | null): Promise<void> {
+    await this.db.transaction(async () => {
+      const touched = await this.db.one<{ organization_id: string }>(
+        reason === null
+          ? `delete from statement_take_down where act_id = $1 returning organization_id`
+          : `insert into statement_take_down (act_id, organization_id, reason) select id, subject_id, $2 from joint_act where id = $1 and subject_kind = $3 on conflict do nothing returning organization_id`,
+        reason === null ? [actId] : [actId, reason, STATEMENT],
+      );
+      if (!touched) return;
+      const { organization_id: id } = touched;
+      await this.proposals.readBy({ kind: STATEMENT, id }, reason === null ? 'public' : `team:${id}`, actId);
+      await this.events.publish(StatementChanged, { organizationId: id, actId });
     });
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { Accounts } from '@app/people';
 import { Organizations, type SeatRole } from '@app/organizations';
 import { anOrganization } from '@app/organizations/testing';
 import { signs } from '@app/signatures/testing';
@@ -14,7 +15,7 @@ let observer: Actor;
 let stranger: Actor;
 let sponsor: Actor;
 
-const STATEMENT = '... on Statement { revision organizationName standing { id version text state } open { id version text state } ended { id state } draft { text by } viewerCan { draft } }';
+const STATEMENT = '... on Statement { revision takenDownAt organizationName standing { id version text state } open { id version text state } ended { id state } draft { text by } viewerCan { draft } }';
 const TEXT = 'We meet every second Tuesday.\n\nNobody bargains in the hallway.';
 
 beforeAll(async () => {
@@ -108,6 +109,48 @@ test('a signature taken back ends the statement: the page says nothing of it any
   await house.settle();
   expect(await read(house.visitor)).toMatchObject({ standing: null, ended: { id: open.id, state: 'ended' } });
   expect(await found(house.visitor, 'hallway')).toEqual([]);
+});
+
+test('a statement is reported by whoever reads it and taken down by a steward: a note stands in its place, its team and signers still read it, and another text stands for all', async () => {
+  const sam = await house.as('sam@steward.example', 'Sam Steward');
+  await house.get(Accounts).makeSteward(sam.accountId ?? '');
+  const { open } = await write('proposeStatement', dana);
+  const reported = (actor: Actor): Promise<Loose> => actor.act('report', { kind: 'statement', id: open.id, reason: 'misleading', words: 'They do bargain in the hallway.' }, '... on ReportReceipt { id }');
+  const actFor = async (actor: Actor): Promise<Loose> => (await actor.query('query($id: ID!) { jointAct(id: $id) { text state seats { signature { name } } } }', { id: open.id })).jointAct;
+  // Nobody reports what is not there for everybody, the team neither.
+  for (const actor of [stranger, dana]) expect((await reported(actor)).__typename).toBe('NotAllowed');
+  await signedBy(open.id, dana, luis, ana);
+  await house.settle();
+  expect((await house.visitor.raw(`mutation { report(input: { kind: "statement", id: "${open.id}", reason: hostile }) { __typename } }`)).errors?.[0]?.extensions?.['code']).toBe('SignInNeeded');
+  const { id: reportId, __typename } = await reported(stranger);
+  expect(__typename).toBe('ReportReceipt');
+  expect((await sam.query('query($id: ID!) { report(id: $id) { title text author { name organization } } }', { id: reportId })).report).toMatchObject({ title: 'How we work together: Maple Hollow', text: TEXT, author: { name: 'dana Tester', organization: 'Maple Hollow' } });
+
+  for (const actor of [stranger, dana, sponsor]) expect((await actor.act('takeDown', { reportId, reason: 'No.' })).__typename).toBe('NotAllowed');
+  expect((await sam.act('takeDown', { reportId, reason: 'It tells what was said in confidence.' })).__typename).toBe('Report');
+  await house.settle();
+  for (const actor of [house.visitor, stranger, sponsor]) {
+    expect(await read(actor)).toMatchObject({ standing: null, ended: null, takenDownAt: expect.any(String) });
+    expect(await actFor(actor)).toBeNull();
+    expect(await found(actor, 'hallway')).toEqual([]);
+  }
+  for (const actor of [dana, observer]) expect(await read(actor)).toMatchObject({ standing: { id: open.id, text: TEXT }, takenDownAt: expect.any(String) });
+  expect((await actFor(ana)).seats.map((seat: Loose) => seat.signature.name)).toEqual(['dana Tester', 'luis Tester', 'ana Tester']);
+  expect((await reported(dana)).__typename).toBe('NotAllowed');
+  expect(house.mails.find((mail) => mail.to.includes('dana@state.example') && mail.subject.startsWith('Taken down'))).toBeDefined();
+  expect((await write('proposeStatement', dana, TEXT, 1)).__typename).toBe('Conflict');
+
+  expect((await sam.act('restore', { reportId, words: 'All three have released it.' })).__typename).toBe('Report');
+  await house.settle();
+  expect(await read(house.visitor)).toMatchObject({ standing: { text: TEXT }, takenDownAt: null });
+  expect(await found(house.visitor, 'hallway')).toHaveLength(1);
+
+  const again = await reported(stranger);
+  await sam.act('takeDown', { reportId: again.id, reason: 'And yet.' });
+  const second = (await write('proposeStatement', dana, `${TEXT}\n\nNor in the car park.`, 1)).open;
+  await signedBy(second.id, dana, luis, ana);
+  expect(await read(house.visitor)).toMatchObject({ standing: { id: second.id }, takenDownAt: null });
+  expect(await actFor(house.visitor)).toBeNull();
 });
 
 test('there is no statement where there is no district', async () => {

@@ -39,6 +39,9 @@ export class StatementType {
   @Field(() => JointActType, { nullable: true, description: 'What had been signed and was ended by a seat, while nothing else stands; null otherwise.' })
   ended: JointActType | null;
 
+  @Field(() => Date, { nullable: true, description: 'When a steward took down what all three have signed; its team and those who signed still read it. Null while it stands.' })
+  takenDownAt: Date | null;
+
   @Field(() => StatementDraft, { nullable: true, description: 'The team’s draft; null when there is none, and for whoever is not of the team.' })
   draft: StatementDraft | null;
 

@@ -53,7 +53,7 @@ export class TakeHomes {
     return {
       conference, items, day: easternToday(),
       team: { id: organizationId, name: offered.name },
-      statement: statement?.standing?.text ?? null,
+      statement: statement?.takenDownAt ? null : (statement?.standing?.text ?? null),
       stored: new Map(rows.map((row) => [row.id, row.stored_name])),
     };
   }

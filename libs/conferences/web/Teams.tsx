@@ -16,6 +16,11 @@ export function Teams({ conference, member }: { conference: Conference; member: 
   return (
     <Section title={words.teams}>
       <TeamsMap conference={conference} />
+      {conference.attendingCount > 0 && (
+        <p className="mb-2">
+          <TextLink to={`/districts?circle=conference:${conference.id}&view=map`}>{words.inDirectory}</TextLink>
+        </p>
+      )}
       <Table
         caption={(after ? words.teamsCameTable : words.teamsComeTable)(conference.attendingCount, conference.absentCount)}
         rows={conference.teams}

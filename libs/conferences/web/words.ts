@@ -8,6 +8,7 @@ export const words = {
     presented: 'Presents there',
     notHere: 'Nobody from it is on Accord yet',
   },
+  inDirectory: 'See these districts in the directory, narrow them, find those like yours',
   title: 'Conferences',
   lead: 'District teams meet for two days; what they begin there is followed up here, on dates that were set before it opened.',
   newTitle: 'Announce a conference',

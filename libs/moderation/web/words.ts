@@ -27,7 +27,7 @@ export const words = {
   deskLead: 'What waits for you, the longest-waiting first; then how the place is doing.',
   failed: 'This could not be read just now.',
   loading: 'On its way',
-  kinds: { post: 'Letter', thread: 'Thread', resource: 'Resource', 'resource-use': 'Word on a resource', collection: 'Collection', practice: 'Practice', 'case-study': 'Case study', organization: 'Profile' } as Record<string, string>,
+  kinds: { post: 'Letter', thread: 'Thread', resource: 'Resource', 'resource-use': 'Word on a resource', collection: 'Collection', practice: 'Practice', 'case-study': 'Case study', organization: 'Profile', statement: 'Statement' } as Record<string, string>,
 
   openTitle: (count: number | undefined) => (count === undefined ? 'Reports' : `Reports that wait: ${count}`),
   openCaption: 'Open reports. Press a title to read what was reported and decide.',

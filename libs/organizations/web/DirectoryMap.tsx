@@ -23,10 +23,10 @@ export function DirectoryMap({ question }: { question: DirectoryMapQueryVariable
       </ErrorState>
     );
   if (isPending) return <Loading lines={8} label={words.map.loading} />;
-  return <MapOf map={data.directoryMap} />;
+  return <MapOf map={data.directoryMap} inCircle={Boolean(question.circle)} />;
 }
 
-function MapOf({ map }: { map: Answer }) {
+function MapOf({ map, inCircle }: { map: Answer; inCircle: boolean }) {
   const [lit, setLit] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   if (map.totalCount === 0) return <EmptyState title={words.nothing}>{words.nothingMore}</EmptyState>;
@@ -56,6 +56,11 @@ function MapOf({ map }: { map: Answer }) {
                   <MapKey shape="diamond" filled={false}>
                     {words.map.presents}
                   </MapKey>
+                  {inCircle && (
+                    <MapKey shape="circle" filled={false}>
+                      {words.map.inCircle}
+                    </MapKey>
+                  )}
                 </>
               )}
               {words.map.shades.map((label, at) => (

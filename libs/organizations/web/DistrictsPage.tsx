@@ -45,10 +45,11 @@ export default function DistrictsPage() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [typed]);
 
+  const member = Boolean(session?.isMember || session?.isSteward);
   const map = params.get('view') === 'map';
   // Another order is a later feature's, for members and stewards; it shows its own list.
   const other = ORDERS.find((name) => name === params.get('order')) ?? null;
-  const order = session?.isMember || session?.isSteward ? other : null;
+  const order = member ? other : null;
   const question = { search: search || null, ...filters } as Question;
   if (params.has('join')) return <Navigate to="/claim" replace />;
   const asked = search !== '' || Object.keys(filters).length > 0;
@@ -59,6 +60,7 @@ export default function DistrictsPage() {
         <SearchField label={words.find} placeholder={words.findHint} value={typed} onChange={setTyped} onSubmit={(value) => put({ search: value.trim() || null })} />
         <DirectoryFilters
           filters={filters}
+          member={member}
           onChange={(name: FilterName, value) => put({ [name]: value })}
           onClear={() => put(Object.fromEntries(FILTERS.map((name) => [name, null])))}
         />
@@ -73,7 +75,7 @@ export default function DistrictsPage() {
             label: words.list,
             content: (
               <>
-                {(session?.isMember || session?.isSteward) && <SlotParts slot={directorySlot} props={{ filters: question, order, onOrder: (next) => put({ order: next }) }} />}
+                {member && <SlotParts slot={directorySlot} props={{ filters: question, order, onOrder: (next) => put({ order: next }) }} />}
                 {order === null && <DirectoryList question={question} asked={asked} />}
               </>
             ),

@@ -7,10 +7,14 @@ import { Turns } from './turns.js';
 
 interface Ambient {
   manager: EntityManager;
+  /** The connection that is the transaction's for as long as it lasts; null once it is over. */
+  connection: Connection | null;
   afterCommit: (() => void)[];
   /** What is written at the very end. */
   last: { sql: string; parameters: readonly unknown[] }[];
 }
+
+type Connection = Pick<pg.ClientBase, 'query'>;
 
 /**
  * So many connections are never given to transactions. What counts beside one (tries, which stay counted when all else
@@ -35,6 +39,15 @@ export class Database {
   /** The manager of the transaction in force, else the pool's. */
   get manager(): EntityManager {
     return this.ambient.getStore()?.manager ?? this.source.manager;
+  }
+
+  /** The transaction's connection, else any of the pool: TypeORM has no named statements, so they go to the driver that it uses. */
+  private get connection(): Connection {
+    const ambient = this.ambient.getStore();
+    if (!ambient) return (this.source.driver as unknown as { master: pg.Pool }).master;
+    // Whoever was not waited for must not meet the transaction of somebody else.
+    if (!ambient.connection) throw new Error('The transaction is over.');
+    return ambient.connection;
   }
 
   get inTransaction(): boolean {
@@ -64,10 +77,7 @@ export class Database {
    */
   async prepared<Row = Record<string, unknown>>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     this.source.logger.logQuery(sql, [...parameters]);
-    const runner = this.ambient.getStore()?.manager.queryRunner;
-    // TypeORM has no named statements, so they go to the driver that it uses.
-    const through = (runner ? await runner.connect() : (this.source.driver as unknown as { master: pg.Pool }).master) as Pick<pg.ClientBase, 'query'>;
-    const result = await through.query({ name: nameOf(sql), text: sql, values: [...parameters] });
+    const result = await this.connection.query({ name: nameOf(sql), text: sql, values: [...parameters] });
     return result.rows as Row[];
   }
 
@@ -112,17 +122,42 @@ export class Database {
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return work();
     const afterCommit: (() => void)[] = [];
-    const result = await this.turns.take(() =>
-      this.source.transaction((manager) =>
-        this.ambient.run({ manager, afterCommit, last: [] }, async () => {
-          const done = await work();
-          await this.writeLast();
-          return done;
-        }),
-      ),
-    );
+    const result = await this.turns.take(() => this.inOne(work, afterCommit));
     for (const run of afterCommit) run();
     return result;
+  }
+
+  /** Nobody waits for the beginning, which travels with the first statement, nor for the last before the end is sent too: should it fail, PostgreSQL makes of a commit a rollback. */
+  private async inOne<T>(work: () => Promise<T>, afterCommit: (() => void)[]): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const connection = (await runner.connect()) as Connection;
+      const ambient: Ambient = { manager: runner.manager, connection, afterCommit, last: [] };
+      const begun = this.say(connection, 'START TRANSACTION');
+      // Whether it failed is asked at the end only; until then nobody listens.
+      begun.catch(() => undefined);
+      // So that TypeORM, when it saves, opens none of its own.
+      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+      try {
+        return await this.ambient.run(ambient, async () => {
+          const done = await work();
+          await Promise.all([begun, this.writeLast(ambient), this.say(connection, 'COMMIT')]);
+          return done;
+        });
+      } catch (error) {
+        await Promise.allSettled([begun, this.say(connection, 'ROLLBACK')]);
+        throw error;
+      } finally {
+        ambient.connection = null;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private say(connection: Connection, words: string): Promise<unknown> {
+    this.source.logger.logQuery(words);
+    return connection.query(words);
   }
 
   /**
@@ -135,8 +170,8 @@ export class Database {
     store.last.push({ sql, parameters });
   }
 
-  private async writeLast(): Promise<void> {
-    const last = this.ambient.getStore()?.last.splice(0) ?? [];
+  private async writeLast(ambient: Ambient): Promise<void> {
+    const last = ambient.last.splice(0);
     if (last.length === 0) return;
     const { parts, parameters } = joined(last);
     await this.prepared(parts.length === 1 ? (parts[0] ?? '') : `with ${parts.map((sql, place) => `w${place} as (${sql})`).join(', ')} select`, parameters);

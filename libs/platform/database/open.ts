@@ -30,8 +30,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),
     synchronize: false,
+    // `pipeline`: what a transaction asks side by side goes out at once, and PostgreSQL answers in that order.
     // Without a limit a request waits for ever on a server that takes connections and does not answer.
-    extra: { max: options.pool ?? 10, connectionTimeoutMillis: 10_000, keepAlive: true, statement_timeout: 30_000, application_name: 'accord' },
+    extra: { max: options.pool ?? 10, pipeline: true, connectionTimeoutMillis: 10_000, keepAlive: true, statement_timeout: 30_000, application_name: 'accord' },
   });
   await source.initialize();
   const [{ version }] = (await source.query(`select current_setting('server_version_num')::int as version`)) as [{ version: number }];

@@ -17,24 +17,24 @@ export class Idempotency {
   constructor(private readonly db: Database) {}
 
   /**
-   * Runs `work` once per (caller, key). A second call waits for the first, then gets its answer. The key of a
-   * mutation that failed is free again, because its row went with the transaction.
+   * Has `work` count once per (caller, key). The key is written with the answer, at the end of the transaction: whoever
+   * comes second, waits there for the first, takes everything back and gives the first's answer. The key of a mutation
+   * that failed is free again, because its row went with the transaction.
    */
   async once<T>(callerId: string, key: string, request: unknown, work: () => Promise<T>): Promise<T> {
     const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
-    return this.db.transaction(async () => {
-      const claimed = await this.db.preparedOne(
-        `insert into idempotency_key (caller_id, key, request_hash) values ($1, $2, $3) on conflict (caller_id, key) do nothing returning key`,
-        [callerId, key, hash],
-      );
-      if (!claimed) {
-        const row = await this.db.one<KeyRow>(`select request_hash, result from idempotency_key where caller_id = $1 and key = $2`, [callerId, key]);
-        if (!row || row.request_hash !== hash) throw new Conflict('This key was used for something else before. Send the change again with a new key.');
-        return row.result as T;
-      }
-      const result = await work();
-      this.db.atLast(`update idempotency_key set result = $3 where caller_id = $1 and key = $2`, [callerId, key, JSON.stringify(result)]);
-      return result;
-    });
+    try {
+      return await this.db.transaction(async () => {
+        const result = await work();
+        this.db.atLast(`insert into idempotency_key (caller_id, key, request_hash, result) values ($1, $2, $3, $4)`, [callerId, key, hash, JSON.stringify(result)]);
+        return result;
+      });
+    } catch (error) {
+      // What came second may have met what the first did long before it met the key, so any failure may be that.
+      const first = await this.db.preparedOne<KeyRow>(`select request_hash, result from idempotency_key where caller_id = $1 and key = $2`, [callerId, key]).catch(() => null);
+      if (!first) throw error;
+      if (first.request_hash !== hash) throw new Conflict('This key was used for something else before. Send the change again with a new key.');
+      return first.result as T;
+    }
   }
 }

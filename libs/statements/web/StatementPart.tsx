@@ -1,5 +1,6 @@
-import { Instant, LinkButton, Mark, Section, TextLink } from '@app/ui';
+import { Instant, LinkButton, Mark, Notice, Section, TextLink } from '@app/ui';
 import { useGraph, useLive, useRefresh } from '@app/platform/web';
+import { ReportLink } from '@app/moderation/web';
 import type { DistrictPartProps } from '@app/organizations/web';
 import { ACT_ROOM } from '@app/signatures/contract';
 import { DistrictStatementDocument, type DistrictStatementQuery, type StatementActFragment } from './statements.generated.js';
@@ -15,16 +16,21 @@ export default function StatementPart({ slug }: DistrictPartProps) {
   useLive(open ? `${ACT_ROOM}:${open.id}` : null, () => refresh('DistrictStatement'));
   const view = data?.statement;
   // The part adds to somebody else's page: while it loads or there is nothing to say, that page does without it.
-  if (!view || (!view.standing && !view.open && !view.viewerCan.draft)) return null;
+  if (!view || (!view.standing && !view.open && !view.takenDownAt && !view.viewerCan.draft)) return null;
   return (
     <Section title={view.viewerCan.draft ? words.sectionTitleOwn : words.sectionTitle} aside={view.standing && view.viewerCan.draft && !view.open ? <TextLink to={`/districts/${slug}/statement`}>{words.change}</TextLink> : undefined}>
-      {view.standing && <Standing act={view.standing} />}
+      {view.takenDownAt && (
+        <div className="mb-2 max-w-[65ch]">
+          <Notice title={view.standing ? words.takenDownOwn : words.takenDown}>{view.standing ? words.takenDownOwnBody : words.takenDownBody}</Notice>
+        </div>
+      )}
+      {view.standing && <Standing act={view.standing} reportable={!view.viewerCan.draft && !view.takenDownAt} />}
       <TeamsOwn view={view} slug={slug} />
     </Section>
   );
 }
 
-function Standing({ act }: { act: StatementActFragment }) {
+function Standing({ act, reportable }: { act: StatementActFragment; reportable: boolean }) {
   return (
     <div className="grid gap-3 sm:grid-cols-[1fr_auto] sm:gap-5">
       <div className="grid max-w-[65ch] gap-2 font-serif text-lead">
@@ -51,6 +57,7 @@ function Standing({ act }: { act: StatementActFragment }) {
           )}
         </ul>
         <TextLink to={`/acts/${act.id}`}>{words.record}</TextLink>
+        {reportable && <ReportLink kind="statement" id={act.id} of={words.reportOf} />}
       </div>
     </div>
   );

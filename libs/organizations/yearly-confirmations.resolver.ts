@@ -2,8 +2,8 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { isId } from '@app/platform/database';
 import { type GraphContext } from '@app/platform/graphql';
 import { CurrentViewer, DONE, type Done, DoneResult, Public, type Viewer } from '@app/people';
-import { Confirmations } from './confirmations.service.js';
-import { AnswerSeatCheckInput, AskAfterSeatInput, ConfirmOwnSeatInput, ConfirmSeatInput, SeatCheckResult, SeatCheckType, SeatConfirmation } from './confirmations.types.js';
+import { YearlyConfirmations } from './yearly-confirmations.service.js';
+import { AnswerSeatCheckInput, AskAfterSeatInput, ConfirmOwnSeatInput, ConfirmSeatInput, SeatCheckResult, SeatCheckType, SeatConfirmation } from './yearly-confirmations.types.js';
 import type { Organization } from './organization.entity.js';
 import { organizationById } from './organizations.loaders.js';
 import { Organizations } from './organizations.service.js';
@@ -13,9 +13,9 @@ import { SeatChecks, type SeatCheckView } from './seat-checks.service.js';
 const tokenArg = { type: () => String, description: 'The last part of the address in the mail.' };
 
 @Resolver(() => SeatConfirmation)
-export class ConfirmationsResolver {
+export class YearlyConfirmationsResolver {
   constructor(
-    private readonly confirmations: Confirmations,
+    private readonly confirmations: YearlyConfirmations,
     private readonly organizations: Organizations,
   ) {}
 

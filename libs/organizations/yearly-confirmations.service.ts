@@ -21,7 +21,7 @@ interface Asked {
 
 /** The yearly question to each leading seat: do you still sit there? One press answers it; silence removes nobody. */
 @Injectable()
-export class Confirmations {
+export class YearlyConfirmations {
   constructor(
     private readonly db: Database,
     private readonly mails: Mails,
