@@ -65,6 +65,15 @@ describe('inside a transaction', () => {
     expect(await db.transaction(() => Promise.resolve('the connection serves the next'))).toBe('the connection serves the next');
   });
 
+  test('a failure that somebody overlooked is told at the end, for nothing was written', async () => {
+    const overlooked = db.transaction(async () => {
+      await db.query(`insert into noted values ('before')`);
+      await db.query('select 1 / 0').catch(() => undefined);
+    });
+    await expect(overlooked).rejects.toThrow('nothing was written');
+    expect(await noted()).not.toContain('before');
+  });
+
   test('whoever was not waited for does not write into the transaction of somebody else', async () => {
     let late: Promise<unknown> | undefined;
     await db.transaction(async () => {

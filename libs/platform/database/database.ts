@@ -141,7 +141,9 @@ export class Database {
       try {
         return await this.ambient.run(ambient, async () => {
           const done = await work();
-          await Promise.all([begun, this.writeLast(ambient), this.say(connection, 'COMMIT')]);
+          const [, , end] = await Promise.all([begun, this.writeLast(ambient), this.say(connection, 'COMMIT')]);
+          // PostgreSQL makes a rollback of it without a word when a statement had failed that nobody asked about.
+          if (end.command !== 'COMMIT') throw new Error('A statement of the transaction failed, so nothing was written.');
           return done;
         });
       } catch (error) {
@@ -155,7 +157,7 @@ export class Database {
     }
   }
 
-  private say(connection: Connection, words: string): Promise<unknown> {
+  private say(connection: Connection, words: string): Promise<pg.QueryResult> {
     this.source.logger.logQuery(words);
     return connection.query(words);
   }
