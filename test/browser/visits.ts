@@ -48,7 +48,7 @@ export const visits: Record<string, Visit[]> = {
   '/me/wrote': [{ by: 'walt' }],
 
   // organizations
-  '/districts': [{ by: 'visitor' }, { by: 'hal' }, { by: 'visitor', at: '/districts?view=map' }, { by: 'dana', at: '/districts?order=like&weights=size.lot' }, { by: 'sam', at: '/districts?weights=size.lot' }],
+  '/districts': [{ by: 'visitor' }, { by: 'hal' }, { by: 'visitor', at: '/districts?view=map' }, { by: 'dana', at: the('/districts?view=map&circle=conference:', 'conference:ridgeline') }, { by: 'dana', at: '/districts?order=like&weights=size.lot' }, { by: 'sam', at: '/districts?weights=size.lot' }],
   '/districts/:slug': [{ by: 'dana', at: '/districts/cedar-ridge' }, { by: 'visitor', at: '/districts/helena' }, { by: 'tom', at: '/districts/prairie-view' }],
   '/districts/:slug/edit': [{ by: 'dana', at: '/districts/maple-hollow/edit' }],
   '/organizations': [{ by: 'visitor' }, { by: 'sam' }],
