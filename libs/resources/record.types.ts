@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Person } from '@app/people';
 import { SeatRoleName } from '@app/organizations';
 import { ResourceFile } from './resource-file.types.js';
-import { ResourceTeam } from './resources.types.js';
+import { ResourceName, ResourceTeam } from './resources.types.js';
 
 export enum EndorsingSide {
   labor = 'labor',
@@ -42,15 +42,6 @@ export class ResourceVersion {
 
   @Field(() => Date, { description: 'When another took its place.' })
   replacedAt: Date;
-}
-
-@ObjectType({ description: 'A way to another resource: where it is and what it is called.' })
-export class ResourceName {
-  @Field(() => ID, { description: 'Its place in addresses: `/library/ID`.' })
-  id: string;
-
-  @Field(() => String, { description: 'What it is called.' })
-  title: string;
 }
 
 @ObjectType({ description: 'Who is named beside the team that shares a resource: another team, or one person.' })

@@ -15,6 +15,8 @@ export interface SavedFilter {
   topic: string | null;
   state: string | null;
   form: string | null;
+  licence?: string;
+  endorsed?: string;
 }
 
 /** Something that was new when its owner was told of it. */
@@ -97,7 +99,7 @@ export class SavedSearches {
 }
 
 /** The page of the search, as an address of this web app. */
-export function pathOfSearch({ text, kinds, principle, topic, state, form }: SavedFilter): string {
+export function pathOfSearch({ text, kinds, principle, topic, state, form, licence, endorsed }: SavedFilter): string {
   const params = new URLSearchParams();
   if (text) params.set('q', text);
   if (kinds?.[0]) params.set('kind', kinds[0]);
@@ -105,5 +107,7 @@ export function pathOfSearch({ text, kinds, principle, topic, state, form }: Sav
   if (topic) params.set('topic', topic);
   if (state) params.set('state', state);
   if (form) params.set('form', form);
+  if (licence) params.set('licence', licence);
+  if (endorsed) params.set('endorsed', endorsed);
   return `/search?${params.toString()}`;
 }

@@ -3,6 +3,7 @@ import { useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { ReportLink } from '@app/moderation/web';
 import { ReadBy } from '@app/organizations/web';
 import { UseChart } from '@app/resources/web';
+import { Superseded } from '@app/search/web';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { CollectionPageDocument, type CollectionPageQuery, DeleteCollectionDocument } from './collections.generated.js';
@@ -65,6 +66,7 @@ function Line({ item: { note, resource }, number }: { item: Item; number: number
       </h3>
       {note && <p className="font-serif">{note}</p>}
       {resource.summary && <p className="text-note">{resource.summary}</p>}
+      <Superseded by={resource.supersededBy && { title: resource.supersededBy.title, path: `/library/${resource.supersededBy.id}` }} />
       <p className="flex flex-wrap items-center gap-x-2 text-note text-quiet">
         <span>{what}</span>
         <span>
