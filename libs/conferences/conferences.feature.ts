@@ -3,8 +3,9 @@ import { liveRules } from '@app/platform/events';
 import { jobs, schedules } from '@app/platform/jobs';
 import { rooms } from '@app/platform/realtime';
 import { chapters, foundations } from '@app/platform/story';
-import { viewerParts } from '@app/people';
+import { viewerParts, writingSources } from '@app/people';
 import { digestSections } from '@app/digests';
+import { reportables } from '@app/moderation';
 import { threadSubjects } from '@app/discussions';
 import { searchSources } from '@app/search';
 import { ConferenceMaterial } from './conference-material.entity.js';
@@ -21,13 +22,17 @@ import { historyFoundation } from './history.js';
 import { ConferenceMaterials } from './materials.service.js';
 import { conferencesPart } from './membership.js';
 import { CreateConferences1700000007100 } from './migrations/1700000007100-create-conferences.js';
+import { CreateConferenceNotes1700000035120 } from './migrations/1700000035120-create-conference-notes.js';
+import { ownNotes, reportableNote } from './notes.moderation.js';
+import { ConferenceNotesResolver } from './notes.resolver.js';
+import { ConferenceNotes } from './notes.service.js';
 
 export const conferencesFeature: Feature = {
   name: 'conferences',
   entities: [Conference, ConferenceMaterial],
-  migrations: [CreateConferences1700000007100],
-  providers: [Conferences, ConferenceMaterials],
-  api: [ConferencesResolver],
+  migrations: [CreateConferences1700000007100, CreateConferenceNotes1700000035120],
+  providers: [Conferences, ConferenceMaterials, ConferenceNotes],
+  api: [ConferencesResolver, ConferenceNotesResolver],
   contributes: [
     viewerParts.with(conferencesPart),
     foundations.with(historyFoundation),
@@ -35,6 +40,8 @@ export const conferencesFeature: Feature = {
     digestSections.with(materialsSection),
     searchSources.with(conferenceSource, materialSource),
     threadSubjects.with(conferenceSubject),
+    reportables.with(reportableNote),
+    writingSources.with(ownNotes),
     jobs.with(endDue),
     schedules.with(...conferenceSchedules),
     liveRules.with(...conferenceNews),
