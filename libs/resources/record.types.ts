@@ -17,6 +17,18 @@ registerEnumType(EndorsingSide, {
   },
 });
 
+@ObjectType({ description: 'What a file was that is no longer kept.' })
+export class FormerFile {
+  @Field(() => String, { description: 'What it was called.' })
+  name: string;
+
+  @Field(() => String, { description: 'What kind of file it was, by its ending.' })
+  ending: string;
+
+  @Field(() => Int, { description: 'How large it was, in bytes.' })
+  size: number;
+}
+
 @ObjectType({ description: 'A former version of a resource, as it was.' })
 export class ResourceVersion {
   @Field(() => Int, { description: 'Its number; the first is 1.' })
@@ -36,6 +48,9 @@ export class ResourceVersion {
 
   @Field(() => ResourceFile, { nullable: true, description: 'The file; null for links and texts.' })
   file: ResourceFile | null;
+
+  @Field(() => FormerFile, { nullable: true, description: 'What its file was, where that is no longer kept: of a resource the files of the last 20 former versions are.' })
+  fileWas: FormerFile | null;
 
   @Field(() => Date, { description: 'Since when it stood.' })
   madeAt: Date;

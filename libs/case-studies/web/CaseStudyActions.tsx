@@ -1,4 +1,4 @@
-import { Button, Dialog, Form, LinkButton, Notice, say, TextArea } from '@app/ui';
+import { Button, Confirm, Dialog, Form, LinkButton, Notice, say, TextArea } from '@app/ui';
 import { useAct } from '@app/platform/web';
 import { useState } from 'react';
 import { ApproveCaseStudyDocument, CloseCaseStudyDocument, OfferCaseStudyDocument, RetireCaseStudyDocument, SendBackCaseStudyDocument } from './case-studies.generated.js';
@@ -52,26 +52,9 @@ interface SureProps extends OfCaseStudy {
 
 function Sure({ title, text, button, look, act, caseStudyId }: SureProps) {
   return (
-    <Dialog
-      role="alertdialog"
-      title={title}
-      trigger={<Button look="quiet">{button}</Button>}
-      actions={(close) => (
-        <>
-          <Button look={look} pending={act.pending} onPress={() => void act.run({ caseStudyId }).then((done) => done && close())}>
-            {button}
-          </Button>
-          <Button onPress={close}>{words.keep}</Button>
-        </>
-      )}
-    >
-      <p>{text}</p>
-      {act.message && (
-        <Notice kind="danger" live>
-          {act.message}
-        </Notice>
-      )}
-    </Dialog>
+    <Confirm title={title} button={button} yes={button} no={words.keep} look={look} pending={act.pending} problem={act.message} onYes={() => act.run({ caseStudyId })}>
+      {text}
+    </Confirm>
   );
 }
 
