@@ -85,6 +85,16 @@ export class SavedSearches {
     return this.get(viewer, id);
   }
 
+  /** What the stop link of its mail is about: a search of this person, as it stands. */
+  async stopOf(accountId: string | null, id: string): Promise<Pick<SavedSearch, 'name' | 'often'> | null> {
+    return this.db.one(`select name, often from saved_search where id = $1 and account_id = $2`, [id, accountId]);
+  }
+
+  /** As {@link change} by a link that was proven to be this person's: only what comes after it is taken up again is new. */
+  async setOften(accountId: string | null, id: string, often: Often): Promise<void> {
+    await this.db.query(`update saved_search set looked_at = case when often = 'never' and $3 <> 'never' then clock_timestamp() else looked_at end, often = $3 where id = $1 and account_id = $2 and often <> $3`, [id, accountId, often]);
+  }
+
   async remove(viewer: Viewer, id: string): Promise<SavedSearch> {
     const gone = await this.get(viewer, id);
     await this.db.query(`delete from saved_search where id = $1 and account_id = $2`, [id, viewer.accountId]);

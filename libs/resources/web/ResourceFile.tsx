@@ -1,4 +1,4 @@
-import { Confirm, FileField, LinkButton, Notice, say, Section } from '@app/ui';
+import { Button, FileField, LinkButton, Notice, say, Section } from '@app/ui';
 import { useAct } from '@app/platform/web';
 import { FileAdvice, PupilNotice } from './FileNotes.js';
 import { fileWords } from './file-words.js';
@@ -112,17 +112,10 @@ function Captions({ resourceId, has }: { resourceId: string; has: boolean }) {
       <AddCaptions resourceId={resourceId} has={has} />
       {has && (
         <div>
-          <Confirm
-            title={fileWords.removeCaptionsTitle}
-            button={fileWords.removeCaptions}
-            yes={fileWords.removeCaptionsYes}
-            no={fileWords.removeCaptionsNo}
-            pending={remove.pending}
-            problem={remove.message}
-            onYes={() => remove.run({ resourceId })}
-          >
-            {fileWords.removeCaptionsText}
-          </Confirm>
+          <Button look="quiet" pending={remove.pending} onPress={() => void remove.run({ resourceId })}>
+            {fileWords.removeCaptions}
+          </Button>
+          {remove.message && <Notice kind="danger" live title={remove.message} />}
         </div>
       )}
     </>

@@ -39,7 +39,7 @@ export const words = {
   everything: 'Everything',
   often: 'When something new comes, tell me',
   oftenOptions: [
-    { value: 'weekly', label: 'Once a week', note: 'One mail with all of it; none when there is nothing' },
+    { value: 'weekly', label: 'Once a week', note: 'In your digest when one comes, else one mail; none when there is nothing' },
     { value: 'at_once', label: 'At once', note: 'Within minutes of its being shared' },
     { value: 'never', label: 'Not at all', note: 'You look yourself' },
   ],
