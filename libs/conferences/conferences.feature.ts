@@ -17,6 +17,7 @@ import { ConferencesResolver } from './conferences.resolver.js';
 import { conferenceSource, materialSource } from './conferences.search.js';
 import { Conferences } from './conferences.service.js';
 import { conferenceSubject } from './conferences.subject.js';
+import { notesChapter } from './demo/notes.js';
 import { ridgelineChapter } from './demo/ridgeline.js';
 import { historyFoundation } from './history.js';
 import { ConferenceMaterials } from './materials.service.js';
@@ -36,7 +37,7 @@ export const conferencesFeature: Feature = {
   contributes: [
     viewerParts.with(conferencesPart),
     foundations.with(historyFoundation),
-    chapters.with(ridgelineChapter),
+    chapters.with(ridgelineChapter, notesChapter),
     digestSections.with(materialsSection),
     searchSources.with(conferenceSource, materialSource),
     threadSubjects.with(conferenceSubject),

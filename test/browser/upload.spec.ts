@@ -56,7 +56,7 @@ for (const width of [1280, 390]) {
     await page.setInputFiles('input[type=file]', path);
     await expect(page.getByText('We have read it and found nothing that should not be shared.').or(page.getByText('We are reading it. You can share it meanwhile; others get it when that is done.'))).toBeVisible({ timeout: 30_000 });
     expect(Math.min(...begins)).toBeGreaterThan(0);
-    await page.getByRole('button', { name: 'Share it' }).click();
+    await page.getByRole('button', { name: 'Share it', exact: true }).click();
     expect(await fetched(page)).toBe(sha256);
   });
 }
