@@ -8,7 +8,7 @@ export class ConferenceNotesResolver {
   constructor(private readonly notes: ConferenceNotes) {}
 
   @Query(() => [ConferenceShown], { description: 'What the presenting teams showed, with the notes on it; empty when you do not belong to the conference.' })
-  conferenceNotes(@CurrentViewer() viewer: Viewer, @Args('slug', { type: () => String, description: 'Of the conference.' }) slug: string): Promise<ShownNotes[]> {
+  conferenceNotes(@CurrentViewer() viewer: Viewer, @Args('slug', { type: () => String, description: 'The place of the conference in addresses, such as `denver-2011`.' }) slug: string): Promise<ShownNotes[]> {
     return this.notes.of(viewer, slug);
   }
 

@@ -219,6 +219,10 @@ test('what is superseded says so in the library, on its team’s shelf and in se
   };
   expect((await lists(luis)).map((line) => line.supersededBy?.title)).toEqual(Array(3).fill('Guide of today'));
   expect((await lists(bea)).map((line) => line.supersededBy)).toEqual(Array(3).fill(null));
+  // And in the brief of whoever takes over a seat.
+  const brief = house.get(Contributions).of(handoverSections).find(({ name }) => name === 'resources');
+  const items = (await brief?.read(house.get, await house.viewerOf(who(luis)), maple)) ?? [];
+  expect(items.find(({ title }) => title === 'Guide of old')?.note).toContain('superseded by “Guide of today”');
 });
 
 test('who endorses twice at once endorses once', async () => {

@@ -82,7 +82,7 @@ function Standing({ study }: { study: CaseStudyWhole }) {
       )}
       {study.next && (
         <Notice title={words.nextTitle}>
-          {words.stateNotes[study.next.state]} <TextLink to={`/case-studies/${study.next.slug}`}>{words.nextLink}</TextLink>
+          {words.nextTexts[study.next.state]} <TextLink to={`/case-studies/${study.next.slug}`}>{words.nextLink}</TextLink>
         </Notice>
       )}
       {study.state === 'draft' && study.returnedWords && (

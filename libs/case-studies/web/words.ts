@@ -86,6 +86,11 @@ export const words = {
   reviseText: 'It begins with the words as they stand. The district’s seats sign the new version, and a co-sponsor approves it; until then everybody reads the one that is out.',
   revised: 'They are asked by mail. This version stays until the new one is signed and approved.',
   nextTitle: 'A new version is under way',
+  nextTexts: {
+    draft: 'It is being written; only its writer, the district and whoever asked for it read it.',
+    confirming: 'The district’s seats are reading it and sign it, or send it back.',
+    confirmed: 'The district’s seats have signed it. It takes the place of this one once a co-sponsor approves it.',
+  } as Record<string, string>,
   nextLink: 'Look at it',
   revisesTitle: 'This is to be the next version',
   revisesText: 'Until it is signed and approved, everybody reads the version that is out:',
