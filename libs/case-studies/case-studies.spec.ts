@@ -252,6 +252,8 @@ test('what is out gets a new version: the former stays readable until the distri
   const next = await who(dana).act('reviseCaseStudy', input, STUDY);
   expect(next).toMatchObject({ state: 'draft', version: 2, how: PARTS.how, writer: { name: 'Ines Calloway' }, revises: { slug: study.slug } });
   expect((await who(nora).act('reviseCaseStudy', input)).__typename).toBe('Conflict');
+  await house.settle();
+  expect(house.mails.map((mail) => `${mail.to}: ${mail.subject}`)).toContain('ines@case.example: You are asked to write a new version of “Two observers in one room”');
   // Who has a part in it sees that it is under way; for others there is nothing.
   expect(await read(dana, study.slug)).toMatchObject({ next: { slug: next.slug, state: 'draft' }, viewerCan: { revise: false } });
   expect(await read(house.visitor, study.slug)).toMatchObject({ next: null, former: [] });

@@ -15,6 +15,7 @@ export const words = {
   underWayLead: 'What you have a part in.',
   writtenBy: (name: string) => `written by ${name}`,
   states: { draft: 'Draft', confirming: 'Waits for signatures', confirmed: 'Signed, not yet approved', published: 'Published', retired: 'Retired', closed: 'Given up', taken_up: 'Taken up' },
+  nextVersion: 'to be the next version',
   goOn: 'Go on writing',
   found: (count: number) => of(count, 'case study', 'case studies'),
 
