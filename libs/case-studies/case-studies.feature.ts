@@ -21,6 +21,8 @@ import { caseStudiesBrief, ownCaseStudies } from './case-studies.succession.js';
 import { CASE_STUDY, Confirmed } from './confirmed.service.js';
 import { caseStudiesChapter } from './demo/chapter.js';
 import { CreateCaseStudies1700000031010 } from './migrations/1700000031010-create-case-studies.js';
+import { ReviseCaseStudies1700000035130 } from './migrations/1700000035130-revise-case-studies.js';
+import { Revisions } from './revisions.service.js';
 
 /** A text that was taken back on its own page is a draft again. */
 const takenBack = listenerTo<ActFacts & { state: string }>('case-studies.taken-back', [ActClosed], async (get, happened) => {
@@ -30,8 +32,8 @@ const takenBack = listenerTo<ActFacts & { state: string }>('case-studies.taken-b
 export const caseStudiesFeature: Feature = {
   name: 'case-studies',
   entities: [CaseStudy],
-  migrations: [CreateCaseStudies1700000031010],
-  providers: [CaseStudies, Confirmed, CaseStudyMail],
+  migrations: [CreateCaseStudies1700000031010, ReviseCaseStudies1700000035130],
+  providers: [CaseStudies, Confirmed, Revisions, CaseStudyMail],
   api: [CaseStudiesResolver],
   contributes: [
     actSubjects.with({

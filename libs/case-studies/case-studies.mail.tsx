@@ -19,17 +19,19 @@ export const assignedMail = mailTemplate<CaseStudyMailData>({
     const study = await draftOf(get, mail);
     if (!study) return null;
     return {
-      subject: `You are asked to write about ${study.district.name}`,
+      subject: study.revises ? `You are asked to write a new version of “${study.title}”` : `You are asked to write about ${study.district.name}`,
       preheader: study.title,
       because: WRITER,
       element: (
         <>
-          <Heading>A case study to write</Heading>
+          <Heading>{study.revises ? 'A new version to write' : 'A case study to write'}</Heading>
           <Paragraph>
-            {study.assigner.name} asks you to write “{study.title}”: how {study.district.name} came to it, in five parts.
+            {study.revises
+              ? `${study.assigner.name} asks you to write a new version of “${study.title}”. It begins with the words that are out, and those stay until yours are signed and approved.`
+              : `${study.assigner.name} asks you to write “${study.title}”: how ${study.district.name} came to it, in five parts.`}
           </Paragraph>
           <Paragraph>The part that others come for is how it came about. Once you offer it, the seats of {study.district.name} read and sign it, and a co-sponsor approves it.</Paragraph>
-          <Button to={mail.link(`/case-studies/${study.slug}/write`)}>{study.context ? 'Go on from the first draft' : 'Begin to write'}</Button>
+          <Button to={mail.link(`/case-studies/${study.slug}/write`)}>{study.revises ? 'Go on from what is out' : study.context ? 'Go on from the first draft' : 'Begin to write'}</Button>
         </>
       ),
     };

@@ -52,8 +52,9 @@ const rules: [Exclude<Verb, 'confirm'>, CaseStudyState[], string[]][] = [
   ['sendBack', ['confirming'], district],
   ['approve', ['confirmed', 'published'], sponsors],
   ['retire', ['confirmed', 'published'], district],
+  ['revise', ['published'], [...district, 'the sponsor that assigned it', 'another sponsor', 'a sponsor who wrote it']],
 ];
-const states: CaseStudyState[] = ['draft', 'confirming', 'confirmed', 'published', 'retired', 'closed'];
+const states: CaseStudyState[] = ['draft', 'confirming', 'confirmed', 'published', 'retired', 'closed', 'taken_up'];
 
 test.each(rules.flatMap(([verb, when, allowed]) => states.map((state) => [verb, state, when.includes(state) ? allowed : []] as const)))('who may %s while it is %s', (verb, state, allowed) => {
   expect(who((one) => can(one, verb, study({ state })))).toEqual(allowed);
@@ -70,5 +71,5 @@ test('who may have a district written about: whoever speaks for it, and co-spons
 
 test('from a draft to the public there is one way, and none back', () => {
   expect(['offer', 'confirm', 'approve'].reduce<CaseStudyState | null>((state, verb) => state && after(state, verb as Verb), 'draft')).toBe('published');
-  for (const state of ['retired', 'closed'] as const) for (const verb of [...rules.map(([one]) => one), 'confirm' as const]) expect(after(state, verb)).toBeNull();
+  for (const state of ['retired', 'closed', 'taken_up'] as const) for (const verb of [...rules.map(([one]) => one), 'confirm' as const]) expect(after(state, verb)).toBeNull();
 });

@@ -34,6 +34,7 @@ const WHO: Record<Exclude<Verb, 'confirm'>, (viewer: Viewer, study: Ruled) => bo
   close: (viewer, study) => speakingSeat(viewer, study.assignedFor) !== null,
   sendBack: (viewer, study) => speakingSeat(viewer, study.districtId) !== null,
   retire: (viewer, study) => speakingSeat(viewer, study.districtId) !== null,
+  revise: (viewer, study) => assigningSeat(viewer, study.districtId) !== null,
   // Nobody approves what they wrote themselves.
   approve: (viewer, study) => sponsorSeats(viewer).length > 0 && !isWriter(viewer, study),
 };

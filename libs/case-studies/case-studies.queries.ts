@@ -3,7 +3,7 @@ import { Invalid, keysOf, type Page, pageOf } from '@app/platform/graphql';
 import { audiencesOf, type DigestReaders, LOOKED_AT } from '@app/digests';
 import { keysOfViewer, type Viewer } from '@app/people';
 import type { CaseStudyState } from './case-study.entity.js';
-import { sponsorSeats } from './case-studies.policy.js';
+import { type Ruled, sponsorSeats } from './case-studies.policy.js';
 
 export interface NamedOrganization {
   id: string;
@@ -45,6 +45,15 @@ export interface CaseStudyRow {
   hiddenAt: Date | null;
   hiddenReason: string | null;
   approvals: { organizationId: string; organizationName: string; organizationSlug: string; at: Date }[];
+  version: number;
+  /** The one that this is to be the next version of. */
+  revises: { id: string; slug: string; title: string } | null;
+  /** The next version, while it is under way: with what decides who may know of it. */
+  next: ({ slug: string; hiddenAt: null } & Pick<Ruled, 'state' | 'audience' | 'districtId' | 'writerId' | 'assignedFor' | 'publishedAt'>) | null;
+  /** What was out before, the latest first; what the seats signed of each is its record. */
+  former: { number: number; title: string; actId: string; publishedAt: Date; replacedAt: Date }[];
+  /** Under whose id the standing text was signed: its own, or that of the version that was taken up. */
+  signedAs: string;
 }
 
 const named = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name, 'state', ${alias}.state, 'kind', ${alias}.kind)`;
@@ -54,7 +63,12 @@ const ROW = `select s.id, s.slug, s.audience, s.title, s.principles, s.state, s.
     case when c.id is not null then jsonb_build_object('slug', c.slug, 'title', c.title) end as conference, s.act_id as "actId", s.created_at as "createdAt", s.changed_at as "changedAt",
     s.confirmed_at as "confirmedAt", s.published_at as "publishedAt", s.retired_at as "retiredAt", s.retire_reason as "retireReason", s.returned_words as "returnedWords", s.hidden_at as "hiddenAt", s.hidden_reason as "hiddenReason",
     (select coalesce(jsonb_agg(jsonb_build_object('organizationId', a.organization_id, 'organizationName', o.name, 'organizationSlug', o.slug, 'at', a.at) order by a.at, o.name), '[]')
-     from case_study_approval a join organization o on o.id = a.organization_id where a.case_study_id = s.id) as approvals
+     from case_study_approval a join organization o on o.id = a.organization_id where a.case_study_id = s.id) as approvals,
+    s.version, (select jsonb_build_object('id', b.id, 'slug', b.slug, 'title', b.title) from case_study b where b.id = s.revises) as revises,
+    (select jsonb_build_object('slug', n.slug, 'state', n.state, 'audience', n.audience, 'districtId', n.district_id, 'writerId', n.writer_id, 'assignedFor', n.assigned_for, 'publishedAt', null, 'hiddenAt', null)
+     from case_study n where n.revises = s.id and n.state in ('draft', 'confirming', 'confirmed') and n.hidden_at is null) as next,
+    (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'title', v.title, 'actId', v.act_id, 'publishedAt', v.published_at, 'replacedAt', v.replaced_at) order by v.number desc), '[]') from case_study_version v where v.case_study_id = s.id) as former,
+    coalesce((select t.id from case_study t where t.revises = s.id and t.state = 'taken_up' and t.act_id = s.act_id), s.id) as "signedAs"
   from case_study s join organization d on d.id = s.district_id join organization f on f.id = s.assigned_for left join account w on w.id = s.writer_id left join conference c on c.id = s.conference_id`;
 
 const INSTANTS = ['createdAt', 'changedAt', 'confirmedAt', 'publishedAt', 'retiredAt', 'hiddenAt'];
@@ -62,7 +76,11 @@ const INSTANTS = ['createdAt', 'changedAt', 'confirmedAt', 'publishedAt', 'retir
 function rowFrom(row: Record<string, unknown>): CaseStudyRow {
   const told = Object.entries(row).map(([name, value]) => [name, INSTANTS.includes(name) && typeof value === 'string' ? new Date(value) : value]);
   const study = Object.fromEntries(told) as CaseStudyRow;
-  return { ...study, approvals: study.approvals.map((approval) => ({ ...approval, at: new Date(approval.at) })) };
+  return {
+    ...study,
+    approvals: study.approvals.map((approval) => ({ ...approval, at: new Date(approval.at) })),
+    former: study.former.map((version) => ({ ...version, publishedAt: new Date(version.publishedAt), replacedAt: new Date(version.replacedAt) })),
+  };
 }
 
 export async function caseStudyBySlug(db: Database, slug: string): Promise<CaseStudyRow | null> {

@@ -6,15 +6,17 @@ import type { CaseStudyRow } from './case-studies.queries.js';
 import { CaseStudies } from './case-studies.service.js';
 import {
   ApproveCaseStudyInput, AssignCaseStudyInput, CaseStudiesArgs, CaseStudyActs, CaseStudyConnection, CaseStudyResult, CaseStudyType, CaseStudyViewerCan, CloseCaseStudyInput, OfferCaseStudyInput, PossibleWriter,
-  ReassignCaseStudyInput, RetireCaseStudyInput, SendBackCaseStudyInput, WriteCaseStudyInput,
+  CaseStudyNext, ReassignCaseStudyInput, ReviseCaseStudyInput, RetireCaseStudyInput, SendBackCaseStudyInput, WriteCaseStudyInput,
 } from './case-studies.types.js';
 import { Confirmed } from './confirmed.service.js';
+import { Revisions } from './revisions.service.js';
 
 @Resolver(() => CaseStudyType)
 export class CaseStudiesResolver {
   constructor(
     private readonly studies: CaseStudies,
     private readonly confirmed: Confirmed,
+    private readonly revisions: Revisions,
   ) {}
 
   @Public()
@@ -52,6 +54,11 @@ export class CaseStudiesResolver {
   @Mutation(() => CaseStudyResult, { description: 'Asks somebody else to write it.' })
   reassignCaseStudy(@CurrentViewer() viewer: Viewer, @Args('input') input: ReassignCaseStudyInput): Promise<CaseStudyRow> {
     return this.studies.reassign(viewer, input.caseStudyId, input.writerId);
+  }
+
+  @Mutation(() => CaseStudyResult, { description: 'Has a new version written of a case study that is out. The one that is out stays until the new one is signed and approved.' })
+  reviseCaseStudy(@CurrentViewer() viewer: Viewer, @Args('input') input: ReviseCaseStudyInput): Promise<CaseStudyRow> {
+    return this.revisions.begin(viewer, input.caseStudyId, input.writerId, input.organizationId);
   }
 
   @Mutation(() => CaseStudyResult, { description: 'Gives a case study up before it was offered.' })
@@ -97,6 +104,12 @@ export class CaseStudiesResolver {
   }
 
   @Public()
+  @ResolveField(() => CaseStudyNext, { nullable: true, description: 'The next version while it is under way, for those who have a part in it.' })
+  next(@CurrentViewer() viewer: Viewer | null, @Parent() study: CaseStudyRow): ReturnType<Revisions['nextOf']> {
+    return this.revisions.nextOf(viewer, study);
+  }
+
+  @Public()
   @ResolveField(() => CaseStudyViewerCan, { description: 'What you may do with it.' })
   viewerCan(@CurrentViewer() viewer: Viewer | null, @Parent() study: CaseStudyRow): CaseStudyViewerCan {
     const approved = study.approvals.map((approval) => approval.organizationId);
@@ -107,6 +120,7 @@ export class CaseStudiesResolver {
       sendBack: can(viewer, 'sendBack', study),
       approve: can(viewer, 'approve', study) && sponsorSeats(viewer).some((seat) => !approved.includes(seat.organizationId)),
       retire: can(viewer, 'retire', study),
+      revise: study.next === null && can(viewer, 'revise', study),
     };
   }
 }

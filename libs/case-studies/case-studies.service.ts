@@ -5,7 +5,7 @@ import { Conflict, Invalid, NotAllowed, type Page } from '@app/platform/graphql'
 import { Accounts, type Viewer } from '@app/people';
 import { Organizations, READERS_ONLY } from '@app/organizations';
 import { needPrinciple } from '@app/framework';
-import { Conferences } from '@app/conferences';
+import { ConferenceNotes, Conferences } from '@app/conferences';
 import { CaseStudy } from './case-study.entity.js';
 import { CaseStudyMail } from './case-studies.notifications.js';
 import { CaseStudyChanged } from './case-studies.events.js';
@@ -21,9 +21,11 @@ export interface Assignment {
   principles: readonly number[];
   /** For whom it is assigned, where somebody speaks for several. */
   organizationId?: string | null;
-  /** A conference at which the district showed this; its materials become the first draft. */
+  /** A conference at which the district showed this; its materials and what was noted of it become the first draft. */
   conferenceId?: string | null;
   materialIds?: readonly string[] | null;
+  /** What those who came noted of what the district showed; all that the asker may read unless they choose. */
+  noteIds?: readonly string[] | null;
 }
 
 export interface Written extends Record<PartName, string> {
@@ -45,6 +47,7 @@ export class CaseStudies {
     private readonly organizations: Organizations,
     private readonly accounts: Accounts,
     private readonly conferences: Conferences,
+    private readonly notes: ConferenceNotes,
     private readonly mail: CaseStudyMail,
   ) {}
 
@@ -83,7 +86,7 @@ export class CaseStudies {
     const seat = district?.kind === 'district' ? assigningSeat(viewer, district.id, given.organizationId) : null;
     if (!district || !seat) throw new NotAllowed('Only somebody who speaks for this district or for a co-sponsor may have a case study written about it.');
     await this.needWriter(given.writerId);
-    const begun = given.conferenceId ? await this.fromConference(viewer, given.conferenceId, district.name, given.materialIds) : emptyParts;
+    const begun = given.conferenceId ? await this.fromConference(viewer, given.conferenceId, district, given) : emptyParts;
     return this.db.transaction(async () => {
       const [id, now] = [newId(), new Date()];
       await this.db.of(CaseStudy).insert({
@@ -161,22 +164,25 @@ export class CaseStudies {
   }
 
   /** Only what the viewer may read of the conference, and what the district itself handed out there unless they choose. */
-  private async fromConference(viewer: Viewer, conferenceId: string, district: string, materialIds: readonly string[] | null | undefined): Promise<Parts> {
+  private async fromConference(viewer: Viewer, conferenceId: string, district: { id: string; name: string }, { materialIds, noteIds }: Pick<Assignment, 'materialIds' | 'noteIds'>): Promise<Parts> {
     const [conference] = await this.conferences.byIds(viewer, [conferenceId]);
     if (!conference) throw new Invalid({ conferenceId: 'This conference is not here. Choose another, or begin without one.' });
-    const chosen = conference.materials.filter((material) => (materialIds ? materialIds.includes(material.id) : material.by === district));
+    const chosen = conference.materials.filter((material) => (materialIds ? materialIds.includes(material.id) : material.by === district.name));
     if (materialIds && chosen.length !== new Set(materialIds).size) throw new Invalid({ materialIds: 'One of these materials is not among those of the conference.' });
-    return firstDraft(conference, district, chosen);
+    const shown = (await this.notes.of(viewer, conference.slug)).find(({ organizationId }) => organizationId === district.id);
+    const noted = (shown?.notes ?? []).filter((note) => !note.hiddenReason && (noteIds ? noteIds.includes(note.id) : true));
+    if (noteIds && noted.length !== new Set(noteIds).size) throw new Invalid({ noteIds: 'One of these notes is not there any more. Open the page again.' });
+    return firstDraft(conference, district.name, chosen, noted);
   }
 
   /** A writer is somebody who speaks for some organization here: who only reads cannot be asked. */
-  private async needWriter(writerId: string): Promise<void> {
+  async needWriter(writerId: string): Promise<void> {
     const seated = await this.db.one(`select 1 from seat st where st.account_id = $1 and st.role not in (${READERS_ONLY}) limit 1`, [writerId]);
     const [account] = seated ? await this.accounts.byIds([writerId]) : [];
     if (!account) throw new Invalid({ writerId: 'Choose somebody who holds a seat.' });
   }
 
-  private async freeSlug(district: string, title: string, id: string): Promise<string> {
+  async freeSlug(district: string, title: string, id: string): Promise<string> {
     const words = `${district} ${title}`.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 80).replace(/^-|-$/g, '');
     return (await this.db.of(CaseStudy).existsBy({ slug: words })) ? `${words}-${id.slice(-6)}` : words;
   }

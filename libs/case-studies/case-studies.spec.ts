@@ -12,7 +12,7 @@ import { caseStudySource } from './case-studies.search.js';
 import { caseStudiesBrief } from './case-studies.succession.js';
 
 const STUDY =
-  '... on CaseStudy { id slug title state context process tools outcomes how revision writer { name } assigner { name } returnedWords retireReason publishedAt conference { title } approvals { organizationName } acts { open { id text } standing { id } } viewerCan { write offer reassign sendBack approve retire } }';
+  '... on CaseStudy { id slug title state context process tools outcomes how revision writer { name } assigner { name } returnedWords retireReason publishedAt conference { title } approvals { organizationName } acts { open { id text } standing { id } } viewerCan { write offer reassign sendBack approve retire revise } version revises { slug } next { slug state } former { number title actId } }';
 const PARTS = {
   context: 'Seven buildings, four thousand students, one principal for thirty visits.',
   process: 'Four pairs tried it for a year before the contract took it up.',
@@ -222,6 +222,81 @@ test('what a district handed out at a conference becomes the first draft, and no
   expect(study.context).toBe('Maple Hollow showed its work at Ridgeline in Springfield, IL, 2097-03-04 to 2097-03-05.\nThe theme there: Peers.');
   expect(await assign(nora, stranger, { conferenceId: district.id })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'conferenceId' }] });
   expect(await assign(nora, stranger, { conferenceId, materialIds: [district.id] })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'materialIds' }] });
+});
+
+test('what those who came noted goes into the first draft, each note with its source line; only what the asker may read', async () => {
+  const { id: sponsorId } = await anOrganization(house.get, { name: 'Another Host', kind: 'co_sponsor' });
+  const host = await house.as('host@case.example', 'Hana Moore');
+  await house.get(Organizations).seat(sponsorId, 'representative', host.accountId ?? '');
+  const conferenceId = await house.db.transaction(async () => {
+    const made = await house.get(Conferences).insert({ title: 'Lakeside', city: 'Springfield', state: 'IL', zone: 'America/Chicago', theme: null, summary: null, starts: '2097-03-04T09:00', ends: '2097-03-05T15:00' });
+    await house.get(Conferences).sponsor(made, sponsorId, []);
+    return made;
+  });
+  await house.db.query(`insert into conference_team (conference_id, organization_id, status, presenting) values ($1, $2, 'attending', true)`, [conferenceId, district.id]);
+  const note = await host.act('noteAtConference', { conferenceId, organizationId: district.id, body: 'They differed in a third of the visits at first.', revision: 0 }, '... on ConferenceNote { id }');
+  const study = await assign(host, host, { conferenceId });
+  expect(study.process).toMatch(/^They differed in a third of the visits at first\.\n\(Noted by Hana Moore, Another Host, at Lakeside, .+\.\)$/);
+  expect((await assign(host, host, { conferenceId, noteIds: [] })).process).toBe('');
+  expect((await assign(dana, staff, { conferenceId, noteIds: [note.id] })).process).toContain('Noted by Hana Moore');
+  expect((await assign(nora, stranger, { conferenceId })).process).toBe('');
+  expect(await assign(nora, stranger, { conferenceId, noteIds: [note.id] })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'noteIds' }] });
+});
+
+test('what is out gets a new version: the former stays readable until the district has signed anew and a co-sponsor has approved', async () => {
+  const study = await confirmed();
+  await step(nora, 'approveCaseStudy', study);
+  await step(marcus, 'approveCaseStudy', study);
+  const input = { caseStudyId: study.id, writerId: who(staff).accountId };
+  for (const actor of [stranger, observer, watcher]) expect((await who(actor).act('reviseCaseStudy', input)).__typename).toBe('NotAllowed');
+  const next = await who(dana).act('reviseCaseStudy', input, STUDY);
+  expect(next).toMatchObject({ state: 'draft', version: 2, how: PARTS.how, writer: { name: 'Ines Calloway' }, revises: { slug: study.slug } });
+  expect((await who(nora).act('reviseCaseStudy', input)).__typename).toBe('Conflict');
+  await house.settle();
+  expect(house.mails.map((mail) => `${mail.to}: ${mail.subject}`)).toContain('ines@case.example: You are asked to write a new version of “Two observers in one room”');
+  // Who has a part in it sees that it is under way; for others there is nothing.
+  expect(await read(dana, study.slug)).toMatchObject({ next: { slug: next.slug, state: 'draft' }, viewerCan: { revise: false } });
+  expect(await read(house.visitor, study.slug)).toMatchObject({ next: null, former: [] });
+  for (const actor of [house.visitor, stranger]) expect(await read(actor, next.slug)).toBeNull();
+  await write(staff, next, { title: 'Two observers, five years on', how: `${PARTS.how} Five years later nobody remembers it otherwise.` });
+  await step(staff, 'offerCaseStudy', next);
+  const { acts } = await read(dana, next.slug);
+  for (const actor of [dana, luis, ana]) await signs(house, who(actor).accountId ?? '', acts.open.id);
+  expect(await read(house.visitor, study.slug)).toMatchObject({ title: 'Two observers in one room', how: PARTS.how, version: 1, approvals: [{}, {}] });
+  expect(await step(nora, 'approveCaseStudy', next)).toMatchObject({ slug: study.slug, title: 'Two observers, five years on', version: 2, approvals: [{ organizationName: 'A Forum' }] });
+  const out = await read(house.visitor, study.slug);
+  expect(out).toMatchObject({ id: study.id, state: 'published', former: [{ number: 1, title: 'Two observers in one room', actId: study.acts.standing.id }], acts: { standing: { id: acts.open.id } } });
+  expect(out.how).toContain('Five years later');
+  // The words that stood before stay in their record; the new version has no page beside the one whose place it took.
+  expect((await house.visitor.query(`query($id: ID!) { jointAct(id: $id) { text } }`, { id: study.acts.standing.id })).jointAct.text).toContain(PARTS.how);
+  expect(await read(house.visitor, next.slug)).toBeNull();
+  await house.settle();
+  const { search } = await house.visitor.query(`{ search(filter: { text: "five years on" }) { nodes { path } } }`);
+  expect(search.nodes[0].path).toBe(`/case-studies/${study.slug}`);
+  expect(search.nodes.map((node: Loose) => node.path)).not.toContain(`/case-studies/${next.slug}`);
+  // Hidden by a steward, nothing that was signed of it stays readable.
+  await reportableCaseStudy.takeDown(house.get, study.id, 'It names a student.');
+  for (const id of [acts.open.id, study.acts.standing.id]) expect((await house.visitor.query(`query($id: ID!) { jointAct(id: $id) { id } }`, { id })).jointAct).toBeNull();
+  await reportableCaseStudy.restore(house.get, study.id);
+  // A signature of the new version taken back retires what is out; one of the former no longer touches it.
+  const { jointAct } = await who(ana).query(`query($id: ID!) { jointAct(id: $id) { seats { id } } }`, { id: acts.open.id });
+  const { challengeId } = await who(ana).act('requestSigningCode', { seatId: jointAct.seats[2].id }, '... on CodeSent { challengeId }');
+  await who(ana).act('withdrawSignature', { seatId: jointAct.seats[2].id, reason: 'It tells only half of it.', challengeId, code: house.get(Confirmations).codeOf(challengeId) });
+  expect(await read(house.visitor, study.slug)).toMatchObject({ state: 'retired', retireReason: 'It tells only half of it.' });
+});
+
+test('a new version of what has been retired in the meantime takes no place', async () => {
+  const study = await confirmed();
+  await step(nora, 'approveCaseStudy', study);
+  const next = await who(nora).act('reviseCaseStudy', { caseStudyId: study.id, writerId: who(stranger).accountId }, STUDY);
+  await step(stranger, 'offerCaseStudy', next);
+  const { acts } = await read(dana, next.slug);
+  for (const actor of [dana, luis, ana]) await signs(house, who(actor).accountId ?? '', acts.open.id);
+  await step(staff, 'retireCaseStudy', study, { reason: REASON });
+  expect((await step(marcus, 'approveCaseStudy', next)).__typename).toBe('Conflict');
+  expect(await read(house.visitor, study.slug)).toMatchObject({ state: 'retired', version: 1 });
+  expect((await step(staff, 'retireCaseStudy', next, { reason: REASON })).state).toBe('retired');
+  expect(await read(house.visitor, next.slug)).toBeNull();
 });
 
 test('it is told in digests, briefs and lists of what waits, to those it concerns; a steward’s word takes it out of all', async () => {

@@ -13,6 +13,7 @@ export enum CaseStudyStateName {
   published = 'published',
   retired = 'retired',
   closed = 'closed',
+  taken_up = 'taken_up',
 }
 registerEnumType(CaseStudyStateName, {
   name: 'CaseStudyState',
@@ -24,6 +25,7 @@ registerEnumType(CaseStudyStateName, {
     published: { description: 'A co-sponsor has approved it, and everybody reads it.' },
     retired: { description: 'Its district no longer stands by it; it stays, with the reason.' },
     closed: { description: 'It was given up before it was offered.' },
+    taken_up: { description: 'A new version whose words have taken the place of those that were out.' },
   },
 });
 
@@ -106,6 +108,45 @@ export class CaseStudyViewerCan {
 
   @Field(() => Boolean, { description: 'Say that your district no longer stands by it.' })
   retire: boolean;
+
+  @Field(() => Boolean, { description: 'Have a new version written; false while one is under way.' })
+  revise: boolean;
+}
+
+@ObjectType({ description: 'A case study whose next version another one is to be.' })
+export class CaseStudyOut {
+  @Field(() => String, { description: 'Its place in addresses.' })
+  slug: string;
+
+  @Field(() => String, { description: 'What it is called while it is out.' })
+  title: string;
+}
+
+@ObjectType({ description: 'A new version that is under way.' })
+export class CaseStudyNext {
+  @Field(() => String, { description: 'Its place in addresses until it takes the place of the one that is out.' })
+  slug: string;
+
+  @Field(() => CaseStudyStateName, { description: 'How far it has come.' })
+  state: `${CaseStudyStateName}`;
+}
+
+@ObjectType({ description: 'A version of a case study that was out before.' })
+export class FormerCaseStudy {
+  @Field(() => Int, { description: '1 for the first that was out.' })
+  number: number;
+
+  @Field(() => String, { description: 'What it was called.' })
+  title: string;
+
+  @Field(() => ID, { description: 'The joint act whose record has its words, and who signed them: `/acts/ID`.' })
+  actId: string;
+
+  @Field(() => Date, { description: 'When it came out.' })
+  publishedAt: Date;
+
+  @Field(() => Date, { description: 'When the next one took its place.' })
+  replacedAt: Date;
 }
 
 @ObjectType('CaseStudy', { description: 'How one district came to work as it does: context, process, tools, outcomes, and above all how.' })
@@ -154,6 +195,18 @@ export class CaseStudyType {
 
   @Field(() => CaseStudyConference, { nullable: true, description: 'The conference whose materials its first draft was made of; null without one.' })
   conference: CaseStudyConference | null;
+
+  @Field(() => Int, { description: 'Which version it is; counts up when a new one takes the place of the one that was out.' })
+  version: number;
+
+  @Field(() => CaseStudyOut, { nullable: true, description: 'What it is to be the next version of; null for one that stands for itself.' })
+  revises: CaseStudyOut | null;
+
+  @Field(() => CaseStudyNext, { nullable: true, description: 'The next version while it is under way, for those who have a part in it.' })
+  next: CaseStudyNext | null;
+
+  @Field(() => [FormerCaseStudy], { description: 'The versions that were out before, the latest first.' })
+  former: FormerCaseStudy[];
 
   @Field(() => [CaseStudyApproval], { description: 'Which co-sponsors have approved it.' })
   approvals: CaseStudyApproval[];
@@ -226,6 +279,10 @@ export class AssignCaseStudyInput extends MutationInput {
   @IsOptional() @ArrayMaxSize(20, { message: 'At most 20 materials.' }) @Matches(/^[0-9a-f-]{36}$/i, { each: true, message: 'Choose the materials from the list.' })
   @Field(() => [ID], { nullable: true, description: 'Which of its materials; those of the district itself when left out.' })
   materialIds?: string[] | null;
+
+  @IsOptional() @ArrayMaxSize(100, { message: 'At most 100 notes.' }) @Matches(/^[0-9a-f-]{36}$/i, { each: true, message: 'Choose the notes from the list.' })
+  @Field(() => [ID], { nullable: true, description: 'Which of the notes on what the district showed; all that you may read when left out.' })
+  noteIds?: string[] | null;
 }
 
 @InputType({ isAbstract: true })
@@ -240,6 +297,17 @@ export class ReassignCaseStudyInput extends OfCaseStudy {
   @Id('The writer')
   @Field(() => ID, { description: 'Who is to write it now.' })
   writerId: string;
+}
+
+@InputType({ description: 'A case study that is out and is to get a new version.' })
+export class ReviseCaseStudyInput extends OfCaseStudy {
+  @Id('The writer')
+  @Field(() => ID, { description: 'Who is to write it.' })
+  writerId: string;
+
+  @IsOptional() @Id('The organization')
+  @Field(() => ID, { nullable: true, description: 'For whom you ask; needed only by those who speak for several.' })
+  organizationId?: string | null;
 }
 
 @InputType({ description: 'A case study to be given up.' })

@@ -3,9 +3,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /**
  * `draft` while its writer writes; `confirming` while it waits for the signatures of the district; `confirmed` once all required
  * seats have signed; `published` once a co-sponsor has approved; `retired` when the district no longer stands by it; `closed` when
- * it was given up before.
+ * it was given up before; `taken_up` for a new version whose words have taken the place of those that were out.
  */
-export type CaseStudyState = 'draft' | 'confirming' | 'confirmed' | 'published' | 'retired' | 'closed';
+export type CaseStudyState = 'draft' | 'confirming' | 'confirmed' | 'published' | 'retired' | 'closed' | 'taken_up';
 
 /** How one district came to work as it does, written from a template so that others can follow it step by step. */
 @Entity('case_study')
@@ -27,6 +27,14 @@ export class CaseStudy {
   /** The conference whose materials its first draft was made of. */
   @Column('uuid', { nullable: true })
   conferenceId: string | null;
+
+  /** Counts up whenever a new version takes the place of the one that was out. */
+  @Column('integer', { default: 1 })
+  version: number;
+
+  /** The case study that this is to be the next version of; null for one that stands for itself. */
+  @Column('uuid', { nullable: true })
+  revises: string | null;
 
   @Column('text')
   title: string;

@@ -10,6 +10,7 @@ import { CaseStudyPublished, CaseStudyRetired } from './case-studies.events.js';
 import { can, sponsorSeats } from './case-studies.policy.js';
 import { type CaseStudyRow } from './case-studies.queries.js';
 import { CaseStudies } from './case-studies.service.js';
+import { Revisions } from './revisions.service.js';
 import { PART_LEAST, PARTS } from './contract/limits.js';
 import { after } from './states.js';
 import { signedText } from './template.js';
@@ -26,12 +27,13 @@ export class Confirmed {
     private readonly signatures: Signatures,
     private readonly proposals: Proposals,
     private readonly studies: CaseStudies,
+    private readonly revisions: Revisions,
     private readonly mail: CaseStudyMail,
   ) {}
 
   /** The acts of a case study that somebody may read: what waits, and what the district has signed. */
-  async actsOf(viewer: Viewer | null, study: Pick<CaseStudyRow, 'id' | 'actId'>): Promise<{ standing: ActRow | null; open: ActRow | null }> {
-    const acts = await this.signatures.ofSubject(viewer, CASE_STUDY, study.id);
+  async actsOf(viewer: Viewer | null, study: Pick<CaseStudyRow, 'signedAs' | 'actId'>): Promise<{ standing: ActRow | null; open: ActRow | null }> {
+    const acts = await this.signatures.ofSubject(viewer, CASE_STUDY, study.signedAs);
     return { standing: acts.find((act) => act.id === study.actId) ?? null, open: acts.find((act) => act.state === 'open') ?? null };
   }
 
@@ -101,6 +103,10 @@ export class Confirmed {
       const seat = organizationId ? seats.find((held) => held.organizationId === organizationId) : seats[0];
       if (!seat) throw new NotAllowed();
       await this.db.query(`insert into case_study_approval (case_study_id, organization_id, account_id) values ($1, $2, $3) on conflict do nothing`, [id, seat.organizationId, viewer.accountId]);
+      if (study.revises) {
+        await this.proposals.readBy({ kind: CASE_STUDY, id }, 'public');
+        return this.studies.get(await this.revisions.takeUp(study));
+      }
       if (study.state === 'confirmed') {
         await this.db.query(`update case_study set state = 'published', published_at = now(), audience = 'public', changed_at = now() where id = $1`, [id]);
         await this.events.publish(CaseStudyPublished, { caseStudyId: id, districtId: study.districtId });
@@ -121,7 +127,9 @@ export class Confirmed {
 
   /** A seat has taken back its signature: with it the case study is retired, for the reason that was given. */
   async ended({ actId, subjectId }: ActFacts): Promise<void> {
-    const study = await this.db.of(CaseStudy).findOne({ where: { id: subjectId }, lock: { mode: 'pessimistic_write' } });
+    const signed = await this.db.of(CaseStudy).findOne({ where: { id: subjectId }, lock: { mode: 'pessimistic_write' } });
+    // What was signed as a new version stands for the one whose place it took.
+    const study = signed?.state === 'taken_up' && signed.revises ? await this.db.of(CaseStudy).findOne({ where: { id: signed.revises }, lock: { mode: 'pessimistic_write' } }) : signed;
     if (study?.actId !== actId || after(study.state, 'retire') === null) return;
     const act = await this.db.one<{ close_reason: string | null }>(`select close_reason from joint_act where id = $1`, [actId]);
     await this.letRetire(study, act?.close_reason ?? 'One of the seats has taken back its signature.');
@@ -138,12 +146,13 @@ export class Confirmed {
     await this.db.transaction(async () => {
       await this.studies.hide(id, reason);
       const study = await this.db.of(CaseStudy).findOneByOrFail({ id });
-      await this.proposals.readBy({ kind: CASE_STUDY, id }, reason === null ? study.audience : `team:${study.districtId}`);
+      for (const signed of await this.revisions.signedAs(id)) await this.proposals.readBy({ kind: CASE_STUDY, id: signed }, reason === null ? study.audience : `team:${study.districtId}`);
     });
   }
 
   async pathOf(id: string): Promise<string | null> {
-    const study = await this.db.of(CaseStudy).findOneBy({ id });
+    const signed = await this.db.of(CaseStudy).findOneBy({ id });
+    const study = signed?.state === 'taken_up' && signed.revises ? await this.db.of(CaseStudy).findOneBy({ id: signed.revises }) : signed;
     return study && `/case-studies/${study.slug}`;
   }
 }

@@ -1,16 +1,17 @@
 import type { CaseStudyState } from './case-study.entity.js';
 
 /** What can be done with a case study. */
-export type Verb = 'write' | 'reassign' | 'close' | 'offer' | 'sendBack' | 'confirm' | 'approve' | 'retire';
+export type Verb = 'write' | 'reassign' | 'close' | 'offer' | 'sendBack' | 'confirm' | 'approve' | 'retire' | 'revise';
 
 /** Every step there is; what is not named here is not possible. */
 const STEPS: Record<CaseStudyState, Partial<Record<Verb, CaseStudyState>>> = {
   draft: { write: 'draft', reassign: 'draft', close: 'closed', offer: 'confirming' },
   confirming: { sendBack: 'draft', confirm: 'confirmed' },
   confirmed: { approve: 'published', retire: 'retired' },
-  published: { approve: 'published', retire: 'retired' },
+  published: { approve: 'published', retire: 'retired', revise: 'published' },
   retired: {},
   closed: {},
+  taken_up: {},
 };
 
 /** The state after a step; null where there is no such step. */

@@ -1,4 +1,5 @@
-import type { ConferenceRow } from '@app/conferences';
+import type { ConferenceNote, ConferenceRow } from '@app/conferences';
+import { dayInWords, easternToday } from '@app/organizations';
 import { PART_LIMITS, PARTS, type PartName } from './contract/limits.js';
 
 export type Parts = Record<PartName, string>;
@@ -10,15 +11,21 @@ export function signedText(study: Parts): string {
   return PARTS.map((part) => `${HEADINGS[part]}\n${study[part]}`).join('\n\n');
 }
 
+/** Who noted something, and where: the line beneath it. */
+function source({ by, organizationName, changedAt }: Noted, conference: string): string {
+  return `(Noted by ${[by, organizationName].filter(Boolean).join(', ')}, at ${conference}, ${dayInWords(easternToday(new Date(changedAt)))}.)`;
+}
+
 export const emptyParts: Parts = { context: '', process: '', tools: '', outcomes: '', how: '' };
 
+type Noted = Pick<ConferenceNote, 'body' | 'by' | 'organizationName' | 'changedAt'>;
 type Material = Pick<ConferenceRow['materials'][number], 'title' | 'link' | 'note'>;
 
 /**
  * The first draft out of what a district showed at a conference: where and when it did, what it handed out and what was noted
- * on that. It says nothing that is not there; the writer goes on from it.
+ * on that, each note with who wrote it, where and when. It says nothing that is not there; the writer goes on from it.
  */
-export function firstDraft(conference: Pick<ConferenceRow, 'title' | 'city' | 'state' | 'firstDay' | 'lastDay' | 'theme'>, district: string, materials: readonly Material[]): Parts {
+export function firstDraft(conference: Pick<ConferenceRow, 'title' | 'city' | 'state' | 'firstDay' | 'lastDay' | 'theme'>, district: string, materials: readonly Material[], noted: readonly Noted[] = []): Parts {
   const place = [conference.city, conference.state].filter(Boolean).join(', ');
   const days = [...new Set([conference.firstDay, conference.lastDay])].filter(Boolean).join(' to ');
   const notes = materials.filter(({ note }) => note).map(({ title, note }) => `${title}: ${note}`);
@@ -26,7 +33,7 @@ export function firstDraft(conference: Pick<ConferenceRow, 'title' | 'city' | 's
   return {
     ...emptyParts,
     context: cut('context', [`${district} showed its work at ${conference.title} in ${place}${days ? `, ${days}` : ''}.`, ...(conference.theme ? [`The theme there: ${conference.theme}.`] : [])]),
-    process: cut('process', notes),
+    process: cut('process', [...notes, ...noted.map((note) => `${note.body}\n${source(note, conference.title)}`)]),
     tools: cut('tools', materials.map(({ title, link }) => `${title}: ${link}`)),
   };
 }

@@ -3,9 +3,10 @@ import { liveRules } from '@app/platform/events';
 import { jobs, schedules } from '@app/platform/jobs';
 import { rooms } from '@app/platform/realtime';
 import { chapters, foundations } from '@app/platform/story';
-import { viewerParts } from '@app/people';
+import { viewerParts, writingSources } from '@app/people';
 import { directoryCircles } from '@app/organizations';
 import { digestSections } from '@app/digests';
+import { reportables } from '@app/moderation';
 import { threadSubjects } from '@app/discussions';
 import { searchSources } from '@app/search';
 import { ConferenceMaterial } from './conference-material.entity.js';
@@ -18,26 +19,33 @@ import { ConferencesResolver } from './conferences.resolver.js';
 import { conferenceSource, materialSource } from './conferences.search.js';
 import { Conferences } from './conferences.service.js';
 import { conferenceSubject } from './conferences.subject.js';
+import { notesChapter } from './demo/notes.js';
 import { ridgelineChapter } from './demo/ridgeline.js';
 import { historyFoundation } from './history.js';
 import { ConferenceMaterials } from './materials.service.js';
 import { conferencesPart } from './membership.js';
 import { CreateConferences1700000007100 } from './migrations/1700000007100-create-conferences.js';
+import { CreateConferenceNotes1700000035120 } from './migrations/1700000035120-create-conference-notes.js';
+import { ownNotes, reportableNote } from './notes.moderation.js';
+import { ConferenceNotesResolver } from './notes.resolver.js';
+import { ConferenceNotes } from './notes.service.js';
 
 export const conferencesFeature: Feature = {
   name: 'conferences',
   entities: [Conference, ConferenceMaterial],
-  migrations: [CreateConferences1700000007100],
-  providers: [Conferences, ConferenceMaterials],
-  api: [ConferencesResolver],
+  migrations: [CreateConferences1700000007100, CreateConferenceNotes1700000035120],
+  providers: [Conferences, ConferenceMaterials, ConferenceNotes],
+  api: [ConferencesResolver, ConferenceNotesResolver],
   contributes: [
     viewerParts.with(conferencesPart),
     foundations.with(historyFoundation),
-    chapters.with(ridgelineChapter),
+    chapters.with(ridgelineChapter, notesChapter),
     digestSections.with(materialsSection),
     searchSources.with(conferenceSource, materialSource),
     threadSubjects.with(conferenceSubject),
     directoryCircles.with(cameToConference),
+    reportables.with(reportableNote),
+    writingSources.with(ownNotes),
     jobs.with(endDue),
     schedules.with(...conferenceSchedules),
     liveRules.with(...conferenceNews),

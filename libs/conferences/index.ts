@@ -6,3 +6,4 @@ export { Conferences, type ConferenceTimes } from './conferences.service.js';
 export { ConferenceType } from './conferences.types.js';
 export { ConferenceMaterials } from './materials.service.js';
 export { conferencesOf } from './membership.js';
+export { type ConferenceNote, ConferenceNotes } from './notes.service.js';

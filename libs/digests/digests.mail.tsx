@@ -1,9 +1,12 @@
 import { Button, Heading, List, mailTemplate, type MailToWrite, Paragraph, TextLink } from '@app/platform/mail';
+import type { AsideSection } from './aside.js';
 import { Digests, type DigestRow } from './digests.service.js';
 import { momentIn } from './moment.js';
 
 export interface DigestMailData {
   organization: string;
+  /** Whether something is new for this person alone; then the mail is written for them by itself. */
+  own?: boolean;
 }
 
 export const DIGEST_MAIL = 'digests.digest';
@@ -12,17 +15,18 @@ export const DIGEST_MAIL = 'digests.digest';
 export const digestMail = mailTemplate<DigestMailData>({
   kind: DIGEST_MAIL,
   // What is written to a district stays as it is, and all its people get the same.
-  sharedBy: ({ data }) => data.organization,
+  sharedBy: ({ data, personId }) => (data.own ? `${data.organization} ${personId}` : data.organization),
   render: async (get, mail) => {
     const digest = await get(Digests).bodyFor(mail.edition, mail.data.organization);
     if (!digest) return null;
     const because = `You get this because the team of ${digest.forName} was at ${digest.title}.`;
-    return digest.sections.length > 0 ? full(digest, mail, because) : empty(digest, mail, because);
+    const own = mail.data.own && mail.personId ? await get(Digests).asidesFor(mail.edition, mail.personId) : [];
+    return digest.sections.length + own.length > 0 ? full(digest, own, mail, because) : empty(digest, mail, because);
   },
 });
 
-function full(digest: DigestRow, mail: MailToWrite<DigestMailData>, because: string) {
-  const items = digest.sections.flatMap(({ items: some }) => some);
+function full(digest: DigestRow, own: readonly AsideSection[], mail: MailToWrite<DigestMailData>, because: string) {
+  const items = [...digest.sections, ...own].flatMap(({ items: some }) => some);
   const [first, second] = items;
   const others = items.length - 1;
   const link = (path: string): string => (path.startsWith('/') ? mail.link(path) : path);
@@ -42,6 +46,10 @@ function full(digest: DigestRow, mail: MailToWrite<DigestMailData>, because: str
         {digest.sections.map((section) => (
           <List key={section.name} title={section.title} items={section.items.map(({ title, path, note }) => ({ title, to: link(path), note: note ?? undefined }))} />
         ))}
+        {own.map((section) => (
+          <List key={section.title} title={section.title} items={section.items.map(({ title, path, note }) => ({ title, to: link(path), note: note ?? undefined }))} />
+        ))}
+        {own.length > 0 && <Paragraph quiet>What is for you alone stands only in this mail, not on the page that your team shares.</Paragraph>}
         <Button to={mail.link(`/digests/${digest.id}`)}>Read it on its page</Button>
         <Next digest={digest} />
       </>

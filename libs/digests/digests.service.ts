@@ -6,6 +6,7 @@ import { keysOf, type Page, type PageArgs, pageOf } from '@app/platform/graphql'
 import type { Viewer } from '@app/people';
 import type { WrittenSection } from './digest-body.entity.js';
 import { DigestEdition, type NextStep } from './digest-edition.entity.js';
+import { type AsideSection, digestAsides } from './aside.js';
 import { type DigestReaders, type DigestSection, digestSections, SHOWN } from './section.js';
 
 /** A digest as one district gets it. */
@@ -83,6 +84,26 @@ export class Digests {
 
   private sections(): DigestSection[] {
     return this.contributions.of(digestSections).toSorted((a, b) => (a.rank ?? RANK) - (b.rank ?? RANK));
+  }
+
+  /** Notes what an edition says to these people alone. True while there is more to note: then it is called again, in the next transaction. */
+  async noteAsides(editionId: string, people: readonly string[]): Promise<boolean> {
+    const asides = this.contributions.of(digestAsides);
+    if (asides.length === 0 || people.length === 0) return false;
+    const edition = await this.edition(editionId);
+    for (const aside of asides) if (await aside.note(this.get, edition, people)) return true;
+    return false;
+  }
+
+  /** To whom an edition says something that it says to nobody else. */
+  async peopleWithAsides(editionId: string): Promise<string[]> {
+    const people = await Promise.all(this.contributions.of(digestAsides).map((aside) => aside.people(this.get, editionId)));
+    return [...new Set(people.flat())];
+  }
+
+  async asidesFor(editionId: string, personId: string): Promise<AsideSection[]> {
+    const sections = await Promise.all(this.contributions.of(digestAsides).map((aside) => aside.read(this.get, editionId, personId)));
+    return sections.flat().filter(({ items }) => items.length > 0);
   }
 
   /** When the latest edition for a conference was put together; what came later is new. */

@@ -1,3 +1,4 @@
+export { type AsideSection, type DigestAside, digestAsides } from './aside.js';
 export type { NextStep } from './digest-edition.entity.js';
 export { digestsFeature } from './digests.feature.js';
 export { DIGEST_MAIL } from './digests.mail.js';

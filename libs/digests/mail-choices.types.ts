@@ -27,7 +27,10 @@ export class MailSubscription {
   @Field(() => MailKind, { description: 'The kind of mail that carried the link.' })
   category: `${MailKind}`;
 
-  @Field(() => Boolean, { description: 'Whether mail of this kind is stopped for the address.' })
+  @Field(() => String, { nullable: true, description: 'The one thing that the link stops, in words; null where it stops mail of its kind.' })
+  about: string | null;
+
+  @Field(() => Boolean, { description: 'Whether what the link stops is stopped.' })
   stopped: boolean;
 }
 

@@ -101,12 +101,19 @@ export class Followup {
     });
   }
 
+  private async personIds(people: string, conferenceId: string): Promise<string[]> {
+    return (await this.db.query<{ account_id: string }>(`select account_id from (${people}) people`, [conferenceId])).map((row) => row.account_id);
+  }
+
   private async queue(step: DueStep): Promise<void> {
     const people = step.audience === 'attended' ? PEOPLE_WHO_CAME : PEOPLE_WHO_STAYED_AWAY;
+    // What is new for single people is noted a part at a time, each in its own transaction; then the mail goes to all at once.
+    if (step.kind === 'digest' && (await this.digests.noteAsides(step.id, await this.personIds(people, step.conferenceId)))) return;
+    const own = step.kind === 'digest' ? await this.digests.peopleWithAsides(step.id) : [];
     const recipients = await this.mails.sendSelected(
       { kind: step.kind === 'digest' ? DIGEST_MAIL : MESSAGE_MAIL, edition: step.id, category: step.kind },
-      `select account_id as person_id, address, jsonb_build_object('organization', organization_id) as data from (${people}) people`,
-      [step.conferenceId],
+      `select account_id as person_id, address, jsonb_build_object('organization', organization_id) || case when account_id = any($2::uuid[]) then '{"own": true}' else '{}' end::jsonb as data from (${people}) people`,
+      [step.conferenceId, own],
     );
     await this.db.query(`update ladder_step set state = 'sent', sent_at = now(), recipients = $2 where id = $1`, [step.id, recipients]);
     await this.events.publish(StepSent, { conferenceId: step.conferenceId, stepId: step.id });

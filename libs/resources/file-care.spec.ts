@@ -93,6 +93,17 @@ test('a film is asked for captions, gets them from its team, and hands out the p
   const spoken = await bea.http('GET', path);
   expect([spoken.status, spoken.headers.get('content-type'), spoken.body]).toEqual([200, 'text/vtt; charset=utf-8', expect.stringContaining('Good morning.')]);
 
+  // Others in their place, and none again.
+  const better = await upload(ana, 'better.vtt', captions('Good evening.'));
+  expect(await ana.act('captionFilm', { resourceId: id, captionsFileId: better }, '... on Resource { id }')).toMatchObject({ id });
+  await house.settle();
+  const { captions: betterPath } = await seen(bea, id);
+  expect([(await bea.http('GET', path)).status, (await bea.http('GET', betterPath)).body]).toEqual([404, expect.stringContaining('Good evening.')]);
+  expect(await bea.act('removeCaptions', { resourceId: id })).toMatchObject({ __typename: 'NotAllowed' });
+  expect(await luis.act('removeCaptions', { resourceId: id }, `... on Resource { ${FILE} }`)).toMatchObject({ file: { captions: null, advice: ['no-captions'] } });
+  expect((await bea.http('GET', betterPath)).status).toBe(404);
+  expect(await ana.act('removeCaptions', { resourceId: id })).toMatchObject({ __typename: 'Conflict' });
+
   const piece = await bea.http('GET', file.path, { headers: { range: 'bytes=100-199' } });
   expect([piece.status, piece.headers.get('content-range'), piece.raw.equals(film.subarray(100, 200))]).toEqual([206, `bytes 100-199/${film.length}`, true]);
   const tail = await bea.http('GET', file.path, { headers: { range: 'bytes=-50' } });

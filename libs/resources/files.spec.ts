@@ -4,7 +4,7 @@ import { Files } from '@app/platform/files';
 import { aCsv, anOfficeFile, aPdf, aPng, aWebp } from '@app/platform/files/testing';
 import { aTeam } from '@app/discussions/testing';
 import { reportables } from '@app/moderation';
-import { type Actor, openHouse, type TestHouse } from '../../test/setup/house.js';
+import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
 
 // Each file is opened in a process of its own, which stands behind everything else that a busy machine does.
 jest.setTimeout(240_000);
@@ -101,6 +101,21 @@ test('a former file stays with its version until that is taken away; then, and w
   await house.db.query(`update file set created_at = now() - interval '2 days' where attached_id is null`);
   await house.get(Files).sweep();
   expect(await house.get(Files).byIds([first.file.id, second])).toEqual([]);
+});
+
+test('of former versions the last twenty files are kept and count in the team’s room; of older ones it is said what they were', async () => {
+  const first = await share(ana, await upload(ana, 'number-1.pdf'));
+  for (let number = 2; number <= 22; number++) {
+    await house.db.query(`delete from attempt`);
+    expect((await ana.act('editResource', { resourceId: first.id, title: 'Rubric', summary: '', audience: 'members', fileId: await upload(ana, `number-${number}.pdf`) })).__typename).toBe('Resource');
+  }
+  const { resourceRecord } = await ana.query(`query($id: String!) { resourceRecord(id: $id) { versions { number file { name path } fileWas { name ending size } } } }`, { id: first.id });
+  expect(resourceRecord.versions.map((version: Loose) => version.number)).toEqual(Array.from({ length: 21 }, (_, at) => 21 - at));
+  expect(resourceRecord.versions.filter((version: Loose) => version.file)).toHaveLength(20);
+  expect(resourceRecord.versions.at(-1)).toEqual({ number: 1, file: null, fileWas: { name: 'number-1.pdf', ending: 'pdf', size: expect.any(Number) } });
+  expect([(await ana.http('GET', first.file.path)).status, (await ana.http('GET', resourceRecord.versions[19].file.path)).status]).toEqual([404, 200]);
+  const counted = (): Promise<unknown> => house.db.one(`select count(*)::int as files from file where charged_to = $1 and attached_id = $2`, [maple, first.id]);
+  expect(await counted()).toEqual({ files: 21 });
 });
 
 test('no path leads out of the store', async () => {

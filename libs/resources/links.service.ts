@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { Events } from '@app/platform/events';
-import { type LinkAnswer, LinkFetcher } from './link-fetcher.js';
+import { LinkAsker } from './link-asker.js';
+import type { LinkAnswer } from './link-fetcher.js';
 import { ResourceChanged } from './resources.events.js';
 import { ResourceMail } from './resources.mails.js';
 
@@ -18,7 +19,6 @@ const WEEKLY = 7 * DAY;
 /** While a batch is asked nobody else asks the same; who dies over it leaves it to the next after this. */
 const LEASE = 15 * 60;
 const BATCH = 20;
-const AT_ONCE = 5;
 
 /** Names that are reserved for examples and tests, and so never lead anywhere. */
 const RESERVED = /(^|\.)(example|test|invalid|localhost|example\.(com|net|org))$/i;
@@ -36,7 +36,7 @@ export class Links {
   constructor(
     private readonly db: Database,
     private readonly events: Events,
-    private readonly fetcher: LinkFetcher,
+    private readonly asker: LinkAsker,
     private readonly mail: ResourceMail,
   ) {}
 
@@ -53,23 +53,20 @@ export class Links {
   }
 
   /** Asks the links whose turn it is, a batch at a time; may run twice and in several places at once. Answers how many it asked. */
-  async askDue(fetcher = this.fetcher): Promise<number> {
+  async askDue(asker: Pick<LinkAsker, 'askAll'> = this.asker): Promise<number> {
     const due = await this.db.query<{ resource_id: string; url: string }>(
       `update resource_link set due_at = now() + make_interval(secs => ${LEASE})
        where resource_id in (select resource_id from resource_link where due_at <= now() order by due_at limit ${BATCH} for update skip locked)
        returning resource_id, url`,
     );
-    const waiting = [...due];
-    const answers: { id: string; url: string; answer: LinkAnswer }[] = [];
+    const [kept, asked] = [due.filter(({ url }) => isReserved(url)), due.filter(({ url }) => !isReserved(url))];
+    if (kept.length > 0) await this.db.query(`update resource_link set due_at = null where resource_id = any($1::uuid[])`, [kept.map((link) => link.resource_id)]);
     // Not in a transaction: a page may be slow, and a waiting connection serves nobody.
-    await Promise.all(
-      Array.from({ length: AT_ONCE }, async () => {
-        for (let next = waiting.pop(); next; next = waiting.pop()) {
-          if (isReserved(next.url)) await this.db.query(`update resource_link set due_at = null where resource_id = $1`, [next.resource_id]);
-          else answers.push({ id: next.resource_id, url: next.url, answer: await fetcher.ask(next.url) });
-        }
-      }),
-    );
+    const said = await asker.askAll(asked.map(({ url }) => url));
+    const answers = asked.flatMap(({ resource_id: id, url }, at) => {
+      const answer = said[at];
+      return answer ? [{ id, url, answer }] : [];
+    });
     if (isOurLine(answers.map((one) => one.answer))) {
       await this.db.query(`update resource_link set due_at = now() + make_interval(secs => ${HOUR}) where resource_id = any($1::uuid[])`, [answers.map((one) => one.id)]);
       return due.length;

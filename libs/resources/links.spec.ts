@@ -1,9 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readdir, readFile } from 'node:fs/promises';
+import type { AddressInfo, LookupFunction } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { aTeam } from '@app/discussions/testing';
 import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
+import { LinkAsker } from './link-asker.js';
 import { LinkFetcher } from './link-fetcher.js';
 import { Links } from './links.service.js';
 import { aResource } from './testing/index.js';
@@ -121,6 +123,69 @@ test('a page outside that points inside is followed no further', async () => {
   expect(await here(inside.port).ask(inside.url)).toMatchObject({ there: true });
 });
 
+/** A name of the web that leads to these addresses, one after the other each time it is asked for. */
+function leadsTo(...addresses: string[]): LookupFunction {
+  let at = 0;
+  return (_name, options, told) => {
+    const address = addresses[Math.min(at++, addresses.length - 1)] ?? '';
+    const family = address.includes(':') ? 6 : 4;
+    if (options.all) told(null, [{ address, family }]);
+    else told(null, address, family);
+  };
+}
+
+test.each(['127.0.0.1', '10.0.0.1', '169.254.169.254', '::1', '::ffff:127.0.0.1', '::ffff:10.0.0.1', '64:ff9b::7f00:1', 'fd00::1'])('a name that leads to %s is never asked', async (address) => {
+  expect(await new LinkFetcher({ lookup: leadsTo(address) }).ask('http://pages.accord.invalid/')).toEqual({ there: false, why: 'closed' });
+});
+
+test('a name that leads outside first and inside when it is connected to is judged by where it leads then', async () => {
+  let asked = 0;
+  const inside = await page((request, response) => {
+    asked += 1;
+    html('<title>Inside</title>')(request, response);
+  });
+  const outside = await page((_request, response) => void response.writeHead(302, { location: `http://pages.accord.invalid:${inside.port}/secret` }).end());
+  const at = (lookup: LookupFunction): LinkFetcher => new LinkFetcher({ allow: ['127.0.0.1'], ports: [outside.port, inside.port], lookup });
+  // The first hop leads to a page that may be asked; by the second the name leads inside.
+  expect(await at(leadsTo('127.0.0.1', '127.0.0.2')).ask(`http://pages.accord.invalid:${outside.port}/`)).toEqual({ there: false, why: 'closed' });
+  expect(asked).toBe(0);
+  expect(await at(leadsTo('127.0.0.1')).ask(`http://pages.accord.invalid:${outside.port}/`)).toMatchObject({ there: true, head: { title: 'Inside' } });
+});
+
+test('pages are asked in a process of its own that knows no setting and no secret, and inside a network nothing is asked there either', async () => {
+  process.env['CANARY_SECRET'] = 'a-secret-that-nobody-else-knows';
+  const knows: string[] = [];
+  const asker = process.pid;
+  const { url, port } = await page((request, response) => {
+    void childrenOf(asker).then(async (children) => {
+      knows.push(...(await Promise.all(children.map((child) => readFile(`/proc/${child}/environ`, 'utf8')))));
+      html('<title>There</title>')(request, response);
+    });
+  });
+  try {
+    const answers = await new LinkAsker({ allow: ['127.0.0.1'], ports: [port] }).askAll([url, 'http://169.254.169.254/latest/meta-data/', `http://[::ffff:127.0.0.1]:${port}/`, `http://127.0.0.2:${port}/`]);
+    expect(answers).toEqual([{ there: true, head: { title: 'There', description: null } }, ...Array(3).fill({ there: false, why: 'closed' })]);
+  } finally {
+    delete process.env['CANARY_SECRET'];
+  }
+  // Where the system tells what a process knows.
+  if (process.platform === 'linux') {
+    const [told = ''] = knows.filter((environ) => environ.includes('UV_THREADPOOL_SIZE=2'));
+    expect(told.split('\0').filter(Boolean).map((line) => line.split('=')[0]).filter((name) => !['PATH', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR'].includes(name ?? '')).sort()).toEqual(['MALLOC_ARENA_MAX', 'NODE_CHANNEL_FD', 'NODE_CHANNEL_SERIALIZATION_MODE', 'NODE_ENV', 'UV_THREADPOOL_SIZE']);
+  }
+}, 30_000);
+
+/** The processes that a process has begun, where the system says. */
+async function childrenOf(pid: number): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of await readdir('/proc').catch(() => [])) {
+    if (!/^\d+$/.test(name)) continue;
+    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
+    if (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === pid) found.push(name);
+  }
+  return found;
+}
+
 const RECORD = `query($id: String!) { resource(id: $id) { silentSince } resourceRecord(id: $id) { link { title description silentSince askedAt } } }`;
 const read = async (actor: Actor, id: string): Promise<Loose> => actor.query(RECORD, { id });
 const dueNow = (): Promise<unknown> => house.db.query(`update resource_link set due_at = now() where due_at is not null`);
@@ -129,7 +194,7 @@ const aLink = (url: string): Promise<string> => aResource(house, { organizationI
 test('what a page says of itself stands beside its link and is found by the search', async () => {
   const { url, port } = await page(html('<title>Zephyrine handbook</title><meta property="og:description" content="For committees">'));
   const id = await aLink(url);
-  expect(await house.get(Links).askDue(here(port))).toBe(1);
+  expect(await house.get(Links).askDue(new LinkAsker({ allow: ['127.0.0.1'], ports: [port] }))).toBe(1);
   expect(await read(bea, id)).toMatchObject({ resource: { silentSince: null }, resourceRecord: { link: { title: 'Zephyrine handbook', description: 'For committees', silentSince: null } } });
   await house.settle();
   expect((await bea.query('{ search(filter: { text: "zephyrine" }) { nodes { id } } }')).search.nodes).toEqual([{ id }]);

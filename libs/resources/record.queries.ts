@@ -7,7 +7,7 @@ import { hostOf } from './link.js';
 import { BROKEN } from './links.service.js';
 import { FILE, type FileRow, type FileView, fileView } from './resource-file.queries.js';
 import { canEdit, type EndorsingRole, seatToPraise, seatsToEndorse } from './resources.policy.js';
-import { OWNER, type OwnerRow } from './resources.queries.js';
+import { OWNER, type OwnerRow, SUPERSEDED_BY } from './resources.queries.js';
 
 interface VersionRow {
   number: number;
@@ -15,6 +15,7 @@ interface VersionRow {
   body: string | null;
   url: string | null;
   file: FileRow | null;
+  fileWas: { name: string; ending: string; size: number } | null;
   madeAt: string;
   replacedAt: string;
 }
@@ -86,9 +87,9 @@ const RECORD = `
       from resource_co_author c left join organization t on t.id = c.organization_id left join account p on p.id = c.account_id
       where c.resource_id = r.id and (c.agreed_at is not null or c.account_id = $2::uuid or c.organization_id = any($3::uuid[]) or r.organization_id = any($3::uuid[]))) as "coAuthors",
     (select jsonb_build_object('title', l.title, 'description', l.description, 'askedAt', l.asked_at, 'silentSince', case when ${BROKEN('l')} then l.silent_since end) from resource_link l where l.resource_id = r.id) as link,
-    (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'note', v.note, 'body', v.body, 'url', v.url, 'file', ${FILE('f')}, 'madeAt', v.made_at, 'replacedAt', v.replaced_at) order by v.number desc), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'note', v.note, 'body', v.body, 'url', v.url, 'file', ${FILE('f')}, 'fileWas', v.file_was, 'madeAt', v.made_at, 'replacedAt', v.replaced_at) order by v.number desc), '[]')
       from (select * from resource_version v where v.resource_id = r.id order by v.number desc limit 100) v left join file f on f.id = v.file_id) as versions,
-    (select jsonb_build_object('id', n.id, 'title', n.title) from resource n where n.id = r.superseded_by and n.audience = any($1::text[]) and n.hidden_at is null) as "supersededBy",
+    ${SUPERSEDED_BY('r', '$1::text[]')},
     (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'title', b.title) order by b.created_at desc), '[]')
       from (select * from resource b where b.superseded_by = r.id and b.audience = any($1::text[]) and b.hidden_at is null order by b.created_at desc limit 10) b) as supersedes,
     (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'team', ${OWNER('t')}, 'year', w.year, 'context', w.context, 'result', w.result, 'updatedAt', w.updated_at, 'isOurs', w.organization_id = any($3::uuid[])) order by w.year desc, w.created_at desc), '[]')

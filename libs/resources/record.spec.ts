@@ -23,6 +23,7 @@ afterAll(() => house.close());
 beforeEach(async () => {
   await house.settle();
   await house.db.query('delete from resource');
+  await house.db.query('delete from search_entry');
   await house.db.query('delete from mail_ledger');
   house.mails.length = 0;
 });
@@ -188,6 +189,40 @@ test('seats of both sides endorse a resource, each once and for itself; only dis
   expect((await record(ana, id)).resource.bothSidesCount).toBe(0);
   expect(await act(union, 'withdrawEndorsement', { resourceId: id })).toBe('NotAllowed');
   expect((await record(bea, id)).resourceRecord.mySeats).toEqual([{ role: 'superintendent', endorses: 1 }]);
+});
+
+test('the library is narrowed by who endorses and by the licence, and counts what each would leave; what is private to a team is not counted for others', async () => {
+  const [one, two, own] = [await share({ licence: 'cc_by' }), await share({ licence: 'cc_by' }), await share({ audience: `team:${maple}`, licence: 'cc0' })];
+  for (const [actor, id] of [[bea, one], [union, one], [board, two]] as const) await act(actor, 'endorseResource', { resourceId: id });
+  await house.settle();
+  const shelf = async (actor: Actor | undefined, filter: Record<string, unknown>): Promise<Loose> =>
+    (await who(actor).query(`query($filter: LibraryFilter) { resources(filter: $filter, first: 20) { totalCount nodes { resource { id } } facets { licences { value count } endorsed { value count } } } }`, { filter })).resources;
+  expect((await shelf(bea, {})).facets).toEqual({ licences: [{ value: 'cc_by', count: 2 }], endorsed: [{ value: 'management', count: 2 }, { value: 'both_sides', count: 1 }, { value: 'labor', count: 1 }] });
+  expect((await shelf(ana, {})).facets.licences).toContainEqual({ value: 'cc0', count: 1 });
+  for (const [endorsed, ids] of [['both_sides', [one]], ['labor', [one]], ['management', [two, one]]] as const) expect((await shelf(bea, { endorsed })).nodes.map((node: Loose) => node.resource.id)).toEqual(ids);
+  expect(await shelf(bea, { licence: 'cc0' })).toMatchObject({ totalCount: 0 });
+  expect(await shelf(ana, { licence: 'cc0' })).toMatchObject({ nodes: [{ resource: { id: own } }] });
+  // A word that is taken back leaves the counts.
+  await act(union, 'withdrawEndorsement', { resourceId: one });
+  await house.settle();
+  expect(await shelf(bea, { endorsed: 'both_sides' })).toMatchObject({ totalCount: 0 });
+});
+
+test('what is superseded says so in the library, on its team’s shelf and in search', async () => {
+  const [old, next] = [await share({ title: 'Guide of old' }), await share({ title: 'Guide of today', audience: `team:${maple}` })];
+  await act(ana, 'supersedeResource', { resourceId: old, byId: next });
+  await house.settle();
+  const lists = async (actor: Actor | undefined): Promise<Loose[]> => {
+    const { resources, shelf, search } = await who(actor).query(`query($team: ID) { resources(filter: { text: "guide" }, first: 9) { nodes { resource { id supersededBy { title } } } }
+      shelf: resources(filter: { organizationId: $team }, first: 9) { nodes { resource { id supersededBy { title } } } } search(filter: { text: "guide" }, first: 9) { nodes { id supersededBy { title } } } }`, { team: maple });
+    return [...resources.nodes.map((node: Loose) => node.resource), ...shelf.nodes.map((node: Loose) => node.resource), ...search.nodes].filter((line: Loose) => line.id === old);
+  };
+  expect((await lists(luis)).map((line) => line.supersededBy?.title)).toEqual(Array(3).fill('Guide of today'));
+  expect((await lists(bea)).map((line) => line.supersededBy)).toEqual(Array(3).fill(null));
+  // And in the brief of whoever takes over a seat.
+  const brief = house.get(Contributions).of(handoverSections).find(({ name }) => name === 'resources');
+  const items = (await brief?.read(house.get, await house.viewerOf(who(luis)), maple)) ?? [];
+  expect(items.find(({ title }) => title === 'Guide of old')?.note).toContain('superseded by “Guide of today”');
 });
 
 test('who endorses twice at once endorses once', async () => {

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Person } from '@app/people';
 import { SeatRoleName } from '@app/organizations';
 import { ResourceFile } from './resource-file.types.js';
-import { ResourceTeam } from './resources.types.js';
+import { ResourceName, ResourceTeam } from './resources.types.js';
 
 export enum EndorsingSide {
   labor = 'labor',
@@ -16,6 +16,18 @@ registerEnumType(EndorsingSide, {
     management: { description: 'The superintendent or the board president.' },
   },
 });
+
+@ObjectType({ description: 'What a file was that is no longer kept.' })
+export class FormerFile {
+  @Field(() => String, { description: 'What it was called.' })
+  name: string;
+
+  @Field(() => String, { description: 'What kind of file it was, by its ending.' })
+  ending: string;
+
+  @Field(() => Int, { description: 'How large it was, in bytes.' })
+  size: number;
+}
 
 @ObjectType({ description: 'A former version of a resource, as it was.' })
 export class ResourceVersion {
@@ -37,20 +49,14 @@ export class ResourceVersion {
   @Field(() => ResourceFile, { nullable: true, description: 'The file; null for links and texts.' })
   file: ResourceFile | null;
 
+  @Field(() => FormerFile, { nullable: true, description: 'What its file was, where that is no longer kept: of a resource the files of the last 20 former versions are.' })
+  fileWas: FormerFile | null;
+
   @Field(() => Date, { description: 'Since when it stood.' })
   madeAt: Date;
 
   @Field(() => Date, { description: 'When another took its place.' })
   replacedAt: Date;
-}
-
-@ObjectType({ description: 'A way to another resource: where it is and what it is called.' })
-export class ResourceName {
-  @Field(() => ID, { description: 'Its place in addresses: `/library/ID`.' })
-  id: string;
-
-  @Field(() => String, { description: 'What it is called.' })
-  title: string;
 }
 
 @ObjectType({ description: 'Who is named beside the team that shares a resource: another team, or one person.' })

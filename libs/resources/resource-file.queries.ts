@@ -29,6 +29,7 @@ export interface FileView {
   parts: number;
   preview: { path: string; width: number; height: number } | null;
   captions: string | null;
+  hasCaptions: boolean;
   advice: string[];
   findings: Finding[];
   judges: boolean;
@@ -58,6 +59,7 @@ export function fileView(file: FileRow, { scanned, judges }: { scanned: boolean;
     parts: file.parts,
     preview: file.preview && gate === 'open' ? { path: `/previews/${file.id}`, ...file.preview } : null,
     captions,
+    hasCaptions: file.captions !== null,
     advice: judges ? [...silent, ...file.advice] : [],
     findings: judges && !file.cleared ? file.findings : [],
     judges,

@@ -103,6 +103,9 @@ export class ResourceFile extends AnyFile {
   @Field(() => String, { nullable: true, description: 'Where the captions of a film are fetched; null where it has none.' })
   captions: string | null;
 
+  @Field(() => Boolean, { description: 'Whether a film has been given captions, also while they are still being looked at.' })
+  hasCaptions: boolean;
+
   @Field(() => Boolean, { description: 'You may speak for it: you get it while others wait, and can say that what was found is no data of pupils.' })
   judges: boolean;
 }
@@ -126,6 +129,13 @@ export class CaptionFilmInput extends MutationInput {
   @Id('The captions')
   @Field(() => ID, { description: 'A file in the form of WebVTT, ending with .vtt, that you have sent.' })
   captionsFileId: string;
+}
+
+@InputType({ description: 'Takes the captions of a film away.' })
+export class RemoveCaptionsInput extends MutationInput {
+  @Id('The resource')
+  @Field(() => ID, { description: 'The resource whose film it is.' })
+  resourceId: string;
 }
 
 export const SentFileResult = resultOf('SentFileResult', SentFile, 'The file as it stands now, or why nothing was changed.');

@@ -65,6 +65,17 @@ export class ResourceFiles {
     });
   }
 
+  /** Takes the captions of a film away. */
+  async uncaption(viewer: Viewer, resourceId: string): Promise<ResourceView> {
+    return this.db.transaction(async () => {
+      const resource = await this.reads.find(viewer, resourceId);
+      if (!resource?.viewerCan.edit) throw new NotAllowed();
+      if (!resource.file || !(await this.files.uncaption(resource.file.id, { kind: 'resource', id: resourceId }))) throw new Conflict('This video has no captions any more.');
+      await this.events.publish(ResourceChanged, { resourceId });
+      return (await this.reads.find(viewer, resourceId)) ?? resource;
+    });
+  }
+
   private async speaksFor(viewer: Viewer, file: StoredFile): Promise<boolean> {
     if (file.uploadedBy === viewer.accountId) return true;
     if (file.attachedKind !== 'resource' || !file.attachedId) return false;

@@ -19,11 +19,13 @@ import { Endorsements } from './endorsements.service.js';
 import { registerImportRoutes } from './import/import.routes.js';
 import { Imports } from './import/imports.service.js';
 import { Library } from './library.service.js';
-import { LinkFetcher } from './link-fetcher.js';
+import { LinkAsker } from './link-asker.js';
 import { Links } from './links.service.js';
 import { CreateResource1700000005300 } from './migrations/1700000005300-create-resource.js';
 import { IndexResourceAudience1700000005310 } from './migrations/1700000005310-index-resource-audience.js';
 import { GrowResource1700000005340 } from './migrations/1700000005340-grow-resource.js';
+import { TellSearchOfResources1700000035110 } from './migrations/1700000035110-tell-search-of-resources.js';
+import { LetOldFilesGo1700000035140 } from './migrations/1700000035140-let-old-files-go.js';
 import { RecordReads } from './record.queries.js';
 import { RecordResolver } from './record.resolver.js';
 import { Resource } from './resource.entity.js';
@@ -47,9 +49,9 @@ import { Versions } from './versions.service.js';
 export const resourcesFeature: Feature = {
   name: 'resources',
   entities: [Resource],
-  migrations: [CreateResource1700000005300, IndexResourceAudience1700000005310, GrowResource1700000005340],
+  migrations: [CreateResource1700000005300, IndexResourceAudience1700000005310, GrowResource1700000005340, TellSearchOfResources1700000035110, LetOldFilesGo1700000035140],
   providers: [
-    { provide: LinkFetcher, useFactory: () => new LinkFetcher() },
+    { provide: LinkAsker, useFactory: () => new LinkAsker() },
     ResourceReads, RecordReads, ResourceMail, Links, Resources, ResourceFiles, Versions, CoAuthors, Uses, Endorsements, Imports, Library, Shelf,
   ],
   api: [ResourcesResolver, ResourceFilesResolver, RecordResolver],

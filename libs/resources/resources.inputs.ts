@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsEnum, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Id, Line, Lines, LocalDate, MutationInput } from '@app/platform/graphql';
 import { PrincipleNumber, PrincipleNumbers, TopicSlugs } from '@app/framework';
+import { ENDORSED } from '@app/search';
 import type { Licence } from './contract/licences.js';
 import { NOTE_MAX, SUMMARY_MAX, TEXT_MAX, TITLE_MAX, URL_MAX } from './contract/limits.js';
 import { LicenceName, ResourceFormName } from './resources.types.js';
@@ -27,6 +28,14 @@ export class LibraryFilter {
   @IsOptional() @IsEnum(ResourceFormName)
   @Field(() => ResourceFormName, { nullable: true, description: 'Only links, only files or only texts.' })
   form?: ResourceFormName | null;
+
+  @IsOptional() @IsEnum(LicenceName, { message: 'Choose a licence from the list.' })
+  @Field(() => LicenceName, { nullable: true, description: 'Only what may be used under these terms.' })
+  licence?: Licence | null;
+
+  @IsOptional() @IsIn(ENDORSED, { message: 'Choose labor, management or both sides.' })
+  @Field(() => String, { nullable: true, description: 'Only what this side endorses: `labor`, `management`, or `both_sides` of one district.' })
+  endorsed?: string | null;
 
   @IsOptional() @Id('The organization')
   @Field(() => ID, { nullable: true, description: 'Only what this district or organization shares.' })

@@ -46,6 +46,7 @@ interface Row {
   usefulToUs: boolean;
   useCount: number;
   bothSidesCount: number;
+  supersededBy: { id: string; title: string } | null;
   coAuthors: CoAuthorFacts[];
 }
 
@@ -66,6 +67,10 @@ const SHOWN_TEAMS = 12;
 export const BOTH_SIDES = (id: string): string =>
   `(select count(*)::int from (select from resource_endorsement e where e.resource_id = ${id} and e.withdrawn_at is null group by e.organization_id having count(distinct e.side) = 2) both_sides)`;
 
+/** For SQL: what has taken the place of a resource, as far as `keys` may read it. */
+export const SUPERSEDED_BY = (r: string, keys: string): string =>
+  `(select jsonb_build_object('id', n.id, 'title', n.title) from resource n where n.id = ${r}.superseded_by and n.audience = any(${keys}) and n.hidden_at is null) as "supersededBy"`;
+
 /** A resource `r` as `keys` may read it: by somebody, who speaks for some organizations. */
 const select = (keys: string, reader: string, speaksFor: string): string => `
   select r.id, r.form, r.title, r.summary, r.body, r.url, r.audience, r.principles, r.topics, r.hidden_at is not null as hidden, r.hidden_reason as "hiddenReason",
@@ -77,6 +82,7 @@ const select = (keys: string, reader: string, speaksFor: string): string => `
     (select coalesce(jsonb_agg(jsonb_build_object('organizationId', c.organization_id, 'accountId', c.account_id)), '[]') from resource_co_author c where c.resource_id = r.id and c.agreed_at is not null) as "coAuthors",
     (select count(*)::int from resource_use w where w.resource_id = r.id and w.hidden_at is null) as "useCount",
     ${BOTH_SIDES('r.id')} as "bothSidesCount",
+    ${SUPERSEDED_BY('r', keys)},
     (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount",
     (select coalesce(jsonb_agg(u.team order by u.at desc), '[]') from (
       select ${OWNER('t')} as team, u.at from resource_useful u join organization t on t.id = u.organization_id where u.resource_id = r.id order by u.at desc limit ${SHOWN_TEAMS}) u) as "usefulTo",

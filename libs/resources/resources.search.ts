@@ -25,6 +25,8 @@ interface FoundRow {
   link_title: string | null;
   link_description: string | null;
   both_sides: number;
+  sides: string[];
+  superseded_by: string | null;
 }
 
 /** The words of a file's name that its title does not have. */
@@ -46,7 +48,8 @@ export const resourceSource: SearchSource = {
   ],
   read: async (get, ids): Promise<SearchDraft[]> => {
     const rows = await get(Database).query<FoundRow>(
-      `select r.*, f.original_name as file_name, l.title as link_title, l.description as link_description, ${BOTH_SIDES('r.id')} as both_sides
+      `select r.*, f.original_name as file_name, l.title as link_title, l.description as link_description, ${BOTH_SIDES('r.id')} as both_sides,
+         array(select distinct e.side from resource_endorsement e where e.resource_id = r.id and e.withdrawn_at is null order by 1) as sides
        from resource r left join file f on f.id = r.file_id left join resource_link l on l.resource_id = r.id where r.id = any($1::uuid[]) and r.hidden_at is null`,
       [ids],
     );
@@ -62,6 +65,9 @@ export const resourceSource: SearchSource = {
       principles: row.principles,
       topics: row.topics,
       form: row.form,
+      licence: row.licence,
+      endorsed: row.both_sides > 0 ? [...row.sides, 'both_sides'] : row.sides,
+      supersededBy: row.superseded_by,
       at: row.created_at,
     }));
   },

@@ -9,6 +9,7 @@ import { Discussions } from '@app/discussions';
 import { TAGS_MAX } from './contract/limits.js';
 import type { Licence } from './contract/licences.js';
 import { webAddress } from './link.js';
+import { keepFormer, letOldFilesGo } from './former.js';
 import { Links } from './links.service.js';
 import { Resource, type ResourceForm } from './resource.entity.js';
 import { ResourceChanged, ResourceFoundUseful, ResourcePosted, ResourceRemoved } from './resources.events.js';
@@ -98,7 +99,7 @@ export class Resources {
       const thing = thingOf(before.form, { ...given, fileId: given.fileId ?? before.file?.id ?? null });
       const isAnother = thing.body !== before.body || thing.url !== before.url || thing.fileId !== (before.file?.id ?? null);
       if (thing.fileId && thing.fileId !== before.file?.id) await this.files.attach(accountId, thing.fileId, { kind: 'resource', id, chargedTo: before.owner.id });
-      if (isAnother) await this.db.query(`insert into resource_version (resource_id, number, body, url, file_id, note, made_at, replaced_at) select id, version, body, url, file_id, version_note, versioned_at, $2 from resource where id = $1`, [id, at]);
+      if (isAnother) await keepFormer(this.db, id, at);
       await this.db.of(Resource).update(
         { id },
         {
@@ -108,6 +109,7 @@ export class Resources {
           ...(isAnother ? { version: before.version + 1, versionNote: given.versionNote || null, versionedAt: at } : {}),
         },
       );
+      if (isAnother && before.form === 'file') await letOldFilesGo(this.db, this.files, id);
       await this.links.set(id, thing.url);
       await this.discussions.subjectChanged('resource', id, { title: given.title, path: `/library/${id}`, audience: given.audience });
       await this.events.publish(ResourceChanged, { resourceId: id });

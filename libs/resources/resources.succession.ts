@@ -3,20 +3,23 @@ import { exactly, type WritingSource, type WrittenPiece } from '@app/people';
 import { BRIEF_ITEMS, type HandoverSection, roleWords } from '@app/organizations';
 import type { EndorsingRole } from './resources.policy.js';
 
+/** For SQL: what has taken the place of a resource `r`, as far as the keys at `$2` read it. */
+const NEXT = `(select n.title from resource n where n.id = r.superseded_by and n.audience = any($2) and n.hidden_at is null)`;
+
 /** What a team has put into the library, for whoever takes over one of its seats. */
 export const sharedResources: HandoverSection = {
   name: 'resources',
   title: 'What your team has shared',
   rank: 60,
   read: async (get, viewer, organizationId) => {
-    const rows = await get(Database).query<{ id: string; title: string; useful: number; by: string | null }>(
-      `select r.id, r.title, a.name as by, (select count(*)::int from resource_useful u where u.resource_id = r.id) as useful
+    const rows = await get(Database).query<{ id: string; title: string; useful: number; by: string | null; next: string | null }>(
+      `select r.id, r.title, a.name as by, ${NEXT} as next, (select count(*)::int from resource_useful u where u.resource_id = r.id) as useful
        from resource r left join account a on a.id = r.author_id
        where r.organization_id = $1 and r.audience = any($2) and r.hidden_at is null order by r.created_at desc, r.id desc limit ${BRIEF_ITEMS}`,
       [organizationId, viewer.keys],
     );
-    return rows.map(({ id, title, useful, by }) => {
-      const note = [by && `shared by ${by}`, useful > 0 && `useful to ${useful === 1 ? 'one team' : `${useful} teams`}`].filter(Boolean).join(', ');
+    return rows.map(({ id, title, useful, by, next }) => {
+      const note = [next && `superseded by “${next}”`, by && `shared by ${by}`, useful > 0 && `useful to ${useful === 1 ? 'one team' : `${useful} teams`}`].filter(Boolean).join(', ');
       return { title, path: `/library/${id}`, ...(note ? { note } : {}) };
     });
   },
@@ -28,12 +31,12 @@ export const endorsedResources: HandoverSection = {
   title: 'What your team’s seats endorse',
   rank: 65,
   read: async (get, viewer, organizationId) => {
-    const rows = await get(Database).query<{ id: string; title: string; role: EndorsingRole; year: number }>(
-      `select r.id, r.title, e.role, extract(year from e.at)::int as year from resource_endorsement e join resource r on r.id = e.resource_id
+    const rows = await get(Database).query<{ id: string; title: string; role: EndorsingRole; year: number; next: string | null }>(
+      `select r.id, r.title, e.role, ${NEXT} as next, extract(year from e.at)::int as year from resource_endorsement e join resource r on r.id = e.resource_id
        where e.organization_id = $1 and e.withdrawn_at is null and r.audience = any($2) and r.hidden_at is null order by e.at desc, r.id desc limit ${BRIEF_ITEMS}`,
       [organizationId, viewer.keys],
     );
-    return rows.map(({ id, title, role, year }) => ({ title, path: `/library/${id}`, note: `endorsed by the ${roleWords(role)} in ${year}` }));
+    return rows.map(({ id, title, role, year, next }) => ({ title, path: `/library/${id}`, note: `endorsed by the ${roleWords(role)} in ${year}${next ? `, superseded by “${next}”` : ''}` }));
   },
 };
 

@@ -56,6 +56,15 @@ export class ResourceRights {
   praise: boolean;
 }
 
+@ObjectType({ description: 'A way to another resource: where it is and what it is called.' })
+export class ResourceName {
+  @Field(() => ID, { description: 'Its place in addresses: `/library/ID`.' })
+  id: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  title: string;
+}
+
 @ObjectType('Resource', { description: 'Something a team shares with others: a link, a file or a text, tagged with what it is about.' })
 export class ResourceType {
   @Field(() => ID, { description: 'Its place in addresses: `/library/ID`.' })
@@ -120,6 +129,9 @@ export class ResourceType {
 
   @Field(() => Int, { description: 'In how many districts both labor and management endorse it.' })
   bothSidesCount: number;
+
+  @Field(() => ResourceName, { nullable: true, description: 'What has taken its place, as far as you may read it.' })
+  supersededBy: ResourceName | null;
 
   @Field(() => Int, { description: 'How many teams have said that it is useful to them.' })
   usefulCount: number;

@@ -6,7 +6,7 @@ import { keysOfViewer, type Viewer } from '@app/people';
 import { hostOf } from './link.js';
 import { BROKEN } from './links.service.js';
 import type { ResourceForm } from './resource.entity.js';
-import { BOTH_SIDES } from './resources.queries.js';
+import { BOTH_SIDES, SUPERSEDED_BY } from './resources.queries.js';
 
 /** What a line says of a resource; whoever asks for more has it read as a whole. */
 export interface ResourceLine {
@@ -24,19 +24,21 @@ export interface ResourceLine {
   useCount: number;
   bothSidesCount: number;
   silentSince: string | null;
+  supersededBy: { id: string; title: string } | null;
   createdAt: string;
   updatedAt: string;
 }
 
-const LINE = new Set(['__typename', 'id', 'form', 'title', 'summary', 'host', 'file', 'owner', 'audience', 'principles', 'topics', 'usefulCount', 'useCount', 'bothSidesCount', 'silentSince', 'createdAt', 'updatedAt']);
+const LINE = new Set(['__typename', 'id', 'form', 'title', 'summary', 'host', 'file', 'owner', 'audience', 'principles', 'topics', 'usefulCount', 'useCount', 'bothSidesCount', 'silentSince', 'supersededBy', 'createdAt', 'updatedAt']);
 const FILE = new Set(['__typename', 'ending', 'size']);
+const NAME = new Set(['__typename', 'id', 'title']);
 const PAGE = new Set(['__typename', 'nodes', 'pageInfo']);
 const NODE = new Set(['__typename', 'resource']);
 
 /** Whether a question for a page of the library asks for nothing but lines. */
 export function asksForLines(info: GraphQLResolveInfo): boolean {
   const within = (known: ReadonlySet<string>, ...path: string[]): boolean => [...fieldsAsked(info, ...path)].every((field) => known.has(field));
-  return within(PAGE) && within(NODE, 'nodes') && within(LINE, 'nodes', 'resource') && within(FILE, 'nodes', 'resource', 'file');
+  return within(PAGE) && within(NODE, 'nodes') && within(LINE, 'nodes', 'resource') && within(FILE, 'nodes', 'resource', 'file') && within(NAME, 'nodes', 'resource', 'supersededBy');
 }
 
 interface Row extends Omit<ResourceLine, 'host'> {
@@ -52,6 +54,7 @@ const shelf = (more: string): string => `
     (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount",
     (select count(*)::int from resource_use w where w.resource_id = r.id and w.hidden_at is null) as "useCount",
     ${BOTH_SIDES('r.id')} as "bothSidesCount",
+    ${SUPERSEDED_BY('r', '$2::text[]')},
     (select l.silent_since from resource_link l where l.resource_id = r.id and ${BROKEN('l')}) as "silentSince"
   from resource r join organization o on o.id = r.organization_id
   where r.organization_id = $1 and r.audience = any($2::text[]) and r.hidden_at is null${more} order by r.created_at desc, r.id desc limit $3`;

@@ -4,6 +4,7 @@ import { Events } from '@app/platform/events';
 import { Files } from '@app/platform/files';
 import { Invalid, NotAllowed } from '@app/platform/graphql';
 import type { Viewer } from '@app/people';
+import { releaseOthers } from './former.js';
 import { ResourceChanged } from './resources.events.js';
 import type { ResourceView } from './resources.queries.js';
 import { Resources } from './resources.service.js';
@@ -28,8 +29,7 @@ export class Versions {
       await this.resources.needOwn(viewer, resourceId);
       const gone = await this.db.one(`delete from resource_version where resource_id = $1 and number = $2 returning number`, [resourceId, number]);
       if (!gone) throw new NotAllowed('This version is not here any more.');
-      const kept = await this.db.query<{ file_id: string }>(`select file_id from resource where id = $1 and file_id is not null union all select file_id from resource_version where resource_id = $1 and file_id is not null`, [resourceId]);
-      await this.files.release({ kind: 'resource', id: resourceId }, kept.map((row) => row.file_id));
+      await releaseOthers(this.db, this.files, resourceId);
       return this.resources.need(viewer, resourceId);
     });
   }

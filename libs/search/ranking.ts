@@ -18,10 +18,22 @@ export const RANK = {
   beginning: 0.3,
 } as const;
 
-const POOLED = `e.kind, e.id, e.principles, e.topics, e.state, e.form, e.organization_id, e.at`;
+const POOLED = `e.kind, e.id, e.principles, e.topics, e.state, e.form, e.licence, e.endorsed, e.superseded_by, e.organization_id, e.at`;
+
+/** What has been followed by something the reader may read counts so much of what it would. */
+const SUPERSEDED = 0.5;
+
+/**
+ * The matches in `scored`, of which none stands before its successor: each counts less, and never as much as what has taken its
+ * place. A successor that the reader may not read lowers nothing: for them this one is all there is.
+ */
+export const afterTheirSuccessors = (scored: string, keys: string): string => `
+  select m.*, case when m.superseded_by is null then m.given when n.id is not null then least(round(m.given * ${SUPERSEDED}, 6), n.given - 0.000001)
+      when exists (select from search_entry s where s.kind = m.kind and s.id = m.superseded_by and s.audience = any(${keys})) then round(m.given * ${SUPERSEDED}, 6) else m.given end as score
+  from ${scored} m left join ${scored} n on n.kind = m.kind and n.id = m.superseded_by`;
 
 /** Nothing was typed: everything is a match, content before the long lists, the newest first. */
-export const newest = (from: string): string => `select ${POOLED}, round(e.weight::numeric, 6) as score ${from} order by e.weight desc, e.at desc, e.id desc limit ${CANDIDATES}`;
+export const newest = (from: string): string => `select ${POOLED}, round(e.weight::numeric, 6) as given ${from} order by e.weight desc, e.at desc, e.id desc limit ${CANDIDATES}`;
 
 /** Whether the title says it, as one number; acronyms count where they are written in capitals. */
 const TITLE = `(case
@@ -38,7 +50,7 @@ const TEXT = `(case when e.tsv @@ e.phrase then ${RANK.text.phrase} when e.tsv @
  */
 export const ranked = (from: string, text: string): string => `
   select ${POOLED}, round(((e.in_title + case when e.place <= ${WEIGHED} then ${TEXT} else 0 end) * e.weight
-    + case when lower(e.title) = lower(${text}) then ${RANK.exact} when starts_with(lower(e.title), lower(${text})) then ${RANK.beginning} else 0 end)::numeric, 6) as score
+    + case when lower(e.title) = lower(${text}) then ${RANK.exact} when starts_with(lower(e.title), lower(${text})) then ${RANK.beginning} else 0 end)::numeric, 6) as given
   from (
     select *, row_number() over (order by e.in_title * e.weight desc, e.weight desc, e.at desc, e.id desc) as place
     from (
@@ -46,4 +58,4 @@ export const ranked = (from: string, text: string): string => `
       from (select e.*, c.typed, c.phrase, c.names, c.wide, c.capitals, c.only_acronym ${from} limit ${MATCHES}) e
     ) e
     order by place limit ${CANDIDATES}) e
-  order by score desc, e.at desc, e.id desc`;
+  order by given desc, e.at desc, e.id desc`;

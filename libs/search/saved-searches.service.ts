@@ -15,6 +15,8 @@ export interface SavedFilter {
   topic: string | null;
   state: string | null;
   form: string | null;
+  licence?: string;
+  endorsed?: string;
 }
 
 /** Something that was new when its owner was told of it. */
@@ -83,6 +85,16 @@ export class SavedSearches {
     return this.get(viewer, id);
   }
 
+  /** What the stop link of its mail is about: a search of this person, as it stands. */
+  async stopOf(accountId: string | null, id: string): Promise<Pick<SavedSearch, 'name' | 'often'> | null> {
+    return this.db.one(`select name, often from saved_search where id = $1 and account_id = $2`, [id, accountId]);
+  }
+
+  /** As {@link change} by a link that was proven to be this person's: only what comes after it is taken up again is new. */
+  async setOften(accountId: string | null, id: string, often: Often): Promise<void> {
+    await this.db.query(`update saved_search set looked_at = case when often = 'never' and $3 <> 'never' then clock_timestamp() else looked_at end, often = $3 where id = $1 and account_id = $2 and often <> $3`, [id, accountId, often]);
+  }
+
   async remove(viewer: Viewer, id: string): Promise<SavedSearch> {
     const gone = await this.get(viewer, id);
     await this.db.query(`delete from saved_search where id = $1 and account_id = $2`, [id, viewer.accountId]);
@@ -97,7 +109,7 @@ export class SavedSearches {
 }
 
 /** The page of the search, as an address of this web app. */
-export function pathOfSearch({ text, kinds, principle, topic, state, form }: SavedFilter): string {
+export function pathOfSearch({ text, kinds, principle, topic, state, form, licence, endorsed }: SavedFilter): string {
   const params = new URLSearchParams();
   if (text) params.set('q', text);
   if (kinds?.[0]) params.set('kind', kinds[0]);
@@ -105,5 +117,7 @@ export function pathOfSearch({ text, kinds, principle, topic, state, form }: Sav
   if (topic) params.set('topic', topic);
   if (state) params.set('state', state);
   if (form) params.set('form', form);
+  if (licence) params.set('licence', licence);
+  if (endorsed) params.set('endorsed', endorsed);
   return `/search?${params.toString()}`;
 }

@@ -75,16 +75,30 @@ test('once a week means one mail a week, with all that was new', async () => {
   expect(await tell('weekly')).toEqual([]);
 });
 
-test('the stop link of a mail ends mail of its kind with one click', async () => {
+test('the stop link of a mail ends that search with one click, and no other; it is taken back by the same link', async () => {
   await save(ana, { text: 'calendar' }, 'at_once', 'Calendars');
+  await save(ana, { text: 'merger' }, 'at_once', 'Mergers');
   await shelf.put('Calendar one');
   await tell();
   const mail = await house.db.one<{ id: string }>(`select id from mail_ledger where kind = 'search.alert' order by created_at desc limit 1`);
-  expect((await house.visitor.http('POST', `/unsubscribe/${house.get(UnsubscribeLink).tokenOf(mail?.id ?? '')}`, { body: 'List-Unsubscribe=One-Click', headers: { 'content-type': 'application/x-www-form-urlencoded' } })).status).toBe(200);
+  const token = house.get(UnsubscribeLink).tokenOf(mail?.id ?? '');
+  const about = async (): Promise<Loose> => (await house.visitor.query(`query($token: String!) { mailSubscription(token: $token) { address about stopped } }`, { token })).mailSubscription;
+  expect(await about()).toEqual({ address: 'a…@maple.example', about: 'mail about the search “Calendars”', stopped: false });
+  const answer = await house.visitor.http('POST', `/unsubscribe/${token}`, { body: 'List-Unsubscribe=One-Click', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  expect([answer.status, answer.body]).toEqual([200, 'Done. a…@maple.example gets no more mail about the search “Calendars” from Accord.\n']);
+  expect(await about()).toMatchObject({ stopped: true });
+  expect((await mine(ana)).map(({ name, often }: Loose) => [name, often]).sort()).toEqual([['Calendars', 'never'], ['Mergers', 'at_once']]);
+  expect(await house.db.query(`select category from mail_suppression`)).toEqual([]);
   await shelf.put('Calendar two');
-  expect(await tell()).toEqual([]);
-  // The page still says what was new.
-  expect((await mine(ana))[0].told).toHaveLength(2);
+  await shelf.put('Merger one');
+  expect(await tell()).toEqual(['ana@maple.example: Merger one — new for “Mergers”']);
+  // Taken back, it tells of what comes from then on.
+  expect(await house.visitor.act('resubscribe', { token }, '... on MailSubscription { stopped about }')).toMatchObject({ stopped: false });
+  await shelf.put('Calendar three');
+  expect((await tell()).map((line) => line.includes('Calendar three'))).toEqual([true]);
+  // Of a search that is gone the link is like that of any mail of its kind.
+  await ana.act('removeSavedSearch', { id: (await mine(ana)).find(({ name }: Loose) => name === 'Calendars')?.id });
+  expect(await about()).toMatchObject({ about: null, stopped: false });
 });
 
 test('nobody is told of what they may not read, nor of what they may no longer read when the mail is written', async () => {

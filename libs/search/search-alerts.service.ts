@@ -58,6 +58,38 @@ export class SearchAlerts {
     return told;
   }
 
+  /** Notes for a digest what is new for the weekly searches of its readers; answers whether there is more to note. Their week begins anew with it. */
+  async noteForDigest(edition: { id: string; at: Date }, people: readonly string[]): Promise<boolean> {
+    const due = await this.db.query<Due>(
+      `select s.id, s.account_id, a.email, s.filter, s.often, greatest(s.created_at, s.looked_at - interval '${OVERLAP}') as since
+       from saved_search s join account a on a.id = s.account_id where s.often = 'weekly' and s.account_id = any($1::uuid[]) and s.looked_at < $2 order by s.id limit ${AT_A_TIME} for update of s`,
+      [people, edition.at],
+    );
+    for (const search of due) {
+      await this.db.query(`update saved_search set looked_at = clock_timestamp() where id = $1`, [search.id]);
+      const viewer = await this.sessions.viewerOfPerson(search.account_id);
+      if (viewer) await this.note(search, viewer, edition.id);
+    }
+    return due.length === AT_A_TIME;
+  }
+
+  /** For whom something was noted in an edition. */
+  async notedFor(editionId: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(`select distinct s.account_id as id from saved_search_told t join saved_search s on s.id = t.saved_search_id where t.batch = $1`, [editionId]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** What an edition says to one person of the searches they keep, read again when it is written. */
+  async notedIn(editionId: string, personId: string): Promise<{ name: string; things: ToldThing[] }[]> {
+    const searches = await this.db.query<{ id: string }>(`select distinct t.saved_search_id as id from saved_search_told t join saved_search s on s.id = t.saved_search_id where t.batch = $1 and s.account_id = $2 and s.often <> 'never' order by 1`, [editionId, personId]);
+    const alerts: { name: string; things: ToldThing[] }[] = [];
+    for (const { id } of searches) {
+      const alert = await this.alertFor(personId, { search: id, batch: editionId });
+      if (alert) alerts.push(alert);
+    }
+    return alerts;
+  }
+
   private async tellOne(id: string, often: Exclude<Often, 'never'>): Promise<boolean> {
     // Whoever else is at it has it; a second look in the same moment would tell nothing new.
     const due = await this.db.one<Due>(

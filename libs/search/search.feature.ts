@@ -5,14 +5,17 @@ import { mailTemplates } from '@app/platform/mail';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
 import { OrganizationChanged } from '@app/organizations';
+import { digestAsides } from '@app/digests';
 import { searchChapter } from './demo/chapter.js';
 import { CreateSearch1700000005200 } from './migrations/1700000005200-create-search.js';
 import { RankSearch1700000033000 } from './migrations/1700000033000-rank-search.js';
 import { CreateSavedSearches1700000033100 } from './migrations/1700000033100-create-saved-searches.js';
+import { TellWhatIsSuperseded1700000035100 } from './migrations/1700000035100-tell-what-is-superseded.js';
 import { SavedSearchesResolver } from './saved-searches.resolver.js';
 import { SavedSearches } from './saved-searches.service.js';
 import { alertMail } from './search-alerts.mail.js';
 import { alertSchedules, tellAtOnce, tellWeekly } from './search-alerts.jobs.js';
+import { savedSearchAside } from './search-alerts.digest.js';
 import { SearchAlerts } from './search-alerts.service.js';
 import { SearchIndex } from './search-index.service.js';
 import { SearchResolver } from './search.resolver.js';
@@ -34,8 +37,8 @@ const mend = job('search.mend', async (get) => {
 
 export const searchFeature: Feature = {
   name: 'search',
-  migrations: [CreateSearch1700000005200, RankSearch1700000033000, CreateSavedSearches1700000033100],
+  migrations: [CreateSearch1700000005200, RankSearch1700000033000, CreateSavedSearches1700000033100, TellWhatIsSuperseded1700000035100],
   providers: [Search, SearchIndex, SavedSearches, SearchAlerts],
   api: [SearchResolver, SavedSearchesResolver],
-  contributes: [listeners.with(feedIndex, rename), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail), chapters.with(searchChapter)],
+  contributes: [listeners.with(feedIndex, rename), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail), digestAsides.with(savedSearchAside), chapters.with(searchChapter)],
 };

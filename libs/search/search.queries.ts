@@ -1,7 +1,7 @@
 import { needsPrinciples, scoreSql, type Traits, traitsJson, type View } from '@app/likeness';
 import type { Expansion } from './expansion.js';
 import { asTyped, tries } from './mending.js';
-import { CANDIDATES, MATCHES, newest, ranked } from './ranking.js';
+import { afterTheirSuccessors, CANDIDATES, MATCHES, newest, ranked } from './ranking.js';
 import { HIT_END, HIT_START } from './search-entry.js';
 
 const FACETS = 60;
@@ -28,6 +28,8 @@ export interface SearchQuestion {
   topic: string | null;
   state: string | null;
   form: string | null;
+  licence: string | null;
+  endorsed: string | null;
   organizationId: string | null;
   /** Only what entered the index after this; mended and loosened words are then left alone. */
   enteredAfter: Date | null;
@@ -68,6 +70,8 @@ export interface FoundEntry {
   /** Where it stands, for the cursor. */
   score: string;
   moment: string;
+  /** What has taken its place, as far as the reader may read it. */
+  supersededBy: { id: string; title: string; path: string } | null;
   /** Of the district that shared it, where it was lifted for being like the reader's. */
   traits: Traits | null;
   /** What was asked for beside it; null where the reader may not see it any more. */
@@ -88,6 +92,8 @@ export interface SearchAnswer {
   topics: FacetCount[];
   states: FacetCount[];
   forms: FacetCount[];
+  licences: FacetCount[];
+  endorsed: FacetCount[];
 }
 
 /** A statement with its values. */
@@ -96,7 +102,7 @@ export interface Statement {
   parameters: unknown[];
 }
 
-type FilterName = 'principle' | 'topic' | 'state' | 'form';
+type FilterName = 'principle' | 'topic' | 'state' | 'form' | 'licence' | 'endorsed';
 
 /**
  * The one statement of a page of results: items, total and facets, all under the reader's own keys. Only what is asked
@@ -106,7 +112,8 @@ export function searchStatement(asked: SearchQuestion): Statement {
   const parameters: unknown[] = [];
   const give = (value: unknown, type: string): string => `$${parameters.push(value)}::${type}`;
   const text = asked.text === '' ? null : give(asked.text, 'text');
-  const readable = `e.audience = any(${give(asked.keys, 'text[]')})`;
+  const keys = give(asked.keys, 'text[]');
+  const readable = `e.audience = any(${keys})`;
   const kinds = asked.kinds ? give(asked.kinds, 'text[]') : null;
   const organization = asked.organizationId ? ` and e.organization_id = ${give(asked.organizationId, 'uuid')}` : '';
   const entered = asked.enteredAfter ? ` and e.entered_at > ${give(asked.enteredAfter, 'timestamptz')}` : '';
@@ -119,7 +126,8 @@ export function searchStatement(asked: SearchQuestion): Statement {
   const view = text ? asked.view : null;
   const pool = (where: string): string => {
     const matched = text ? ranked(`${within}${inKinds}${where}`, text) : newest(`${within}${inKinds}${where}`);
-    return `with matched as materialized (${matched}) ${view ? lifted(view, (value) => `$${parameters.push(value)}`) : 'select m.*, null::float8 as likeness from matched m'}`;
+    const scored = view ? `, scored as materialized (${lifted(view, (value) => `$${parameters.push(value)}`)})` : '';
+    return `with matched as materialized (${matched})${scored} ${afterTheirSuccessors(view ? 'scored' : 'matched', keys)}`;
   };
 
   const ctes = [text ? triesOf(asked, text, readable, kinds, give) : `chosen as (select null::tsquery as q, null::text as did_you_mean)`, `picked as materialized (${pool(others(null))})`];
@@ -135,12 +143,14 @@ export function searchStatement(asked: SearchQuestion): Statement {
     with ${ctes.join(', ')},
     page as (select * from picked where ${after} order by score desc, at desc, id desc limit ${give(asked.first + 1, 'int')})
     select (select did_you_mean from chosen) as "didYouMean", (select count(*)::int from picked) as total,
-      (${items(text !== null, view, asked.beside?.('p.id', give))}) as items,
+      (${items(text !== null, view, keys, asked.beside?.('p.id', give))}) as items,
       ${asked.countKinds ? kindsCounted(`${within}${others(null)}`, kinds === null) : `'[]'::jsonb`} as kinds,
       ${facet('principle', 'p.n::text', ', unnest(e.principles) as p (n)')} as principles,
       ${facet('topic', 't.slug', ', unnest(e.topics) as t (slug)')} as topics,
       ${facet('state', 'e.state')} as states,
-      ${facet('form', 'e.form')} as forms`;
+      ${facet('form', 'e.form')} as forms,
+      ${facet('licence', 'e.licence')} as licences,
+      ${facet('endorsed', 'n.side', ', unnest(e.endorsed) as n (side)')} as endorsed`;
   return { sql, parameters };
 }
 
@@ -150,6 +160,8 @@ function filtersOf(asked: SearchQuestion, give: Give): Map<FilterName, string> {
   if (asked.topic !== null) filters.set('topic', `e.topics @> array[${give(asked.topic, 'text')}]`);
   if (asked.state !== null) filters.set('state', `e.state = ${give(asked.state, 'text')}`);
   if (asked.form !== null) filters.set('form', `e.form = ${give(asked.form, 'text')}`);
+  if (asked.licence !== null) filters.set('licence', `e.licence = ${give(asked.licence, 'text')}`);
+  if (asked.endorsed !== null) filters.set('endorsed', `e.endorsed @> array[${give(asked.endorsed, 'text')}]`);
   return filters;
 }
 
@@ -166,8 +178,8 @@ const practisedBy = ({ practised }: View, organizationId: string): string => `ar
 function lifted(view: View, give: (value: unknown) => string): string {
   const others = { organization: 'o', principles: 'practising.principles' };
   const practising = needsPrinciples(view.plan) ? `cross join lateral (select ${practisedBy(view, 'o.id')} as principles) practising` : '';
-  return `select m.kind, m.id, m.principles, m.topics, m.state, m.form, m.organization_id, m.at, l.likeness,
-        round((m.score * case when l.likeness >= ${LIKE_OURS} then 1 + ${LIFT} * l.likeness else 1 end)::numeric, 6) as score
+  return `select m.kind, m.id, m.principles, m.topics, m.state, m.form, m.licence, m.endorsed, m.superseded_by, m.organization_id, m.at, l.likeness,
+        round((m.given * case when l.likeness >= ${LIKE_OURS} then 1 + ${LIFT} * l.likeness else 1 end)::numeric, 6) as given
       from matched m left join (
         select o.id, ${scoreSql(view.plan, others, give)} as likeness
         from (select distinct organization_id from matched where kind <> 'district') shared join organization o on o.id = shared.organization_id ${practising}
@@ -190,9 +202,10 @@ function kindsCounted(from: string, picked: boolean): string {
   return picked ? `case when (select count(*) from picked) < ${CANDIDATES} then ${counted(`select e.kind as value, count(*)::int as count from picked e group by 1`)} else ${anew} end` : anew;
 }
 
-const items = (hasText: boolean, view: View | null, beside: string | undefined): string => `
+const items = (hasText: boolean, view: View | null, keys: string, beside: string | undefined): string => `
   select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'form', e.form, 'path', e.path, 'organizationName', e.organization_name, 'state', e.state,
       'principles', e.principles, 'topics', e.topics, 'at', e.at, 'score', p.score::text, 'moment', extract(epoch from e.at)::text,${beside ? ` 'beside', (${beside}),` : ''}
+      'supersededBy', case when e.superseded_by is not null then (select jsonb_build_object('id', n.id, 'title', n.title, 'path', n.path) from search_entry n where n.kind = e.kind and n.id = e.superseded_by and n.audience = any(${keys})) end,
       'traits', ${view ? `case when p.likeness >= ${LIKE_OURS} then (select ${traitsJson('o', practisedBy(view, 'o.id'))} from organization o where o.id = e.organization_id) end` : 'null'},
       'title', ${hasText ? `ts_headline('english', e.title, c.q, 'HighlightAll=true, ${MARKS}')` : 'e.title'},
       'part', ${hasText ? 'part.label' : 'null'},

@@ -30,6 +30,9 @@ export interface SearchWish {
   topic?: string | null;
   state?: string | null;
   form?: string | null;
+  licence?: string | null;
+  /** `labor`, `management` or `both_sides`. */
+  endorsed?: string | null;
   /** Only what comes from this organization. */
   organizationId?: string | null;
   /** Only what has come to be found, or to be read by others, since; then nothing but what was typed is looked for. */
@@ -44,7 +47,7 @@ export interface SearchWish {
 
 export interface SearchFound extends Page<SearchHit> {
   didYouMean: string | null;
-  facets: { kinds: FacetCount[]; principles: FacetCount[]; topics: FacetCount[]; states: FacetCount[]; forms: FacetCount[] };
+  facets: { kinds: FacetCount[]; principles: FacetCount[]; topics: FacetCount[]; states: FacetCount[]; forms: FacetCount[]; licences: FacetCount[]; endorsed: FacetCount[] };
 }
 
 export interface SuggestedTitle {
@@ -74,6 +77,8 @@ export class Search {
       topic: wish.topic ?? null,
       state: wish.state ?? null,
       form: wish.form ?? null,
+      licence: wish.licence ?? null,
+      endorsed: wish.endorsed ?? null,
       organizationId: wish.organizationId ?? null,
       enteredAfter: wish.enteredAfter ?? null,
       first: page.first,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '@app/platform/database';
 import type { SearchDraft } from '@app/platform/search';
 import { Organizations } from '@app/organizations';
-import { type Actor, openHouse, type TestHouse } from '../../test/setup/house.js';
+import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
 import { partsOf } from './search.service.js';
 import { Shelf } from './testing/index.js';
 
@@ -32,8 +32,8 @@ async function district(name: string, state: string): Promise<string> {
   return id;
 }
 
-const PAGE = `nodes { id kind title { text hit } excerpt { text hit } path organizationName state alike } totalCount didYouMean pageInfo { hasNextPage endCursor }
-  facets { kinds { value count } principles { value count } topics { value count } states { value count } forms { value count } }`;
+const PAGE = `nodes { id kind title { text hit } excerpt { text hit } path organizationName state alike supersededBy { title } } totalCount didYouMean pageInfo { hasNextPage endCursor }
+  facets { kinds { value count } principles { value count } topics { value count } states { value count } forms { value count } licences { value count } endorsed { value count } }`;
 
 async function look(actor: Actor, filter: Record<string, unknown>, page: { first?: number; after?: string | null } = {}) {
   const data = await actor.query(`query($filter: SearchFilter, $first: Int, $after: String) { search(filter: $filter, first: $first, after: $after) { ${PAGE} } }`, { filter, first: 20, ...page });
@@ -65,6 +65,29 @@ test('a title counts more than the text, and an exact title most', async () => {
   await shelf.put('Peer review in the second year');
   await shelf.put('Peer review');
   expect(titles(await look(ana, { text: 'peer review' }))).toEqual(['Peer review', 'Peer review in the second year', 'Notes of a meeting']);
+});
+
+test('what has been superseded stands behind its successor, says what that is, and still leads where the reader may not read the other', async () => {
+  const [next, secret] = [await shelf.put('Notes', { body: 'A guide to peer review' }), await shelf.put('Peer review, the new guide', { audience: `team:${maple}` })];
+  await shelf.put('Peer review', { supersededBy: next });
+  await shelf.put('Peer review, the guide', { supersededBy: secret });
+  await shelf.put('Peer review, our own way');
+  const [ours, theirs] = [await look(ana, { text: 'peer review' }), await look(bea, { text: 'peer review' })];
+  expect(titles(ours)).toEqual(['Peer review, our own way', 'Peer review, the new guide', 'Peer review, the guide', 'Notes', 'Peer review']);
+  expect(titles(theirs)).toEqual(['Peer review, the guide', 'Peer review, our own way', 'Notes', 'Peer review']);
+  const marks = (found: Loose): unknown[] => found.nodes.map((node: Loose) => node.supersededBy?.title ?? null);
+  expect(marks(ours)).toEqual([null, null, 'Peer review, the new guide', null, 'Notes']);
+  expect(marks(theirs)).toEqual([null, null, null, 'Notes']);
+  // Without words, too, and page by page.
+  const newest = await look(bea, {}, { first: 2 });
+  expect([...titles(newest), ...titles(await look(bea, {}, { after: newest.pageInfo.endCursor }))]).toEqual(['Peer review, our own way', 'Peer review, the guide', 'Notes', 'Peer review']);
+  // What follows it is gone: it stands for itself again.
+  await shelf.take(next);
+  expect(titles(await look(bea, { text: 'peer review' }))[0]).toBe('Peer review');
+});
+
+test('a side that is none is refused by name', async () => {
+  await expect(look(ana, { endorsed: 'nobody' })).rejects.toThrow('labor, management or both sides');
 });
 
 test('what there are thousands of stands behind a lesson with the same words', async () => {
@@ -131,9 +154,9 @@ test('a cursor that is not ours is refused by name', async () => {
 
 test('facets count what each would leave, and narrowing by one agrees with its count', async () => {
   const tagged: Partial<SearchDraft>[] = [
-    { principles: [5], topics: ['evaluation'], organizationId: maple, form: 'link' },
-    { principles: [5, 9], topics: ['evaluation', 'compensation'], organizationId: maple, form: 'file' },
-    { principles: [9], topics: ['compensation'], organizationId: cedar, form: 'file' },
+    { principles: [5], topics: ['evaluation'], organizationId: maple, form: 'link', licence: 'theirs', endorsed: ['labor'] },
+    { principles: [5, 9], topics: ['evaluation', 'compensation'], organizationId: maple, form: 'file', licence: 'cc_by', endorsed: ['labor', 'management', 'both_sides'] },
+    { principles: [9], topics: ['compensation'], organizationId: cedar, form: 'file', licence: 'cc_by' },
   ];
   for (const about of tagged) await shelf.put('Rubric', about);
   await new Shelf(house.get, 'thread').put('Rubric question');
@@ -144,8 +167,10 @@ test('facets count what each would leave, and narrowing by one agrees with its c
     topics: [{ value: 'compensation', count: 2 }, { value: 'evaluation', count: 2 }],
     states: [{ value: 'OH', count: 2 }, { value: 'MN', count: 1 }],
     forms: [{ value: 'file', count: 2 }, { value: 'link', count: 1 }],
+    licences: [{ value: 'cc_by', count: 2 }, { value: 'theirs', count: 1 }],
+    endorsed: [{ value: 'labor', count: 2 }, { value: 'both_sides', count: 1 }, { value: 'management', count: 1 }],
   });
-  for (const [filter, field] of [['principle', 'principles'], ['topic', 'topics'], ['state', 'states'], ['form', 'forms']] as const) {
+  for (const [filter, field] of [['principle', 'principles'], ['topic', 'topics'], ['state', 'states'], ['form', 'forms'], ['licence', 'licences'], ['endorsed', 'endorsed']] as const) {
     for (const { value, count } of facets[field]) {
       const narrowed = await look(ana, { text: 'rubric', [filter]: filter === 'principle' ? Number(value) : value });
       expect(narrowed.totalCount).toBe(count);

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageInfo } from '@app/platform/graphql';
 import type { SavedFilter } from './saved-searches.service.js';
 
@@ -14,7 +14,7 @@ export class TextPart {
 
 @ObjectType({ description: 'One value that results can be narrowed to, and how many results it would leave.' })
 export class SearchFacet {
-  @Field(() => String, { description: 'The kind, the principle’s number, the topic’s slug, the state’s two letters, or the form.' })
+  @Field(() => String, { description: 'The kind, the principle’s number, the topic’s slug, the state’s two letters, the form, the licence, or the side.' })
   value: string;
 
   @Field(() => Int, { description: 'How many results have it, of those that pass the other filters; counted among the best 2,000.' })
@@ -37,6 +37,24 @@ export class SearchFacets {
 
   @Field(() => [SearchFacet], { description: 'Finer kinds within a kind: `link`, `file`, `text`, `contract` …' })
   forms: SearchFacet[];
+
+  @Field(() => [SearchFacet], { description: 'Terms under which resources may be used: `cc_by`, `ask` …; `licence` of a resource says them in words.' })
+  licences: SearchFacet[];
+
+  @Field(() => [SearchFacet], { description: 'Who endorses a resource: `labor`, `management`, and `both_sides` where both sides of one district do.' })
+  endorsed: SearchFacet[];
+}
+
+@ObjectType({ description: 'What has taken the place of something that was found.' })
+export class SearchSuccessor {
+  @Field(() => ID, { description: 'The id of the thing itself.' })
+  id: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  title: string;
+
+  @Field(() => String, { description: 'Its page, as a path of this web app.' })
+  path: string;
 }
 
 @ObjectType('SearchHit', { description: 'One thing that was found, and why.' })
@@ -70,6 +88,9 @@ export class SearchHitType {
 
   @Field(() => [String], { description: 'Where it stands higher because a district like yours has shared it: in what the two are alike, such as "about your size". Empty otherwise.' })
   alike: string[];
+
+  @Field(() => SearchSuccessor, { nullable: true, description: 'What has taken its place, as far as you may read it; it stands before this one.' })
+  supersededBy: SearchSuccessor | null;
 
   @Field(() => [Int], { description: 'Numbers of the principles it is tagged with.' })
   principles: number[];
@@ -117,6 +138,9 @@ export class Suggestion {
   state: string | null;
 }
 
+/** Who may stand behind a thing that is found. */
+export const ENDORSED = ['labor', 'management', 'both_sides'] as const;
+
 const A_WORD = /^[a-z][a-z_-]{0,39}$/;
 
 @InputType({ description: 'What to look for and what to narrow the results to. Everything left out does not narrow.' })
@@ -144,6 +168,14 @@ export class SearchFilter {
   @IsOptional() @Matches(A_WORD, { message: 'This form is not known.' })
   @Field(() => String, { nullable: true, description: 'Only this finer kind, such as `file`.' })
   form?: string | null;
+
+  @IsOptional() @Matches(/^[a-z][a-z0-9_]{0,39}$/, { message: 'This licence is not known.' })
+  @Field(() => String, { nullable: true, description: 'Only resources under these terms, such as `cc_by`.' })
+  licence?: string | null;
+
+  @IsOptional() @IsIn(ENDORSED, { message: 'Choose labor, management or both sides.' })
+  @Field(() => String, { nullable: true, description: 'Only what this side endorses: `labor`, `management`, or `both_sides` of one district.' })
+  endorsed?: string | null;
 }
 
 @ArgsType()
@@ -153,7 +185,16 @@ export class SuggestArgs {
   text: string;
 }
 
-/** A filter with everything named, as it is kept: an empty text or list is none. */
-export function filterFrom({ text, kinds, principle, topic, state, form }: SearchFilter): SavedFilter {
-  return { text: text?.replace(/\s+/g, ' ').trim() || null, kinds: kinds?.length ? [...kinds].sort() : null, principle: principle ?? null, topic: topic ?? null, state: state ?? null, form: form ?? null };
+/** A filter with everything named, as it is kept: an empty text or list is none. What was added later stands in it only where it is chosen, so that the same search stays the same. */
+export function filterFrom({ text, kinds, principle, topic, state, form, licence, endorsed }: SearchFilter): SavedFilter {
+  return {
+    text: text?.replace(/\s+/g, ' ').trim() || null,
+    kinds: kinds?.length ? [...kinds].sort() : null,
+    principle: principle ?? null,
+    topic: topic ?? null,
+    state: state ?? null,
+    form: form ?? null,
+    ...(licence && { licence }),
+    ...(endorsed && { endorsed }),
+  };
 }

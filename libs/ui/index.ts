@@ -5,6 +5,7 @@ export { Checkbox, type CheckboxProps } from './Checkbox.js';
 export { CheckboxGroup, type CheckboxGroupProps } from './CheckboxGroup.js';
 export { Columns, type ColumnsProps } from './Columns.js';
 export { ComboBox, type ComboBoxProps } from './ComboBox.js';
+export { Confirm, type ConfirmProps } from './Confirm.js';
 export { agoWords, dayWords, momentWords, ownZone, timeWords, zoneWords } from './dates.js';
 export { Day, type DayProps } from './Day.js';
 export { Dialog, type DialogProps } from './Dialog.js';

@@ -161,5 +161,5 @@ async function atWidth(page: Page, width: number, look: () => Promise<void>): Pr
 /** The files of the product's pages in which a dialog is written. */
 function filesWithDialog(): string[] {
   const files = readdirSync('libs', { recursive: true, encoding: 'utf8' }).map((file) => `libs/${file}`);
-  return files.filter((file) => /^libs\/[\w-]+\/web\/.*\.tsx$/.test(file) && readFileSync(file, 'utf8').includes('<Dialog'));
+  return files.filter((file) => /^libs\/[\w-]+\/web\/.*\.tsx$/.test(file) && readFileSync(file, 'utf8').match(/<(Dialog|Confirm)\b/));
 }

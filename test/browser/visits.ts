@@ -197,7 +197,7 @@ export const visits: Record<string, Visit[]> = {
   '/case-studies/new': [{ by: 'eleanor', at: async (demo) => `/case-studies/new?district=cedar-ridge&conference=${await demo.value('select slug from conference where id = $1', [await demo.recall('conference:ridgeline')])}` }, { by: 'dana' }],
   '/case-studies/:slug': [
     { by: 'visitor', at: caseStudyOf('cedar') },
-    { by: 'ruth', at: caseStudyOf('cedar'), dialogs: [{ press: 'We no longer stand by it', from: 'libs/case-studies/web/CaseStudyActions.tsx' }] },
+    { by: 'ruth', at: caseStudyOf('cedar'), dialogs: [{ press: 'We no longer stand by it', from: 'libs/case-studies/web/CaseStudyActions.tsx' }, { press: 'Have a new version written', from: 'libs/case-studies/web/Writer.tsx' }] },
     { by: 'gloria', at: caseStudyOf('harbor'), dialogs: [{ press: 'Send it back', from: 'libs/case-studies/web/CaseStudyActions.tsx' }] },
     { by: 'visitor', at: caseStudyOf('harbor') },
     { by: 'dana', at: caseStudyOf('maple'), dialogs: [{ press: 'Offer it to the district', from: 'libs/case-studies/web/CaseStudyActions.tsx' }, { press: 'Give it up', from: 'libs/case-studies/web/CaseStudyActions.tsx' }] },
@@ -234,7 +234,7 @@ export const visits: Record<string, Visit[]> = {
   '/conferences': [{ by: 'visitor' }, { by: 'eleanor' }],
   '/conferences/new': [{ by: 'eleanor' }, { by: 'dana' }],
   '/conferences/:slug': [
-    { by: 'dana', at: async (demo) => `/conferences/${await demo.value('select slug from conference where id = $1', [await demo.recall('conference:ridgeline')])}` },
+    { by: 'dana', at: async (demo) => `/conferences/${await demo.value('select slug from conference where id = $1', [await demo.recall('conference:ridgeline')])}`, dialogs: [{ press: /^Write a note: Harbor/, from: 'libs/conferences/web/Notes.tsx' }] },
     {
       by: 'eleanor',
       at: async (demo) => `/conferences/${await demo.value("select slug from conference where slug like 'meeting-of-district-teams%'")}`,

@@ -35,20 +35,24 @@ beforeAll(async () => {
     for (const other of districts) for (const word of [other.title, other.text, other.file]) await reader.act('saveSearch', { name: word, often: 'at_once', filter: { text: word } });
   }
   const shelf = new Shelf(house.get, 'lesson');
+  const secrets: string[] = [];
   for (const { id, reader, title, text, file, form, topic } of districts) {
     const audience = `team:${id}`;
     await aResource(house, { organizationId: id, authorId: reader.accountId ?? '' }, { title: `${title} plan`, body: `About ${text}.`, audience });
     await reader.act('openThread', { title: `${title} question`, body: `Who knows ${text}?`, audience });
-    await shelf.put(`${title} lesson`, { audience, organizationId: id, body: text, parts: [{ label: 'page 7', text: `Deep inside: ${file}` }], form, topics: [topic], principles: [3] });
+    secrets.push(await shelf.put(`${title} lesson`, { audience, organizationId: id, body: text, parts: [{ label: 'page 7', text: `Deep inside: ${file}` }], form, topics: [topic], principles: [3], licence: licenceOf(form), endorsed: ['labor'] }));
   }
   // Something that both may read, so that an empty answer is not the only answer.
   await shelf.put('Shared by all');
+  // That it was followed must tell nothing of by what.
+  for (const supersededBy of secrets) await shelf.put('Former', { supersededBy });
   await house.settle();
 });
 afterAll(() => house.close());
 
-const ASK = `query($filter: SearchFilter) { search(filter: $filter, first: 50) { totalCount didYouMean nodes { title { text } excerpt { text } part organizationName }
-  facets { kinds { value count } principles { value count } topics { value count } states { value count } forms { value count } } } }`;
+const ASK = `query($filter: SearchFilter) { search(filter: $filter, first: 50) { totalCount didYouMean nodes { title { text } excerpt { text } part organizationName supersededBy { title } }
+  facets { kinds { value count } principles { value count } topics { value count } states { value count } forms { value count } licences { value count } endorsed { value count } } } }`;
+const licenceOf = (form: string): string => form.replace('-', '_');
 const look = async (who: Actor, filter: Record<string, unknown>): Promise<Loose> => (await who.query(ASK, { filter })).search;
 const suggest = async (who: Actor, text: string): Promise<Loose[]> => (await who.query(`query($text: String!) { suggest(text: $text) { title } }`, { text })).suggest;
 const stemOf = ({ title }: District): string => title.slice(0, 6);
@@ -61,18 +65,19 @@ test('a district finds its own by title, text, the page of a file and a misspelt
     expect((await look(own.reader, { text: own.misspelt })).didYouMean).toBe(own.title.toLowerCase());
     expect((await suggest(own.reader, stemOf(own))).length).toBe(3);
     expect((await look(own.reader, { form: own.form })).totalCount).toBe(1);
+    expect((await look(own.reader, { licence: licenceOf(own.form), endorsed: 'labor' })).totalCount).toBe(1);
   }
 });
 
 test('another district’s things are in none of its results, counts, facets, mended words or suggestions', async () => {
   for (const [own, other] of [districts, [...districts].reverse() as [District, District]]) {
-    const nothing = { totalCount: 0, nodes: [], didYouMean: null, facets: { kinds: [], principles: [], topics: [], states: [], forms: [] } };
+    const nothing = { totalCount: 0, nodes: [], didYouMean: null, facets: { kinds: [], principles: [], topics: [], states: [], forms: [], licences: [], endorsed: [] } };
     for (const text of [other.title, other.text, other.file, other.misspelt, `"${other.title} plan"`]) expect(await look(own.reader, { text })).toMatchObject(nothing);
-    for (const filter of [{ form: other.form }, { topic: other.topic }]) expect((await look(own.reader, filter)).totalCount).toBe(0);
+    for (const filter of [{ form: other.form }, { topic: other.topic }, { licence: licenceOf(other.form) }]) expect((await look(own.reader, filter)).totalCount).toBe(0);
     for (const text of [stemOf(other), other.title, other.misspelt, `${other.title} pl`]) expect(await suggest(own.reader, text)).toEqual([]);
     const everything = JSON.stringify([await look(own.reader, {}), await look(own.reader, { text: `shared ${other.title}` }), await look(own.reader, { text: 'plan question lesson' })]).toLowerCase();
     expect(everything).toContain('shared by all');
-    for (const word of [other.title, other.text, other.file, other.form, other.topic]) expect(everything).not.toContain(word.toLowerCase());
+    for (const word of [other.title, other.text, other.file, other.form, other.topic, licenceOf(other.form)]) expect(everything).not.toContain(word.toLowerCase());
     expect((await look(house.visitor, { text: other.title })).totalCount).toBe(0);
   }
 });

@@ -62,7 +62,7 @@ export const questions: Record<string, Question> = {
   ActPage: { by: 'dana', with: async ({ one }) => ({ id: await one('select id from joint_act limit 1') }), features: 2 },
   DistrictStatement: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }), features: 2 },
   StatementToWrite: { by: 'dana', with: () => ({ slug: 'maple-hollow' }), features: 2 },
-  MyWriting: { by: 'dana', features: 7 },
+  MyWriting: { by: 'dana', features: 8 },
 
   // framework: what never changes is kept in memory
   Purpose: { by: null },
@@ -116,7 +116,7 @@ export const questions: Record<string, Question> = {
   CaseStudyPage: { by: 'dana', with: bySlug(`select slug from case_study where state = 'published' limit 1`), features: 2 },
   CaseStudyBegin: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
   CaseStudyWriters: { by: 'eleanor', with: async ({ the }) => ({ districtId: await the('organization:cedar-ridge') }) },
-  CaseStudyMaterials: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`) },
+  CaseStudyMaterials: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`), over: 1 },
   DistrictCaseStudies: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
   MayAssignCaseStudy: { by: 'dana', with: async ({ the }) => ({ districtId: await the('organization:maple-hollow') }) },
   ConferencePresenters: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`) },
@@ -125,6 +125,7 @@ export const questions: Record<string, Question> = {
   Conferences: { by: 'dana' },
   MayOpenConference: { by: 'dana' },
   ConferencePage: { by: 'dana', with: bySlug(`select slug from conference where invented limit 1`) },
+  ConferenceNotes: { by: 'dana', with: bySlug(`select slug from conference where invented limit 1`) },
   PossibleCoSponsors: { by: 'eleanor' },
   PossibleTeams: { by: 'eleanor', with: () => ({ name: 'district' }) },
   ConferenceLadder: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`), features: 3 },

@@ -30,7 +30,7 @@ function UnderWay() {
             <li key={study.id} className="flex flex-wrap items-center justify-between gap-2 border-t border-line py-1">
               <span>
                 <TextLink to={`/case-studies/${study.slug}`}>{study.title}</TextLink>
-                <span className="block text-note text-quiet">{[study.district.name, words.states[study.state], study.writer && words.writtenBy(study.writer.name)].filter(Boolean).join(', ')}</span>
+                <span className="block text-note text-quiet">{[study.district.name, words.states[study.state], study.revises && words.nextVersion, study.writer && words.writtenBy(study.writer.name)].filter(Boolean).join(', ')}</span>
               </span>
               {study.viewerCan.write && <LinkButton to={`/case-studies/${study.slug}/write`}>{words.goOn}</LinkButton>}
             </li>

@@ -1,14 +1,15 @@
-import { Button, Dialog, Form, LinkButton, Notice, say, TextArea } from '@app/ui';
+import { Button, Confirm, Dialog, Form, LinkButton, Notice, say, TextArea } from '@app/ui';
 import { useAct } from '@app/platform/web';
 import { useState } from 'react';
 import { ApproveCaseStudyDocument, CloseCaseStudyDocument, OfferCaseStudyDocument, RetireCaseStudyDocument, SendBackCaseStudyDocument } from './case-studies.generated.js';
+import { Writer } from './Writer.js';
 import type { CaseStudyWhole } from './CaseStudyPage.js';
 import { words } from './words.js';
 
 /** What the reader may do with a case study now. */
 export function CaseStudyActions({ study }: { study: CaseStudyWhole }) {
-  const { write, offer, sendBack, approve, retire, reassign } = study.viewerCan;
-  if (![write, offer, sendBack, approve, retire, reassign].some(Boolean)) return null;
+  const { write, offer, sendBack, approve, retire, reassign, revise } = study.viewerCan;
+  if (![write, offer, sendBack, approve, retire, reassign, revise].some(Boolean)) return null;
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-ink pt-2 print:hidden">
       {write && (
@@ -20,6 +21,8 @@ export function CaseStudyActions({ study }: { study: CaseStudyWhole }) {
       {approve && <Approve caseStudyId={study.id} />}
       {sendBack && <SendBack caseStudyId={study.id} />}
       {retire && <Retire caseStudyId={study.id} />}
+      {revise && <Writer study={study} kind="revise" />}
+      {reassign && <Writer study={study} kind="reassign" />}
       {reassign && <Close caseStudyId={study.id} />}
     </div>
   );
@@ -49,26 +52,9 @@ interface SureProps extends OfCaseStudy {
 
 function Sure({ title, text, button, look, act, caseStudyId }: SureProps) {
   return (
-    <Dialog
-      role="alertdialog"
-      title={title}
-      trigger={<Button look="quiet">{button}</Button>}
-      actions={(close) => (
-        <>
-          <Button look={look} pending={act.pending} onPress={() => void act.run({ caseStudyId }).then((done) => done && close())}>
-            {button}
-          </Button>
-          <Button onPress={close}>{words.keep}</Button>
-        </>
-      )}
-    >
-      <p>{text}</p>
-      {act.message && (
-        <Notice kind="danger" live>
-          {act.message}
-        </Notice>
-      )}
-    </Dialog>
+    <Confirm title={title} button={button} yes={button} no={words.keep} look={look} pending={act.pending} problem={act.message} onYes={() => act.run({ caseStudyId })}>
+      {text}
+    </Confirm>
   );
 }
 

@@ -75,6 +75,16 @@ function Standing({ study }: { study: CaseStudyWhole }) {
           {study.retireReason}
         </Notice>
       )}
+      {study.revises && (
+        <Notice title={study.state === 'taken_up' ? words.takenUpTitle : words.revisesTitle}>
+          {study.state === 'taken_up' ? words.takenUpText : words.revisesText} <TextLink to={`/case-studies/${study.revises.slug}`}>{study.revises.title}</TextLink>
+        </Notice>
+      )}
+      {study.next && (
+        <Notice title={words.nextTitle}>
+          {words.nextTexts[study.next.state]} <TextLink to={`/case-studies/${study.next.slug}`}>{words.nextLink}</TextLink>
+        </Notice>
+      )}
       {study.state === 'draft' && study.returnedWords && (
         <Notice kind="attention" title={words.returnedTitle}>
           {study.returnedWords}
@@ -146,6 +156,18 @@ function Margin({ study }: { study: CaseStudyWhole }) {
       {study.publishedAt && (
         <Entry label={words.publishedOn}>
           <Instant at={study.publishedAt} form="day" />
+          {study.version > 1 && `. ${words.version(study.version)}`}
+        </Entry>
+      )}
+      {study.former.length > 0 && (
+        <Entry label={words.former}>
+          <ul>
+            {study.former.map((version) => (
+              <li key={version.number} className="mb-1">
+                {words.version(version.number)}, {words.formerFrom} <Instant at={version.publishedAt} form="day" /> {words.formerTo} <Instant at={version.replacedAt} form="day" />: <TextLink to={`/acts/${version.actId}`}>{words.formerRecord}</TextLink>
+              </li>
+            ))}
+          </ul>
         </Entry>
       )}
     </dl>

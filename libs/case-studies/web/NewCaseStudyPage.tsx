@@ -23,6 +23,8 @@ export default function NewCaseStudyPage() {
   return <About district={data.district} conference={params.get('conference')} />;
 }
 
+const NOTE_SHOWN = 160;
+
 type BegunDistrict = NonNullable<CaseStudyBeginQuery['district']>;
 
 function About({ district, conference }: { district: BegunDistrict; conference: string | null }) {
@@ -37,22 +39,24 @@ function About({ district, conference }: { district: BegunDistrict; conference: 
     );
   if (!data || (conference !== null && !materials.data)) return <Loading page lines={6} label={words.loading} />;
   if (data.possibleWriters.length === 0) return <PageHeader title={words.notYours} action={<LinkButton to={`/districts/${district.slug}`}>{district.name}</LinkButton>} />;
-  return <Assign district={district} writers={data.possibleWriters} conference={materials.data?.conference ?? null} />;
+  return <Assign district={district} writers={data.possibleWriters} conference={materials.data?.conference ?? null} notes={materials.data?.conferenceNotes.find((shown) => shown.organizationId === district.id)?.notes.filter((note) => !note.hiddenReason) ?? []} />;
 }
 
 interface AssignProps {
   district: BegunDistrict;
   writers: readonly { id: string; name: string; organizationName: string }[];
+  notes: readonly { id: string; body: string; by: string | null; organizationName: string }[];
   conference: { id: string; title: string; materials: readonly { id: string; title: string; by: string | null }[] } | null;
 }
 
-function Assign({ district, writers, conference }: AssignProps) {
+function Assign({ district, writers, conference, notes }: AssignProps) {
   const { principles } = useVocabulary();
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const [writer, setWriter] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [materials, setMaterials] = useState<readonly string[]>(conference?.materials.filter((material) => material.by === district.name).map((material) => material.id) ?? []);
+  const [noted, setNoted] = useState<readonly string[]>(notes.map((note) => note.id));
   const [own, setOwn] = useState<readonly FieldProblem[] | null>(null);
   const act = useAct(AssignCaseStudyDocument, {
     idempotent: true,
@@ -65,7 +69,7 @@ function Assign({ district, writers, conference }: AssignProps) {
     const mistakes = [...(writer === null ? [{ field: 'writerId', message: words.chooseWriter }] : []), ...(chosen.length > 3 ? [{ field: 'principles', message: words.tooMany }] : [])];
     setOwn(mistakes.length > 0 ? mistakes : null);
     if (writer === null || mistakes.length > 0) return;
-    void act.run({ districtId: district.id, writerId: writer, title, principles: chosen.map(Number), ...(conference ? { conferenceId: conference.id, materialIds: [...materials] } : {}) });
+    void act.run({ districtId: district.id, writerId: writer, title, principles: chosen.map(Number), ...(conference ? { conferenceId: conference.id, materialIds: [...materials], noteIds: [...noted] } : {}) });
   }
   return (
     <>
@@ -97,6 +101,16 @@ function Assign({ district, writers, conference }: AssignProps) {
             options={conference.materials.map((material) => ({ value: material.id, label: material.by ? `${material.title} (${material.by})` : material.title }))}
             value={[...materials]}
             onChange={setMaterials}
+          />
+        )}
+        {notes.length > 0 && (
+          <CheckboxGroup
+            name="noteIds"
+            label={words.notesField}
+            hint={words.notesHint}
+            options={notes.map(({ id, body, by, organizationName }) => ({ value: id, label: [by, organizationName].filter(Boolean).join(', '), note: body.length > NOTE_SHOWN ? `${body.slice(0, NOTE_SHOWN)}…` : body }))}
+            value={[...noted]}
+            onChange={setNoted}
           />
         )}
         <FormActions>

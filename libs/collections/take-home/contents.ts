@@ -16,6 +16,7 @@ export interface Entry {
   page: string;
   url: string | null;
   silentSince: string | null;
+  supersededBy: { id: string; title: string } | null;
   licence: string;
   tooLarge: boolean;
   /** The bytes: a file of the store, or words. */
@@ -36,7 +37,7 @@ export function entriesOf({ items, stored }: Pick<TakeHome, 'items' | 'stored'>,
     const path = resource.file ? (fits ? `files/${number} ${safe(resource.file.name)}` : null) : resource.body === null ? null : `texts/${number} ${safe(`${resource.title.slice(0, 80)}.md`)}`;
     return {
       title: resource.title, from: resource.owner.name, note, summary: resource.summary, path,
-      page: `/library/${resource.id}`, url: resource.url, silentSince: resource.silentSince, licence: labelOf(resource.licence),
+      page: `/library/${resource.id}`, url: resource.url, silentSince: resource.silentSince, supersededBy: resource.supersededBy, licence: labelOf(resource.licence),
       tooLarge: resource.file !== null && isOpen && !fits,
       ...(fits && storedName ? { stored: { name: storedName, size: resource.file?.size ?? 0 } } : {}),
       ...(resource.body === null ? {} : { text: `# ${resource.title}\n\n${resource.summary ? `${resource.summary}\n\n` : ''}${resource.body}\n` }),

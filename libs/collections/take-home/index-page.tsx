@@ -56,6 +56,11 @@ function Pack({ pack, entries, link }: PackProps) {
                   {entry.from && words.from(entry.from)}. {words.licence}: {entry.licence}.
                 </p>
                 {entry.tooLarge && <p>{words.tooLarge}</p>}
+                {entry.supersededBy && (
+                  <p>
+                    <a href={link(`/library/${entry.supersededBy.id}`)}>{words.superseded(entry.supersededBy.title)}</a>
+                  </p>
+                )}
                 {entry.silentSince && <p>{words.silent(sinceDay(entry.silentSince))}</p>}
                 <p>
                   {entry.path && (
@@ -106,7 +111,7 @@ export function readme({ pack, entries, link }: PackProps): string {
   if (entries.length === 0) lines.push(words.nothing);
   for (const [at, entry] of entries.entries()) {
     lines.push(`${at + 1}. ${entry.title}`);
-    const about = [entry.note, entry.summary, entry.from && words.from(entry.from), `${words.licence}: ${entry.licence}`, entry.tooLarge && words.tooLarge, entry.silentSince && words.silent(sinceDay(entry.silentSince))];
+    const about = [entry.note, entry.summary, entry.from && words.from(entry.from), `${words.licence}: ${entry.licence}`, entry.tooLarge && words.tooLarge, entry.supersededBy && words.superseded(entry.supersededBy.title), entry.silentSince && words.silent(sinceDay(entry.silentSince))];
     lines.push(...about.filter(Boolean).map((line) => `   ${String(line)}`), ...(entry.path ? [`   ${entry.path}`] : []), ...(entry.url ? [`   ${entry.url}`] : []), `   ${link(entry.page)}`, '');
   }
   if (pack.conference.materials.length > 0) lines.push(words.materials, '', ...pack.conference.materials.map((material) => `- ${material.title}: ${material.link.startsWith('/') ? link(material.link) : material.link}`));

@@ -12,6 +12,7 @@ export const words = {
   page: 'Its page in Accord',
   link: 'On the web',
   silent: (day: string) => `This link did not answer since ${day}.`,
+  superseded: (title: string) => `Superseded by “${title}”.`,
   tooLarge: 'Too large for this pack. Fetch it on its page.',
   away: 'This file could not be fetched just now. Fetch it on its page.',
   licence: 'Terms',

@@ -1,9 +1,9 @@
-import { Breadcrumbs, Button, Columns, Dialog, ErrorState, Instant, LinkButton, Loading, Notice, PageHeader, say, Section, StateOutline, TextLink } from '@app/ui';
+import { Breadcrumbs, Columns, Confirm, ErrorState, Instant, LinkButton, Loading, Notice, PageHeader, say, Section, StateOutline, TextLink } from '@app/ui';
 import { useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { ReportLink } from '@app/moderation/web';
 import { ReadBy } from '@app/organizations/web';
 import { UseChart } from '@app/resources/web';
-import { useState } from 'react';
+import { Superseded } from '@app/search/web';
 import { useNavigate, useParams } from 'react-router';
 import { CollectionPageDocument, type CollectionPageQuery, DeleteCollectionDocument } from './collections.generated.js';
 import { AddSomething, ItemTools } from './KeepItems.js';
@@ -65,6 +65,7 @@ function Line({ item: { note, resource }, number }: { item: Item; number: number
       </h3>
       {note && <p className="font-serif">{note}</p>}
       {resource.summary && <p className="text-note">{resource.summary}</p>}
+      <Superseded by={resource.supersededBy && { title: resource.supersededBy.title, path: `/library/${resource.supersededBy.id}` }} />
       <p className="flex flex-wrap items-center gap-x-2 text-note text-quiet">
         <span>{what}</span>
         <span>
@@ -118,7 +119,6 @@ function Margin({ collection }: { collection: CollectionShown }) {
 
 function Tools({ collection }: { collection: CollectionShown }) {
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
   const remove = useAct(DeleteCollectionDocument, {
     refreshes: ['Collections'],
     onDone: () => {
@@ -129,26 +129,17 @@ function Tools({ collection }: { collection: CollectionShown }) {
   return (
     <div className="flex flex-wrap gap-1 print:hidden">
       <LinkButton to={`/collections/${collection.slug}/edit`}>{words.edit}</LinkButton>
-      <Button look="quiet" onPress={() => setAsking(true)}>
-        {words.remove}
-      </Button>
-      <Dialog
-        role="alertdialog"
+      <Confirm
         title={words.removeTitle}
-        open={asking}
-        onOpenChange={setAsking}
-        actions={(close) => (
-          <>
-            <Button look="danger" pending={remove.pending} onPress={() => void remove.run({ collectionId: collection.id })}>
-              {words.removeYes}
-            </Button>
-            <Button onPress={close}>{words.removeNo}</Button>
-          </>
-        )}
+        button={words.remove}
+        yes={words.removeYes}
+        no={words.removeNo}
+        pending={remove.pending}
+        problem={remove.message}
+        onYes={() => remove.run({ collectionId: collection.id })}
       >
-        <p>{words.removeText}</p>
-        {remove.message && <Notice kind="danger" live title={remove.message} />}
-      </Dialog>
+        {words.removeText}
+      </Confirm>
     </div>
   );
 }

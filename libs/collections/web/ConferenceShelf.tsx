@@ -1,6 +1,7 @@
 import { Icon, LinkButton, Section, TextLink } from '@app/ui';
 import { useGraph } from '@app/platform/web';
 import type { ConferencePartProps } from '@app/conferences/web';
+import { Superseded } from '@app/search/web';
 import { ConferenceShelfDocument } from './collections.generated.js';
 import { words } from './words.js';
 
@@ -26,6 +27,7 @@ export default function ConferenceShelf({ id, canRun }: ConferencePartProps) {
           {collection.items.slice(0, SHOWN).map((item) => (
             <li key={item.id} className="border-0 border-t border-solid border-line py-2">
               <TextLink to={`/library/${item.resource.id}`}>{item.resource.title}</TextLink>
+              <Superseded by={item.resource.supersededBy && { title: item.resource.supersededBy.title, path: `/library/${item.resource.supersededBy.id}` }} />
               {item.note && <span className="block text-note text-quiet">{item.note}</span>}
             </li>
           ))}

@@ -8,6 +8,7 @@ import { ConferenceMargin } from './ConferenceMargin.js';
 import { ConferenceTools } from './ConferenceTools.js';
 import { Days } from './Days.js';
 import { Materials } from './Materials.js';
+import { Notes } from './Notes.js';
 import { conferenceLeadSlot, conferenceSlot } from './slots.js';
 import { Teams } from './Teams.js';
 import { words } from './words.js';
@@ -86,6 +87,7 @@ export function ConferenceView({ conference, member }: { conference: Conference;
           </Section>
         )}
         {!conference.history && <Materials conference={conference} member={member} />}
+        {!conference.history && member && conference.phase !== 'before' && <Notes conference={conference} />}
         {!conference.history && <Teams conference={conference} member={member} />}
         {!conference.history && <SubjectThreads kind="conference" id={conference.id} title={conference.title} />}
         <SlotParts slot={conferenceSlot} props={part} />

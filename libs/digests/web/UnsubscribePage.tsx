@@ -28,13 +28,13 @@ export default function UnsubscribePage() {
 
 function Stop({ token, subscription }: { token: string; subscription: NonNullable<MailSubscriptionQuery['mailSubscription']> }) {
   const stop = useAct(UnsubscribeDocument, { refreshes: ['MailSubscription'] });
-  const resume = useAct(ResubscribeDocument, { refreshes: ['MailSubscription'], onDone: () => say(words.resumed) });
-  const kind = words.kindWords[subscription.category];
+  const resume = useAct(ResubscribeDocument, { refreshes: ['MailSubscription'], onDone: () => say(subscription.about ? words.resumedOne : words.resumed) });
+  const kind = subscription.about ?? words.kindWords[subscription.category];
   const problem = stop.message ?? resume.message;
   return (
     <>
       <div aria-live="polite">
-        <PageHeader title={subscription.stopped ? words.stoppedTitle : words.stopTitle} lead={(subscription.stopped ? words.stopped : words.stopQuestion)(subscription.address, kind)} />
+        <PageHeader title={subscription.stopped ? words.stoppedTitle : subscription.about ? words.stopOneTitle : words.stopTitle} lead={(subscription.stopped ? words.stopped : words.stopQuestion)(subscription.address, kind)} />
       </div>
       {problem && (
         <p role="alert" className="text-danger">
@@ -44,7 +44,7 @@ function Stop({ token, subscription }: { token: string; subscription: NonNullabl
       <div className="flex flex-wrap gap-1">
         {subscription.stopped ? (
           <Button pending={resume.pending} onPress={() => void resume.run({ token })}>
-            {words.resume}
+            {subscription.about ? words.resumeOne : words.resume}
           </Button>
         ) : (
           <Button look="primary" pending={stop.pending} onPress={() => void stop.run({ token, everything: false })}>

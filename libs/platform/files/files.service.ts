@@ -148,6 +148,12 @@ export class Files {
     await this.db.query(`update file set captions_of = $1 where id = $2`, [filmId, captionsId]);
   }
 
+  /** Takes a film's captions away; nobody can fetch them from then on. Answers whether it had any. */
+  async uncaption(filmId: string, of: { kind: string; id: string }): Promise<boolean> {
+    const gone = await this.db.query(`update file set attached_kind = null, attached_id = null, captions_of = null where captions_of = $1 and attached_kind = $2 and attached_id = $3 returning id`, [filmId, of.kind, of.id]);
+    return gone.length > 0;
+  }
+
   /** Takes away from a thing all its files, save those named; nobody can fetch them from then on. */
   async release(from: { kind: string; id: string }, except: readonly string[] = []): Promise<void> {
     await this.db.query(`update file set attached_kind = null, attached_id = null where attached_kind = $1 and attached_id = $2 and not (id = any($3::uuid[]) or coalesce(captions_of = any($3::uuid[]), false))`, [from.kind, from.id, [...except]]);

@@ -7,6 +7,7 @@ export interface MailLayoutProps {
   because: string;
   /** Where mail of this category is stopped; null where it cannot be. */
   stop: string | null;
+  stopWords?: string | undefined;
   home: string;
   postalAddress: string;
   children?: ReactNode;
@@ -27,7 +28,7 @@ const DARK = `
 const NOTHING_MORE = '\u00a0\u200c\u200b'.repeat(60);
 
 /** The page every mail is set on: the mark, the words, and in the foot why it came and how to stop it. */
-export function MailLayout({ subject, preheader, because, stop, home, postalAddress, children }: MailLayoutProps): ReactElement {
+export function MailLayout({ subject, preheader, because, stop, stopWords = 'Stop mail of this kind', home, postalAddress, children }: MailLayoutProps): ReactElement {
   return (
     <html lang="en" dir="ltr">
       <head>
@@ -54,7 +55,7 @@ export function MailLayout({ subject, preheader, because, stop, home, postalAddr
                 {stop && (
                   <Foot>
                     <a href={stop} className="quiet" style={{ color: colour.quiet, textDecoration: 'underline' }}>
-                      Stop mail of this kind
+                      {stopWords}
                     </a>
                     , without signing in.
                   </Foot>

@@ -4,7 +4,7 @@ export type { MailCategory, MailState } from './mail-ledger.entity.js';
 export { MailBounced } from './mail.events.js';
 export { MailRenderer } from './mail-renderer.js';
 export type { SuppressionReason } from './mail-suppression.entity.js';
-export { mailTemplate, type MailTemplate, mailTemplates, type MailToWrite, type WrittenMail } from './mail-template.js';
+export { mailTemplate, type MailStop, type StoppedMail, type MailTemplate, mailTemplates, type MailToWrite, type WrittenMail } from './mail-template.js';
 export { keepsMailbox, mailFeature, transportOf } from './mail.feature.js';
 export { type Found, type MailAttachment, type MailMessage, MailRefused, MailTransport } from './mail.transport.js';
 export { Mailbox, type MailboxEntry, type MailboxLetter } from './mailbox.service.js';

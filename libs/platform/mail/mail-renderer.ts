@@ -92,7 +92,7 @@ export class MailRenderer {
     const written = await template.render(this.get, mail);
     if (!written) return null;
     const stop = isStoppable(mail, written) ? `${this.home}/unsubscribe/${STOP}` : null;
-    const layout = { subject: oneLine(written.subject), preheader: written.preheader, because: written.because, stop, home: this.home, postalAddress: this.config.MAIL_POSTAL_ADDRESS };
+    const layout = { subject: oneLine(written.subject), preheader: written.preheader, because: written.because, stop, stopWords: written.stopWords, home: this.home, postalAddress: this.config.MAIL_POSTAL_ADDRESS };
     const html = page(createElement(MailLayout, layout, written.element));
     const text = written.text === undefined ? html : page(createElement(MailLayout, layout, createElement('pre', null, written.text)));
     const common: CommonMail = {

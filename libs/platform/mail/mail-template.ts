@@ -29,8 +29,22 @@ export interface WrittenMail {
   because: string;
   /** False takes the stop link from a notice its reader may not do without. Digests and messages always have it, transactional mail never. */
   unsubscribable?: boolean;
+  /** What the stop link says, where it stops less than mail of this kind. */
+  stopWords?: string;
   attachments?: MailAttachment[];
 }
+
+/** One thing that mail is about and that its reader can stop by itself: the stop link of such a mail ends this, and not all mail of its category. */
+export interface MailStop {
+  /** What the page and the answer say of it: "mail about the search “Calendars”"; null once it is gone. */
+  about: (get: Get, mail: StoppedMail) => Promise<{ words: string; stopped: boolean } | null>;
+  /** Twice is once. */
+  stop: (get: Get, mail: StoppedMail) => Promise<void>;
+  resume: (get: Get, mail: StoppedMail) => Promise<void>;
+}
+
+/** The mail whose link was used; that it is ours has been proven. */
+export type StoppedMail<Data = Record<string, unknown>> = Pick<MailToWrite<Data>, 'category' | 'personId' | 'data'>;
 
 /** How one kind of mail is written, at the moment it is sent. */
 export interface MailTemplate {
@@ -38,6 +52,7 @@ export interface MailTemplate {
   readonly render: (get: Get, mail: MailToWrite) => Promise<WrittenMail | null>;
   /** Mails of one kind and edition for which this answers the same say the same to everybody; only address and stop link differ. */
   readonly sharedBy?: (mail: MailToWrite) => string;
+  readonly stop?: MailStop;
 }
 
 export const mailTemplates = new Point<MailTemplate>('mail.templates');
@@ -50,6 +65,7 @@ export function mailTemplate<Data extends object = Record<string, unknown>>(temp
   kind: string;
   render: (get: Get, mail: MailToWrite<Data>) => Promise<WrittenMail | null>;
   sharedBy?: (mail: MailToWrite<Data>) => string;
+  stop?: MailStop;
 }): MailTemplate {
   return template as MailTemplate;
 }

@@ -17,6 +17,7 @@ import { MailTransport } from './mail.transport.js';
 import { MailboxMessage } from './mailbox-message.entity.js';
 import { Mailbox } from './mailbox.service.js';
 import { MailboxTransport } from './mailbox.transport.js';
+import { MailStops } from './mail-stops.js';
 import { Mails } from './mails.service.js';
 import { AddMailCause1700000000220 } from './migrations/1700000000220-add-mail-cause.js';
 import { CreateMail1700000000200 } from './migrations/1700000000200-create-mail.js';
@@ -50,6 +51,11 @@ export const mailFeature: Feature = {
   migrations: [CreateMail1700000000200, IndexMailEditions1700000000210, AddMailCause1700000000220],
   providers: [
     Mails,
+    {
+      provide: MailStops,
+      useFactory: (contributions: Contributions, modules: ModuleRef) => new MailStops(contributions, (service) => modules.get(service as never, { strict: false })),
+      inject: [Contributions, ModuleRef],
+    },
     { provide: UnsubscribeLink, useFactory: (key: SecretKey) => new UnsubscribeLink(key), inject: [SecretKey] },
     { provide: MailTransport, useFactory: transportOf, inject: ['CONFIG', Database] },
     { provide: Mailbox, useFactory: (db: Database, config: Config) => new Mailbox(db, keepsMailbox(config)), inject: [Database, 'CONFIG'] },

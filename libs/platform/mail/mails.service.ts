@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Config } from '@app/platform/config';
 import { Database, newId } from '@app/platform/database';
@@ -9,6 +9,7 @@ import { blockedReason, enterMails } from './ledger.sql.js';
 import { DELIVER } from './deliver.order.js';
 import type { MailCategory, MailState } from './mail-ledger.entity.js';
 import type { SuppressionReason } from './mail-suppression.entity.js';
+import { type LinkedMail, MailStops } from './mail-stops.js';
 import { domainOf } from './sender.js';
 import { UnsubscribeLink } from './unsubscribe-link.js';
 
@@ -60,6 +61,8 @@ export interface Subscription {
   address: string;
   category: MailCategory;
   stopped: boolean;
+  /** The one thing that the link stops, in words; null where it stops mail of its category. */
+  about: string | null;
 }
 
 const WAKE_PAUSE_MS = 200;
@@ -78,6 +81,7 @@ export class Mails {
     private readonly queue: JobQueue,
     private readonly links: UnsubscribeLink,
     @Inject('CONFIG') config: Config,
+    @Optional() @Inject(MailStops) private readonly stops: MailStops | null = null,
   ) {
     this.domain = domainOf(config.MAIL_FROM);
   }
@@ -137,21 +141,25 @@ export class Mails {
     const mail = await this.mailOf(token);
     if (!mail) return null;
     const row = await this.db.one<{ reason: string | null }>(`select ${blockedReason('$1::text', '$2::text')} as reason`, [mail.address, mail.category]);
-    return { address: masked(mail.address), category: mail.category, stopped: row?.reason != null };
+    const about = await this.stops?.about(mail);
+    return { address: masked(mail.address), category: mail.category, stopped: row?.reason != null || (about?.stopped ?? false), about: about?.words ?? null };
   }
 
-  /** Stops mail of the category of the mail that carried the token, or of every category. Twice is once. */
+  /** Stops mail of the category of the mail that carried the token, or the one thing it was about, or mail of every category. Twice is once. */
   async unsubscribe(token: string, scope: 'category' | 'everything' = 'category'): Promise<Subscription | null> {
     const mail = await this.mailOf(token);
     if (!mail) return null;
-    await this.stop(mail.address, scope === 'everything' ? null : mail.category);
-    return { address: masked(mail.address), category: mail.category, stopped: true };
+    const about = scope === 'everything' ? null : await this.stops?.about(mail);
+    if (about) await this.stops?.stop(mail);
+    else await this.stop(mail.address, scope === 'everything' ? null : mail.category);
+    return { address: masked(mail.address), category: mail.category, stopped: true, about: about?.words ?? null };
   }
 
   /** Takes an unsubscription back. A bounced address stays suppressed: only a steward can know that it works again. */
   async resubscribe(token: string): Promise<Subscription | null> {
     const mail = await this.mailOf(token);
     if (!mail) return null;
+    await this.stops?.resume(mail);
     await this.allow(mail.address, mail.category);
     await this.allow(mail.address, null);
     return this.subscriptionOf(token);
@@ -234,9 +242,9 @@ export class Mails {
     );
   }
 
-  private async mailOf(token: string): Promise<{ address: string; category: MailCategory } | null> {
+  private async mailOf(token: string): Promise<LinkedMail | null> {
     const id = this.links.mailOf(token);
-    return id ? this.db.one(`select address, category from mail_ledger where id = $1 and address <> $2`, [id, FORGOTTEN]) : null;
+    return id ? this.db.one(`select kind, person_id as "personId", address, category, data from mail_ledger where id = $1 and address <> $2`, [id, FORGOTTEN]) : null;
   }
 }
 

@@ -24,7 +24,7 @@ export function registerMailRoutes(fastify: FastifyInstance, get: Get): void {
       const stopped = await get(Mails).unsubscribe(request.params.token, everything ? 'everything' : 'category');
       void reply.header('cache-control', 'no-store');
       if (!stopped) return answer(reply, 404, 'This link is not one of ours, or it is too old. Sign in to choose what you get.', request.headers.accept);
-      const what = everything ? 'mail except what you ask for yourself, such as sign-in codes' : WORDS[stopped.category];
+      const what = everything ? 'mail except what you ask for yourself, such as sign-in codes' : (stopped.about ?? WORDS[stopped.category]);
       return answer(reply, 200, `Done. ${stopped.address} gets no more ${what} from Accord.`, request.headers.accept);
     });
   });

@@ -43,7 +43,7 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 test('opening the link, as mail filters do, changes nothing', async () => {
   for (const method of ['GET', 'HEAD'] as const) expect((await fetch(`${address}/unsubscribe/${token}`, { method })).status).toBe(200);
-  expect(await house.mails.subscriptionOf(token)).toEqual({ address: 'a…@example.org', category: 'digest', stopped: false });
+  expect(await house.mails.subscriptionOf(token)).toEqual({ address: 'a…@example.org', category: 'digest', stopped: false, about: null });
   expect(await suppressions()).toEqual([]);
 });
 

@@ -19,6 +19,12 @@ export interface SearchDraft {
   topics?: string[];
   /** A finer kind within the source: `link`, `file`, `contract` … */
   form?: string | null;
+  /** Under which terms others may use it, as one word of the source. */
+  licence?: string | null;
+  /** Which sides of the table endorse it: `labor`, `management`, and `both_sides` where one district's two sides do. */
+  endorsed?: readonly string[];
+  /** The id of the thing of the same kind that has taken its place: whoever may read that finds it first. */
+  supersededBy?: string | null;
   at: Date;
 }
 

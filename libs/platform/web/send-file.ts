@@ -18,6 +18,8 @@ export interface SendingOptions {
   onProgress: (done: number) => void;
   /** The line is lost, or back. It goes on by itself meanwhile. */
   onWaiting?: (waiting: boolean) => void;
+  /** The same file was on its way before, and goes on from there. */
+  onGoesOn?: () => void;
   /** Stops it; what has come stays for a day, unless the reason is {@link TAKEN_BACK}. */
   signal?: AbortSignal;
 }
@@ -26,8 +28,9 @@ export interface SendingOptions {
  * Sends a file in pieces and resolves to its id. Where the line breaks it waits and goes on where it stopped; where the
  * same file was on its way before the page was loaded anew, it goes on from there.
  */
-export async function sendFile(file: File, { owner, onProgress, onWaiting = () => undefined, signal }: SendingOptions): Promise<string> {
+export async function sendFile(file: File, { owner, onProgress, onWaiting = () => undefined, onGoesOn = () => undefined, signal }: SendingOptions): Promise<string> {
   const { Upload } = await import('tus-js-client');
+  let before: string | null = null;
   return new Promise((resolve, reject) => {
     const upload = new Upload(file, {
       endpoint: `${window.location.origin}${PLACE}`,
@@ -46,6 +49,8 @@ export async function sendFile(file: File, { owner, onProgress, onWaiting = () =
       },
       onProgress: (sent, total) => {
         onWaiting(false);
+        // Where the server has let go of it meanwhile, it has another address and begins anew.
+        if (before !== null && upload.url === before) onGoesOn();
         onProgress(total > 0 ? sent / total : 0);
       },
       onSuccess: () => over(() => resolve(upload.url?.split('/').at(-1) ?? '')),
@@ -69,9 +74,12 @@ export async function sendFile(file: File, { owner, onProgress, onWaiting = () =
     if (signal?.aborted) return stop();
     signal?.addEventListener('abort', stop);
     window.addEventListener('online', goOn);
-    void upload.findPreviousUploads().then((before) => {
-      const [last] = before.filter(isFresh);
-      if (last) upload.resumeFromPreviousUpload(last);
+    void upload.findPreviousUploads().then((found) => {
+      const [last] = found.filter(isFresh);
+      if (last) {
+        before = last.uploadUrl;
+        upload.resumeFromPreviousUpload(last);
+      }
       upload.start();
     }, reject);
   });

@@ -12,6 +12,8 @@ export const NOTE_MAX = 300;
 /** What a team says of having used it: in what context, and with what result. */
 export const USE_MAX = 600;
 export const FIRST_YEAR = 1980;
+/** Of so many former versions the file is kept; of older ones what it was. */
+export const FORMER_FILES_MAX = 20;
 export const CO_AUTHORS_MAX = 10;
 /** An inventory as a file. */
 export const IMPORT_ROWS_MAX = 2000;

@@ -8,6 +8,7 @@ import type { EndorsingRole } from '../resources.policy.js';
 import { ResourceReads } from '../resources.queries.js';
 import { Resources } from '../resources.service.js';
 import { Uses } from '../uses.service.js';
+import { Versions } from '../versions.service.js';
 import { MEETING_TEXT } from './texts.js';
 
 const FIRST_AGENDA = `Ninety minutes, once a month, nine people: three from each seat.
@@ -16,6 +17,13 @@ const FIRST_AGENDA = `Ninety minutes, once a month, nine people: three from each
 - **0:15 One matter**, with a page of facts.
 - **0:45 Open talk.**
 - **1:15 The sentence.** We write one sentence on the wall. All three say yes, or it is not decided.`;
+
+const FIRST_QUESTIONS = `1. What has gone better than a month ago?
+2. Who has heard something in a building that we should know?
+3. What have we promised and not done?
+4. What will be in the newspaper next week?
+5. What do the three of us disagree about today?
+6. Who else should hear of it before noon tomorrow?`;
 
 const SECOND_AGENDA = `Ninety minutes, once a month, nine people: three from each seat. Nobody sends a replacement without a word the day before.
 
@@ -48,6 +56,7 @@ export const recordChapter: Chapter = {
   tell: async (get, story) => {
     const of = (kind: string, key: string): Promise<string> => story.recall(`${kind}:${key}`);
     await threeVersions(get, story);
+    await superseded(get, story);
     for (const { resource, by, team, role, daysAgo } of ENDORSED) await get(Endorsements).enter(await of('resource', resource), await of('organization', team), role, await of('person', by), story.ago({ days: daysAgo }));
     for (const { resource, by, team, yearsAgo, context, result, daysAgo } of USED) {
       await get(Uses).enter(await of('resource', resource), await of('organization', team), await of('person', by), { year: story.now.getUTCFullYear() - yearsAgo, context, result }, story.ago({ days: daysAgo }));
@@ -73,6 +82,18 @@ async function threeVersions(get: Get, story: Story): Promise<void> {
   for (const [person, team, daysAgo] of [['tom', 'prairie-view', 5], ['priya', 'lakeshore', 8], ['eleanor', 'forum', 20], ['ruth', 'cedar-ridge', 95], ['dana', 'maple-hollow', 130]] as const) {
     await get(Resources).praise(id, await story.recall(`organization:${team}`), await story.recall(`person:${person}`), story.ago({ days: daysAgo }));
   }
+}
+
+/** Something that its team would not do the same way again, and says so. */
+async function superseded(get: Get, story: Story): Promise<void> {
+  const james = await viewerNamed(get, story, 'james');
+  const id = await get(Resources).postFor({
+    form: 'text', title: 'Questions to open a joint meeting', audience: 'public', principles: [10], topics: ['shared-accountability'], licence: 'cc_by_sa', body: FIRST_QUESTIONS,
+    summary: 'Six questions with which we opened our meetings before we had the round. Four of them were answered by one person.',
+    organizationId: await story.recall('organization:harbor-point'), authorId: james.accountId, at: story.ago({ days: 500 }),
+  });
+  await get(Versions).supersede(james, id, await story.recall('resource:joint-meeting'));
+  await story.remember('resource:opening-questions', id);
 }
 
 /** The demo asks no page on the web; what is told here was never fetched. */

@@ -1,6 +1,5 @@
-import { Button, Dialog, Disclosure, Instant, Markdown, Notice, say, Section } from '@app/ui';
+import { Confirm, Disclosure, Instant, Markdown, say, Section } from '@app/ui';
 import { useAct } from '@app/platform/web';
-import { useState } from 'react';
 import { recordWords as words } from './record-words.js';
 import { RemoveResourceVersionDocument } from './resources.generated.js';
 import type { RecordShown, ResourceShown } from './ResourceView.js';
@@ -46,6 +45,12 @@ function Former({ version }: { version: Version }) {
         , {library.size(version.file.size)}
       </p>
     );
+  if (version.fileWas)
+    return (
+      <p className="text-quiet">
+        {version.fileWas.name}, {library.size(version.fileWas.size)}. {words.fileGone}
+      </p>
+    );
   return (
     <p>
       <a href={version.url ?? undefined} rel="noopener noreferrer external nofollow" className="break-all">
@@ -56,35 +61,22 @@ function Former({ version }: { version: Version }) {
 }
 
 function Removal({ resourceId, number }: { resourceId: string; number: number }) {
-  const [asking, setAsking] = useState(false);
   const remove = useAct(RemoveResourceVersionDocument, {
-    onDone: () => {
-      setAsking(false);
-      say(words.versionRemoved);
-    },
+    onDone: () => say(words.versionRemoved),
   });
   return (
-    <p className="mt-2 print:hidden">
-      <Button look="quiet" onPress={() => setAsking(true)}>
-        {words.removeVersion}
-      </Button>
-      <Dialog
-        role="alertdialog"
+    <div className="mt-2 print:hidden">
+      <Confirm
         title={words.removeVersionTitle(number)}
-        open={asking}
-        onOpenChange={setAsking}
-        actions={(close) => (
-          <>
-            <Button look="danger" pending={remove.pending} onPress={() => void remove.run({ resourceId, number })}>
-              {words.removeVersionYes}
-            </Button>
-            <Button onPress={close}>{words.removeVersionNo}</Button>
-          </>
-        )}
+        button={words.removeVersion}
+        yes={words.removeVersionYes}
+        no={words.removeVersionNo}
+        pending={remove.pending}
+        problem={remove.message}
+        onYes={() => remove.run({ resourceId, number })}
       >
-        <p>{words.removeVersionText}</p>
-        {remove.message && <Notice kind="danger" live title={remove.message} />}
-      </Dialog>
-    </p>
+        {words.removeVersionText}
+      </Confirm>
+    </div>
   );
 }

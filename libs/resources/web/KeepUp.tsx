@@ -9,7 +9,7 @@ import type { RecordShown, ResourceShown } from './ResourceView.js';
 /** What those who look after a resource do beside editing it. */
 export function KeepUp({ resource, record }: { resource: ResourceShown; record: RecordShown }) {
   return (
-    <div className="print:hidden">
+    <div className="mt-6 print:hidden">
       <Section title={words.keep}>
         {record.link?.silentSince && <Recheck resourceId={resource.id} />}
         <Disclosure title={words.stillHolds} level={3}>

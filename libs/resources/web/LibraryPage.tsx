@@ -1,7 +1,8 @@
 import { Button, Columns, EmptyState, ErrorState, LinkButton, Loading, Notice, PageHeader, Pagination, SearchField } from '@app/ui';
 import { useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
 import { useVocabulary } from '@app/framework/web';
-import { FacetList, type FacetGroup, principleIn, stateIn, useFilters, wordIn } from '@app/search/web';
+import { FacetList, type FacetGroup, principleIn, sideIn, stateIn, useFilters, wordIn } from '@app/search/web';
+import { type Licence, LICENCE_WORDS, LICENCES } from '../contract/licences.js';
 import { ResourceLines } from './ResourceLines.js';
 import { LibraryPageDocument, type LibraryPageQuery } from './resources.generated.js';
 import { words } from './words.js';
@@ -12,7 +13,7 @@ type Facets = LibraryPageQuery['resources']['facets'];
 export default function LibraryPage() {
   useTitle(words.title);
   const session = useSessionInfo();
-  const filters = useFilters(['principle', 'topic', 'state', 'form', 'from']);
+  const filters = useFilters(['principle', 'topic', 'state', 'form', 'licence', 'endorsed', 'from']);
   const { text, chosen } = filters;
   const filter = {
     text,
@@ -20,6 +21,8 @@ export default function LibraryPage() {
     topic: wordIn(chosen.topic),
     state: stateIn(chosen.state),
     form: formIn(chosen.form),
+    licence: licenceIn(chosen.licence),
+    endorsed: sideIn(chosen.endorsed),
     organizationId: /^[0-9a-f-]{36}$/i.test(chosen.from ?? '') ? (chosen.from ?? null) : null,
   };
   const pages = useGraphPages(LibraryPageDocument, { filter, first: 20 }, (answer) => answer.resources);
@@ -88,6 +91,10 @@ function formIn(value: string | undefined): 'link' | 'file' | 'text' | null {
   return value === 'link' || value === 'file' || value === 'text' ? value : null;
 }
 
+function licenceIn(value: string | undefined): Licence | null {
+  return LICENCES.find((licence) => licence === value) ?? null;
+}
+
 function useGroups(facets: Facets | undefined): FacetGroup[] {
   const { principle, topic } = useVocabulary();
   if (!facets) return [];
@@ -95,6 +102,8 @@ function useGroups(facets: Facets | undefined): FacetGroup[] {
     { name: 'principle', label: words.principle, values: facets.principles.map((one) => ({ ...one, label: `${one.value} ${principle(Number(one.value))?.shortName ?? ''}` })) },
     { name: 'topic', label: words.topic, values: facets.topics.map((one) => ({ ...one, label: topic(one.value)?.name ?? one.value })) },
     { name: 'form', label: words.form, values: facets.forms.map((one) => ({ ...one, label: words.forms[one.value] ?? one.value })) },
+    { name: 'endorsed', label: words.endorsed, values: facets.endorsed.map((one) => ({ ...one, label: words.sides[one.value] ?? one.value })) },
+    { name: 'licence', label: words.licence, values: facets.licences.map((one) => ({ ...one, label: LICENCE_WORDS[one.value as Licence]?.label ?? one.value })) },
     { name: 'state', label: words.state, values: facets.states.map((one) => ({ ...one, label: one.value })) },
   ];
 }

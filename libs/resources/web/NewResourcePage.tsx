@@ -1,6 +1,6 @@
 import { EmptyState, ErrorState, LinkButton, Loading, PageHeader, RadioGroup, say } from '@app/ui';
-import { useAct, useGraph, useTitle } from '@app/platform/web';
-import { useState } from 'react';
+import { unfinishedFiles, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ResourceForm, type Form3 } from './ResourceForm.js';
 import { recordWords } from './record-words.js';
@@ -11,7 +11,11 @@ import { words } from './words.js';
 export default function NewResourcePage() {
   useTitle(words.newTitle);
   const navigate = useNavigate();
-  const [form, setForm] = useState<Form3>('link');
+  const owner = useSessionInfo()?.person?.id ?? '';
+  const [chosen, setForm] = useState<Form3 | null>(null);
+  // Whoever comes back after the page was cut off in the middle of a file finds what to do about it.
+  const unfinished = useMemo(() => unfinishedFiles(owner).length > 0, [owner]);
+  const form = chosen ?? (unfinished ? 'file' : 'link');
   const readers = useGraph(ResourceReadersDocument, {});
   const post = useAct(PostResourceDocument, {
     idempotent: true,

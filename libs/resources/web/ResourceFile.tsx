@@ -1,8 +1,8 @@
-import { FileField, LinkButton, Notice, say, Section } from '@app/ui';
+import { Button, FileField, LinkButton, Notice, say, Section } from '@app/ui';
 import { useAct } from '@app/platform/web';
 import { FileAdvice, PupilNotice } from './FileNotes.js';
 import { fileWords } from './file-words.js';
-import { CaptionFilmDocument } from './resource-files.generated.js';
+import { CaptionFilmDocument, RemoveCaptionsDocument } from './resource-files.generated.js';
 import type { ResourceShown } from './ResourceView.js';
 import { useUpload } from './useUpload.js';
 import { words } from './words.js';
@@ -31,7 +31,7 @@ export function ResourceFile({ resource, file }: { resource: ResourceShown; file
           </p>
         )}
         {file.judges && <PupilNotice fileId={file.id} findings={file.findings} replace={resource.viewerCan.edit ? <LinkButton to={`/library/${resource.id}/edit`}>{fileWords.replace}</LinkButton> : undefined} />}
-        {file.ending === 'mp4' && resource.viewerCan.edit && !file.captions && <AddCaptions resourceId={resource.id} />}
+        {file.ending === 'mp4' && resource.viewerCan.edit && <Captions resourceId={resource.id} has={file.hasCaptions} />}
         <FileAdvice advice={file.advice} />
       </div>
     </Section>
@@ -104,7 +104,25 @@ function Gate({ file, mine }: { file: Shown; mine: boolean }) {
   return null;
 }
 
-function AddCaptions({ resourceId }: { resourceId: string }) {
+/** Gives a film captions, others in their place, or none. */
+function Captions({ resourceId, has }: { resourceId: string; has: boolean }) {
+  const remove = useAct(RemoveCaptionsDocument, { onDone: () => say(fileWords.captionsRemoved) });
+  return (
+    <>
+      <AddCaptions resourceId={resourceId} has={has} />
+      {has && (
+        <div>
+          <Button look="quiet" pending={remove.pending} onPress={() => void remove.run({ resourceId })}>
+            {fileWords.removeCaptions}
+          </Button>
+          {remove.message && <Notice kind="danger" live title={remove.message} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function AddCaptions({ resourceId, has }: { resourceId: string; has: boolean }) {
   const upload = useUpload();
   const caption = useAct(CaptionFilmDocument, {
     onDone: () => {
@@ -115,7 +133,7 @@ function AddCaptions({ resourceId }: { resourceId: string }) {
   const { file } = upload;
   return (
     <FileField
-      label={fileWords.addCaptions}
+      label={has ? fileWords.replaceCaptions : fileWords.addCaptions}
       hint={fileWords.addCaptionsHint}
       error={caption.message ?? caption.fields[0]?.message}
       accept={['.vtt']}

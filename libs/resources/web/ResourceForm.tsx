@@ -83,7 +83,7 @@ export function ResourceForm({ form, start = {}, fileName, readers, errors, prob
             error={early && upload.underway ? words.fileWait : undefined}
             accept={[...FILE_ENDINGS, 'jpeg'].map((ending) => `.${ending}`)}
             maxBytes={VIDEO_MAX_BYTES}
-            files={upload.file ? [{ id: 'one', ...upload.file, ...(upload.file.waiting ? { note: fileWords.waiting } : {}) }] : []}
+            files={upload.file ? [{ id: 'one', ...upload.file, ...(upload.file.waiting ? { note: fileWords.waiting } : upload.file.goesOn && upload.underway ? { note: fileWords.goesOn } : {}) }] : []}
             onChoose={([chosen]) => {
               if (!chosen) return;
               if (!title) setTitle(titleFrom(chosen.name));

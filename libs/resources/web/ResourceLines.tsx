@@ -1,6 +1,6 @@
 import { Instant, StateOutline, TextLink } from '@app/ui';
 import { PrincipleTags } from '@app/framework/web';
-import { Alike, type Part, Parts } from '@app/search/web';
+import { Alike, type Part, Parts, Superseded } from '@app/search/web';
 import { recordWords } from './record-words.js';
 import type { ResourceLineFragment } from './resources.generated.js';
 import { words } from './words.js';
@@ -26,6 +26,7 @@ export function ResourceLines({ lines, level = 2, brief = false }: { lines: read
             <TextLink to={`/library/${resource.id}`}>{title ? <Parts parts={title} /> : resource.title}</TextLink>
           </Heading>
           {!brief && <p>{excerpt && excerpt.some((part) => part.hit) ? <Parts parts={excerpt} /> : resource.summary}</p>}
+          <Superseded by={resource.supersededBy && { title: resource.supersededBy.title, path: `/library/${resource.supersededBy.id}` }} />
           <Alike alike={alike} />
           <p className="flex flex-wrap items-center gap-x-2 text-note text-quiet">
             {!brief && (

@@ -1,4 +1,4 @@
-import { Button, Dialog, ErrorState, LinkButton, Loading, Notice, say } from '@app/ui';
+import { Button, Confirm, ErrorState, LinkButton, Loading, Notice, say } from '@app/ui';
 import { SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { SubjectThreads } from '@app/discussions/web';
 import { ReportLink } from '@app/moderation/web';
@@ -84,7 +84,6 @@ function Praise({ resource }: { resource: ResourceShown }) {
 
 function Tools({ resource }: { resource: ResourceShown }) {
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
   const remove = useAct(DeleteResourceDocument, {
     refreshes: ['LibraryPage', 'DistrictShelf'],
     onDone: () => {
@@ -96,27 +95,18 @@ function Tools({ resource }: { resource: ResourceShown }) {
     <div className="flex flex-wrap gap-1 print:hidden">
       <LinkButton to={`/library/${resource.id}/edit`}>{words.edit}</LinkButton>
       {resource.viewerCan.own && (
-        <Button look="quiet" onPress={() => setAsking(true)}>
-          {words.remove}
-        </Button>
+        <Confirm
+          title={words.removeTitle}
+          button={words.remove}
+          yes={words.removeYes}
+          no={words.removeNo}
+          pending={remove.pending}
+          problem={remove.message}
+          onYes={() => remove.run({ resourceId: resource.id })}
+        >
+          {words.removeText}
+        </Confirm>
       )}
-      <Dialog
-        role="alertdialog"
-        title={words.removeTitle}
-        open={asking}
-        onOpenChange={setAsking}
-        actions={(close) => (
-          <>
-            <Button look="danger" pending={remove.pending} onPress={() => void remove.run({ resourceId: resource.id })}>
-              {words.removeYes}
-            </Button>
-            <Button onPress={close}>{words.removeNo}</Button>
-          </>
-        )}
-      >
-        <p>{words.removeText}</p>
-        {remove.message && <Notice kind="danger" live title={remove.message} />}
-      </Dialog>
     </div>
   );
 }

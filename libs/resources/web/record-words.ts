@@ -63,6 +63,7 @@ export const recordWords = {
   removeVersionText: 'Nobody can read it any more, and it cannot be brought back. Do it for what should never have been there, such as a student’s name.',
   removeVersionYes: 'Take it away',
   removeVersionNo: 'Keep it',
+  fileGone: 'This file is no longer kept: of former versions the last 20 files are.',
   versionRemoved: 'The former version is gone.',
 
   licence: 'What you may do with it',
@@ -106,7 +107,7 @@ export const recordWords = {
 
   licenceField: 'What others may do with it',
   versionNote: 'What is different now?',
-  versionNoteHint: 'In a line; it stands beside the former version, which stays readable',
+  versionNoteHint: 'In a line; it stands beside the former version, which stays readable; of files the last 20 are kept, and count in your district’s room',
 
   importTitle: 'Bring an inventory',
   importLead: 'All that your organization has to offer, out of one spreadsheet. You see first what would happen, and nothing is taken by halves.',

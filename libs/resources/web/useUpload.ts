@@ -8,6 +8,8 @@ export interface SentFile {
   progress?: number;
   /** The line is lost; it goes on by itself when it is back. */
   waiting?: boolean;
+  /** It was on its way before the page was loaded anew, and goes on from there. */
+  goesOn?: boolean;
   fileId?: string;
   error?: string;
   /** It stopped for want of a line, and can go on where it stopped. */
@@ -27,7 +29,7 @@ export function useUpload() {
     const own = new AbortController();
     [stop.current, bytes.current] = [own, chosen];
     const { name } = chosen;
-    let [progress, waiting] = [0, false];
+    let [progress, waiting, goesOn] = [0, false, false];
     const show = (next: SentFile): void => {
       if (stop.current === own) setFile(next);
     };
@@ -36,8 +38,9 @@ export function useUpload() {
       const fileId = await sendFile(chosen, {
         owner,
         signal: own.signal,
-        onProgress: (done) => show({ name, progress: (progress = done), waiting }),
-        onWaiting: (is) => show({ name, progress, waiting: (waiting = is) }),
+        onProgress: (done) => show({ name, progress: (progress = done), waiting, goesOn }),
+        onWaiting: (is) => show({ name, progress, waiting: (waiting = is), goesOn }),
+        onGoesOn: () => (goesOn = true),
       });
       show({ name, fileId });
       if (stop.current === own) onThere?.(fileId);

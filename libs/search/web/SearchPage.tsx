@@ -6,26 +6,27 @@ import { FacetList } from './FacetList.js';
 import { Parts } from './Parts.js';
 import { SaveSearch } from './SaveSearch.js';
 import { SearchBox } from './SearchBox.js';
+import { Superseded } from './Superseded.js';
 import { SearchPageDocument, type SearchPageQuery } from './search.generated.js';
-import { principleIn, stateIn, useFilters, wordIn } from './useFilters.js';
+import { principleIn, sideIn, stateIn, useFilters, wordIn } from './useFilters.js';
 import { words } from './words.js';
 
 type Hit = SearchPageQuery['search']['nodes'][number];
 
 /** Everything that can be found, by one box. */
 export default function SearchPage() {
-  const filters = useFilters(['kind', 'principle', 'state', 'form']);
+  const filters = useFilters(['kind', 'principle', 'state', 'form', 'licence', 'endorsed']);
   const { text, chosen } = filters;
   useTitle(text ? `${words.title}: ${text}` : words.title);
   const { principle: principleOf } = useVocabulary();
   const kind = wordIn(chosen.kind);
-  const filter = { text, kinds: kind ? [kind] : null, principle: principleIn(chosen.principle), state: stateIn(chosen.state), form: wordIn(chosen.form) };
+  const filter = { text, kinds: kind ? [kind] : null, principle: principleIn(chosen.principle), state: stateIn(chosen.state), form: wordIn(chosen.form), licence: wordIn(chosen.licence), endorsed: sideIn(chosen.endorsed) };
   const pages = useGraphPages(SearchPageDocument, { filter, first: 20 }, (answer) => answer.search);
   const found = pages.first?.search;
   const facets = found?.facets;
   const signedIn = useSessionInfo()?.person != null;
   const nameOf = (): string =>
-    [text || null, kind && (words.kinds[kind] ?? words.readable(kind)), filter.principle && principleOf(filter.principle)?.shortName, filter.state, filter.form && (words.forms[filter.form] ?? words.readable(filter.form))].filter(Boolean).join(', ') || words.everything;
+    [text || null, kind && (words.kinds[kind] ?? words.readable(kind)), filter.principle && principleOf(filter.principle)?.shortName, filter.state, filter.form && (words.forms[filter.form] ?? words.readable(filter.form)), filter.licence && (words.licences[filter.licence] ?? filter.licence), filter.endorsed && `${words.endorsed} ${words.sides[filter.endorsed]?.toLowerCase() ?? ''}`].filter(Boolean).join(', ') || words.everything;
 
   return (
     <>
@@ -50,6 +51,8 @@ export default function SearchPage() {
                 { name: 'principle', label: words.principle, values: facets.principles.map((one) => ({ ...one, label: `${one.value} ${principleOf(Number(one.value))?.shortName ?? ''}` })) },
                 { name: 'state', label: words.state, values: facets.states.map((one) => ({ ...one, label: one.value })) },
                 { name: 'form', label: words.form, values: facets.forms.map((one) => ({ ...one, label: words.forms[one.value] ?? words.readable(one.value) })) },
+                { name: 'endorsed', label: words.endorsed, values: facets.endorsed.map((one) => ({ ...one, label: words.sides[one.value] ?? one.value })) },
+                { name: 'licence', label: words.licence, values: facets.licences.map((one) => ({ ...one, label: words.licences[one.value] ?? one.value })) },
               ]}
             />
           }
@@ -112,6 +115,7 @@ export function Hits({ hits }: { hits: readonly Hit[] }) {
               <Parts parts={hit.excerpt} />
             </p>
           )}
+          <Superseded by={hit.supersededBy} />
           <Alike alike={hit.alike} />
           <p className="flex flex-wrap items-center gap-x-2 text-note text-quiet">
             {LASTING.includes(hit.kind) && hit.state && (

@@ -44,7 +44,12 @@ export function stateIn(value: string | undefined): string | null {
   return value && /^[A-Z]{2}$/.test(value) ? value : null;
 }
 
+/** A side of the table, or both, or nothing. */
+export function sideIn(value: string | undefined): string | null {
+  return value === 'labor' || value === 'management' || value === 'both_sides' ? value : null;
+}
+
 /** A word such as a kind, a form or a topic's slug, or nothing. */
 export function wordIn(value: string | undefined): string | null {
-  return value && /^[a-z][a-z_-]{0,39}$/.test(value) ? value : null;
+  return value && /^[a-z][a-z0-9_-]{0,39}$/.test(value) ? value : null;
 }

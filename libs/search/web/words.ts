@@ -27,6 +27,8 @@ export const words = {
   topic: 'Topic',
   state: 'State',
   form: 'Form',
+  licence: 'Licence',
+  endorsed: 'Endorsed by',
   chosen: 'chosen, press to take away',
   /** What was found stands in a part of a file: "On page 7:". */
   inPart: (part: string) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`,
@@ -37,7 +39,7 @@ export const words = {
   everything: 'Everything',
   often: 'When something new comes, tell me',
   oftenOptions: [
-    { value: 'weekly', label: 'Once a week', note: 'One mail with all of it; none when there is nothing' },
+    { value: 'weekly', label: 'Once a week', note: 'In your digest when one comes, else one mail; none when there is nothing' },
     { value: 'at_once', label: 'At once', note: 'Within minutes of its being shared' },
     { value: 'never', label: 'Not at all', note: 'You look yourself' },
   ],
@@ -58,6 +60,9 @@ export const words = {
   kinds: { person: 'People', 'conference-material': 'Conference materials', district: 'Districts', organization: 'Organizations', practice: 'Practices', 'case-study': 'Case studies', idea: 'Ideas', resource: 'Resources', collection: 'Collections', thread: 'Conversations', statement: 'Statements', conference: 'Conferences' } as Record<string, string>,
   one: { person: 'Person', 'conference-material': 'Conference material', district: 'District', organization: 'Organization', practice: 'Practice', 'case-study': 'Case study', idea: 'Idea', resource: 'Resource', collection: 'Collection', thread: 'Conversation', statement: 'Statement', conference: 'Conference' } as Record<string, string>,
   forms: { link: 'Link', file: 'File', text: 'Text', contract: 'Contract', mou: 'Memorandum', policy: 'Board policy', practice: 'Practice' } as Record<string, string>,
+  licences: { members: 'Members may share it', ask: 'Ask first', cc0: 'CC0', cc_by: 'CC BY', cc_by_sa: 'CC BY-SA', cc_by_nc: 'CC BY-NC', theirs: 'As its own page says' } as Record<string, string>,
+  sides: { labor: 'Labor side', management: 'Management side', both_sides: 'Both sides of a district' } as Record<string, string>,
+  supersededBy: 'Superseded by',
   /** For a kind or form that a later feature brings and nobody has named here. */
   readable: (value: string) => value.charAt(0).toUpperCase() + value.slice(1).replaceAll(/[_-]/g, ' '),
 };

@@ -67,7 +67,8 @@ export const DISTRICT = `
         'usefulCount', (select count(*) from resource_useful u where u.resource_id = r.id),
         'useCount', (select count(*) from resource_use w where w.resource_id = r.id and w.hidden_at is null),
         'bothSidesCount', (select count(*) from (select from resource_endorsement e where e.resource_id = r.id and e.withdrawn_at is null group by e.organization_id having count(distinct e.side) = 2) both_sides),
-        'silentSince', (select ${instant('l.silent_since')} from resource_link l where l.resource_id = r.id and l.failures >= 3), 'createdAt', ${instant('r.created_at')}) as line
+        'silentSince', (select ${instant('l.silent_since')} from resource_link l where l.resource_id = r.id and l.failures >= 3),
+        'supersededBy', (select json_build_object('id', n.id, 'title', n.title) from resource n where n.id = r.superseded_by and n.audience = any($2) and n.hidden_at is null), 'createdAt', ${instant('r.created_at')}) as line
       from resource r join organization o on o.id = r.organization_id
       where r.organization_id = $4 and r.audience = any($2) and r.hidden_at is null order by r.created_at desc, r.id desc limit 10) x))))::text as answer`;
 
@@ -124,7 +125,7 @@ export const REPLY = `
  */
 export function search(typed: string, keys: readonly string[]): { text: string; values: unknown[] } {
   const { sql, parameters } = searchStatement({
-    ...askedFor(typed), keys, kinds: null, principle: null, topic: null, state: null, form: null, organizationId: null, enteredAfter: null, first: 20, after: null, countKinds: true, countFacets: true, beside: null, view: null,
+    ...askedFor(typed), keys, kinds: null, principle: null, topic: null, state: null, form: null, licence: null, endorsed: null, organizationId: null, enteredAfter: null, first: 20, after: null, countKinds: true, countFacets: true, beside: null, view: null,
   });
   return { text: `select json_build_object('data', json_build_object('search', found))::text as answer from (${sql}) found`, values: parameters };
 }

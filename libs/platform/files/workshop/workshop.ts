@@ -1,93 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { setPriority } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { type Bounds, OutOfBounds, workshopAt } from '@app/platform/workshop';
 import type { Done, Task } from './tasks.js';
+
+export { OutOfBounds };
 
 /** How long one task may compute and how much memory its process may hold. */
 export const BOUNDS = { ms: 60_000, bytes: 600 * 1024 * 1024 };
-/** On a busy machine it waits for its turn most of the time, and that is not the file's fault. */
-const PATIENCE = 5;
-const AT_ONCE = 2;
-const LOOK_EVERY_MS = 100;
 
-/** Thrown when a file took more than it may, or took its reader down. */
-export class OutOfBounds extends Error {}
+const files = workshopAt<Task, Done<Task>>(new URL('./child', import.meta.url), { atOnce: 2 });
 
-const running = new Set<ChildProcess>();
-// A task must not outlive the process that wants its answer.
-process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
-
-let free = AT_ONCE;
-const waiting: (() => void)[] = [];
-
-/**
- * Has something done to a file of strangers in a process of its own, one for each file: without the settings and
- * secrets of this one, with a bound on time and memory. Whatever the file does to its reader, this process goes on.
- */
-export async function inWorkshop<T extends Task>(task: T, bounds: { ms: number; bytes: number } = BOUNDS): Promise<Done<T>> {
-  if (free > 0) free -= 1;
-  else await new Promise<void>((go) => waiting.push(go));
-  try {
-    return await start(task, bounds);
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else free += 1;
-  }
-}
-
-function start<T extends Task>(task: T, bounds: { ms: number; bytes: number }): Promise<Done<T>> {
-  // As compiled beside this file, or as it was written where nothing is compiled.
-  const written = import.meta.url.endsWith('.ts');
-  const path = fileURLToPath(new URL(written ? './child.ts' : './child.js', import.meta.url));
-  const loader = written ? ['--import', '@swc-node/register/esm-register'] : [];
-  const child = fork(path, [], {
-    execArgv: [...loader, '--max-old-space-size=320', '--no-warnings'],
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  });
-  running.add(child);
-  // People who wait for a page come first.
-  if (child.pid) niceness(child.pid);
-  return new Promise<Done<T>>((resolve, reject) => {
-    let settled = false;
-    const end = (settle: () => void): void => {
-      if (settled) return;
-      settled = true;
-      clearTimeout(late);
-      clearInterval(looking);
-      running.delete(child);
-      child.kill('SIGKILL');
-      settle();
-    };
-    const late = setTimeout(() => end(() => reject(new OutOfBounds(`took longer than ${bounds.ms / 1000} s`))), bounds.ms * PATIENCE);
-    const looking = setInterval(() => {
-      void spentBy(child.pid).then(({ bytes, ms }) => {
-        if (bytes > bounds.bytes) end(() => reject(new OutOfBounds('took more memory than it may')));
-        if (ms > bounds.ms) end(() => reject(new OutOfBounds(`computed longer than ${bounds.ms / 1000} s`)));
-      });
-    }, LOOK_EVERY_MS);
-    child.once('message', (message: { done?: Done<T>; failed?: string }) => end(() => (message.done ? resolve(message.done) : reject(new Error(message.failed ?? 'no answer')))));
-    child.once('error', (error) => end(() => reject(error)));
-    child.once('exit', (code, signal) => end(() => reject(new OutOfBounds(`its reader ended (${signal ?? code})`))));
-    child.send({ task });
-  });
-}
-
-function niceness(pid: number): void {
-  try {
-    setPriority(pid, 10);
-  } catch {
-    // Not every system lets itself be told.
-  }
-}
-
-/** The memory a process holds and the time it has computed; 0 where the system does not say, and there the bounds on V8's own memory and on waiting remain. */
-async function spentBy(pid: number | undefined): Promise<{ bytes: number; ms: number }> {
-  const [memory, times] = await Promise.all(['statm', 'stat'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')));
-  // What follows the name of the program, which may hold anything: the 12th and 13th are hundredths of a second.
-  const fields = (times ?? '').slice((times ?? '').lastIndexOf(')') + 2).split(' ');
-  return { bytes: Number(memory?.split(' ')[1] ?? 0) * 4096, ms: (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10 };
+/** Has something done to a file of strangers, in a process of its own. */
+export function inWorkshop<T extends Task>(task: T, bounds: Bounds = BOUNDS): Promise<Done<T>> {
+  return files(task, bounds) as Promise<Done<T>>;
 }
