@@ -4,6 +4,7 @@ import { fileOwners } from '@app/platform/files';
 import { httpRoutes } from '@app/platform/http';
 import { jobs, schedules } from '@app/platform/jobs';
 import { mailTemplates } from '@app/platform/mail';
+import { openPages, openShelves, openTables } from '@app/platform/open';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
 import { writingSources } from '@app/people';
@@ -34,6 +35,7 @@ import { askForReviews, askLinks, resourceSchedules, tellsOfThreads } from './re
 import { coAuthorMail, reviewMail, silentMail, threadMail } from './resources.mail.js';
 import { ResourceMail } from './resources.mails.js';
 import { reportableResource, reportableUse, resourceSubject } from './resources.moderation.js';
+import { libraryTable, openLibrary, resourcePage } from './resources.open.js';
 import { ResourceReads } from './resources.queries.js';
 import { Shelf } from './shelf.queries.js';
 import { ResourcesResolver } from './resources.resolver.js';
@@ -67,6 +69,9 @@ export const resourcesFeature: Feature = {
     schedules.with(...resourceSchedules),
     httpRoutes.with(registerImportRoutes),
     threadSubjects.with(resourceSubject),
+    openPages.with(resourcePage),
+    openShelves.with(openLibrary),
+    openTables.with(libraryTable),
     chapters.with(libraryChapter, recordChapter),
   ],
 };

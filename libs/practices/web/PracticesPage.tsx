@@ -1,7 +1,7 @@
 import { ErrorState, LinkButton, Loading, PageHeader } from '@app/ui';
 import { useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { useSearchParams } from 'react-router';
-import { addressOf, type Asked, askedIn, isAsked, nothingAsked } from './asked.js';
+import { addressOf, type Asked, askedIn, isAsked, nothingAsked } from '../contract/asked.js';
 import { Coverage } from './Coverage.js';
 import { Filters } from './Filters.js';
 import { FoundList } from './FoundList.js';
