@@ -83,8 +83,8 @@ function Body({ study }: { study: CaseStudyRow }) {
         <FactList
           facts={[
             [say.principles, vocabulary.principles.filter(({ number }) => study.principles.includes(number)).map(({ name }) => name).join('; ')],
-            [say.published, study.publishedAt && <DayOf at={study.publishedAt} />],
-            [say.signed, study.confirmedAt && <DayOf at={study.confirmedAt} />],
+            [say.published, study.publishedAt && <DayOf key="published" at={study.publishedAt} />],
+            [say.signed, study.confirmedAt && <DayOf key="signed" at={study.confirmedAt} />],
             [say.approved, study.approvals.map(({ organizationName }) => organizationName).join('; ')],
           ]}
         />

@@ -90,8 +90,8 @@ function factsOf(organization: Organization, ncesIds: readonly string[]): [strin
     [say.poverty, organization.povertyPercent === null ? null : from(`${organization.povertyPercent} %`, organization.povertySource)],
     [say.affiliation, organization.affiliation === 'other' ? organization.affiliationOther : (say.affiliations[organization.affiliation ?? ''] ?? null)],
     [say.labor, organization.laborName],
-    [say.website, isWebAddress(organization.website) && <a href={organization.website ?? ''} className="ui-link" rel="nofollow noopener">{organization.website}</a>],
-    [say.here, organization.memberSince ? <>{say.since('')}<DayOf at={organization.memberSince} /></> : organization.kind === 'district' ? say.notHere : null],
+    [say.website, isWebAddress(organization.website) && <a key="website" href={organization.website ?? ''} className="ui-link" rel="nofollow noopener">{organization.website}</a>],
+    [say.here, organization.memberSince ? <span key="since">{say.since} <DayOf at={organization.memberSince} /></span> : organization.kind === 'district' ? say.notHere : null],
     [say.presents, organization.presenting && say.yes],
   ];
 }

@@ -49,7 +49,6 @@ async function viewOf(get: Get, practice: Practice): Promise<OpenView> {
   const path = `/practices/${practice.slug}`;
   const published = practice.sharedAt?.toISOString().slice(0, 10) ?? practice.asOf;
   const modified = latest(practice.changedAt, practice.affirmedAt, practice.lapsedAt, practice.sharedAt);
-  const state = stateOf(practice);
   return {
     path,
     title: practice.title,
@@ -135,8 +134,8 @@ function Body({ practice, standing, others }: { practice: Practice; standing: st
             [say.funder, practice.funder],
             [say.consultant, practice.consultant],
             [say.called, practice.names.join('; ')],
-            [say.told, practice.sharedAt && <DayOf at={practice.sharedAt} />],
-            [say.changed, practice.changedAt && <DayOf at={practice.changedAt} />],
+            [say.told, practice.sharedAt && <DayOf key="shared" at={practice.sharedAt} />],
+            [say.changed, practice.changedAt && <DayOf key="changed" at={practice.changedAt} />],
             [say.source, sourceOf(practice)],
           ]}
         />

@@ -17,7 +17,7 @@ interface Told {
   items: readonly FeedItem[];
 }
 
-/** `GET /feeds/…​.xml`: what is new on a shelf, in a district, under a principle or topic, in a collection, as RSS 2.0. */
+/** `GET /feeds/NAME.xml`: what is new on a shelf, in a district, under a principle or topic, in a collection, as RSS 2.0. */
 export function registerFeeds(server: FastifyInstance, get: Get): void {
   const base = publicUrl(get('CONFIG' as never) as Config);
   const shelves = get(OpenShelves);

@@ -14,7 +14,7 @@ interface Around {
 
 /** An open page as it is sent: the web app's own page, with a head for those who point to it and a body that needs no script. */
 export function openPage(shell: OpenShell, view: OpenView, around: Around): string {
-  return shell.with(renderToStaticMarkup(<Head view={view} around={around} />), renderToStaticMarkup(<Body view={view} sections={around.sections} />));
+  return shell.with(renderToStaticMarkup(<Head view={view} around={around} />) + linkedData(view, around.url), renderToStaticMarkup(<Body view={view} sections={around.sections} />));
 }
 
 /** A page that says only one thing. It is the same for every address, so that it tells nothing of any. */
@@ -31,7 +31,6 @@ export function plainWord(shell: OpenShell, title: string, text: string, section
 function Head({ view, around: { url } }: { view: OpenView; around: Around }) {
   const { path, title, description, type, feeds = [], table, previous, next, facts } = view;
   const short = shortened(description, 300);
-  const linked = linkedData(view, url);
   return (
     <>
       <title>{`${title} — ${words.name}`}</title>
@@ -49,18 +48,18 @@ function Head({ view, around: { url } }: { view: OpenView; around: Around }) {
       {(table ?? facts) && <link rel="alternate" type="application/json" title={words.asJson} href={url(table ? `${table}.json` : jsonPathOf(path))} data-open="" />}
       {previous && <link rel="prev" href={url(previous)} data-open="" />}
       {next && <link rel="next" href={url(next)} data-open="" />}
-      {linked && <script type="application/ld+json" data-open="" dangerouslySetInnerHTML={{ __html: linked }} />}
     </>
   );
 }
 
 /** The thing and its place among the pages. Nothing in it can end the element it stands in. */
-function linkedData({ linked, crumbs = [], title, path }: OpenView, url: (path: string) => string): string | null {
-  if (!linked) return null;
+function linkedData({ linked, crumbs = [], title, path }: OpenView, url: (path: string) => string): string {
+  if (!linked) return '';
   const steps = [{ title: words.front, path: '/' }, ...crumbs, ...(path === '/' ? [] : [{ title, path }])];
   const breadcrumbs = { '@type': 'BreadcrumbList', itemListElement: steps.map((step, at) => ({ '@type': 'ListItem', position: at + 1, name: step.title, item: url(step.path) })) };
   const graph = { '@context': 'https://schema.org', '@graph': [{ ...linked(url), '@id': url(path), url: url(path) }, breadcrumbs] };
-  return JSON.stringify(graph).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const data = JSON.stringify(graph).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `<script type="application/ld+json" data-open="">${data}</script>`;
 }
 
 function Body({ view, sections }: { view: OpenView; sections: readonly Named[] }) {

@@ -1,6 +1,7 @@
-import { Button, Dialog, Disclosure, Instant, Markdown, Notice, say, Section } from '@app/ui';
+import { Button, Dialog, Disclosure, Instant, Markdown, Notice, say, Section, TextLink } from '@app/ui';
 import { useAct } from '@app/platform/web';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { recordWords as words } from './record-words.js';
 import { RemoveResourceVersionDocument } from './resources.generated.js';
 import type { RecordShown, ResourceShown } from './ResourceView.js';
@@ -10,6 +11,8 @@ type Version = RecordShown['versions'][number];
 
 /** What a resource was before: each former version with its date and note, readable as it was. */
 export function FormerVersions({ resource, record }: { resource: ResourceShown; record: RecordShown }) {
+  // A version has an address of its own.
+  const asked = useSearchParams()[0].get('version');
   if (record.versions.length === 0) return null;
   return (
     <Section title={words.versions}>
@@ -20,6 +23,7 @@ export function FormerVersions({ resource, record }: { resource: ResourceShown; 
       {record.versions.map((version) => (
         <Disclosure
           key={version.number}
+          defaultOpen={String(version.number) === asked}
           title={
             <>
               {words.version(version.number)}, {words.stood} <Instant at={version.replacedAt} form="day" />
@@ -28,6 +32,9 @@ export function FormerVersions({ resource, record }: { resource: ResourceShown; 
           }
         >
           <Former version={version} />
+          <p className="text-note">
+            <TextLink to={`/library/${resource.id}?version=${version.number}`}>{words.versionAddress}</TextLink>
+          </p>
           {resource.viewerCan.own && <Removal resourceId={resource.id} number={version.number} />}
         </Disclosure>
       ))}
