@@ -1,5 +1,5 @@
 import { Database } from '@app/platform/database';
-import { DayOf, FactList, GONE, Marked, type OpenPage, type OpenShelf, type OpenTable, Part } from '@app/platform/open';
+import { DayOf, FactList, GONE, type OpenPage, type OpenShelf, type OpenTable, Paragraphs, Part } from '@app/platform/open';
 import { isPrinciple, vocabulary } from '@app/framework';
 import { type CaseStudyRow, publishedPage } from './case-studies.queries.js';
 import { CaseStudies } from './case-studies.service.js';
@@ -76,7 +76,7 @@ function Body({ study }: { study: CaseStudyRow }) {
       )}
       {PARTS.filter((part) => study[part]).map((part) => (
         <Part key={part} title={say.parts[part]}>
-          <Marked text={study[part]} />
+          <Paragraphs text={study[part]} />
         </Part>
       ))}
       <Part title={say.about}>
