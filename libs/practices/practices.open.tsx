@@ -87,7 +87,7 @@ function Body({ practice, standing, others }: { practice: Practice; standing: st
   return (
     <article>
       <p>
-        <strong>{standing}</strong>
+        <strong>{standing}</strong> {practice.lapseReason}
       </p>
       <Paragraphs text={practice.summary} />
       {practice.thresholds.length > 0 && (
