@@ -41,6 +41,7 @@ import { AddPlaces1700000002300 } from './migrations/1700000002300-add-places.js
 import { CreateAffiliates1700000002310 } from './migrations/1700000002310-create-affiliates.js';
 import { CreateJoining1700000002320 } from './migrations/1700000002320-create-joining.js';
 import { AddPoverty1700000002400 } from './migrations/1700000002400-add-poverty.js';
+import { IndexOpenDistricts1700000035020 } from './migrations/1700000035020-index-open-districts.js';
 import { Opening } from './opening.service.js';
 import { Organization } from './organization.entity.js';
 import { namedOrganizations } from './organizations.foundation.js';
@@ -80,6 +81,7 @@ export const organizationsFeature: Feature = {
     CreateAffiliates1700000002310,
     CreateJoining1700000002320,
     AddPoverty1700000002400,
+    IndexOpenDistricts1700000035020,
   ],
   providers: [
     Organizations,

@@ -25,6 +25,7 @@ import { Links } from './links.service.js';
 import { CreateResource1700000005300 } from './migrations/1700000005300-create-resource.js';
 import { IndexResourceAudience1700000005310 } from './migrations/1700000005310-index-resource-audience.js';
 import { GrowResource1700000005340 } from './migrations/1700000005340-grow-resource.js';
+import { IndexOpenLibrary1700000035010 } from './migrations/1700000035010-index-open-library.js';
 import { RecordReads } from './record.queries.js';
 import { RecordResolver } from './record.resolver.js';
 import { Resource } from './resource.entity.js';
@@ -49,7 +50,7 @@ import { Versions } from './versions.service.js';
 export const resourcesFeature: Feature = {
   name: 'resources',
   entities: [Resource],
-  migrations: [CreateResource1700000005300, IndexResourceAudience1700000005310, GrowResource1700000005340],
+  migrations: [CreateResource1700000005300, IndexResourceAudience1700000005310, GrowResource1700000005340, IndexOpenLibrary1700000035010],
   providers: [
     { provide: LinkFetcher, useFactory: () => new LinkFetcher() },
     ResourceReads, RecordReads, ResourceMail, Links, Resources, ResourceFiles, Versions, CoAuthors, Uses, Endorsements, Imports, Library, Shelf,

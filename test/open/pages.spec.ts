@@ -114,13 +114,13 @@ test('a page that the asker has already is not sent again, and HEAD says what GE
   const date = first.headers.get('last-modified') ?? '';
   expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
   expect(first.headers.get('set-cookie')).toBeNull();
-  for (const headers of [{ 'if-none-match': tag }, { 'if-none-match': `"x", ${tag}` }, { 'if-modified-since': date }]) {
-    const again = await get(path, headers as Record<string, string>);
+  for (const headers of [{ 'if-none-match': tag }, { 'if-none-match': `"x", ${tag}` }, { 'if-modified-since': date }] as Record<string, string>[]) {
+    const again = await get(path, headers);
     expect([again.status, again.body, again.headers.get('etag')]).toEqual([304, '', tag]);
   }
   // A tag says more than a date.
-  for (const headers of [{ 'if-none-match': 'W/"other"' }, { 'if-none-match': 'W/"other"', 'if-modified-since': date }, { 'if-modified-since': new Date(0).toUTCString() }]) {
-    expect((await get(path, headers as Record<string, string>)).status).toBe(200);
+  for (const headers of [{ 'if-none-match': 'W/"other"' }, { 'if-none-match': 'W/"other"', 'if-modified-since': date }, { 'if-modified-since': new Date(0).toUTCString() }] as Record<string, string>[]) {
+    expect((await get(path, headers)).status).toBe(200);
   }
   const head = await house.visitor.http('HEAD', path);
   expect([head.status, head.body, head.headers.get('etag')]).toEqual([200, '', tag]);

@@ -60,9 +60,9 @@ export class OpenShelves {
     const [sign, order] = back ? ['<', 'desc'] : ['>', 'asc'];
     const found = await this.db.query<OpenRow & { key: string }>(
       `select ${ROW}, lower(s.title) collate "C" as key from (${rows}) s
-       where $1::text is null or (lower(s.title) collate "C", s.id) ${sign} ($1::text collate "C", $2::uuid)
-       order by lower(s.title) collate "C" ${order}, s.id ${order} limit $3`,
-      [place?.[0] ?? null, place?.[1] ?? null, size + 1],
+       ${place ? `where (lower(s.title) collate "C", s.id) ${sign} ($2::text collate "C", $3::uuid)` : ''}
+       order by lower(s.title) collate "C" ${order}, s.id ${order} limit $1`,
+      [size + 1, ...(place ?? [])],
     );
     const hasMore = found.length > size;
     const shown = found.slice(0, size);
