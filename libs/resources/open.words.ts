@@ -12,6 +12,7 @@ export const openWords = {
   replaces: 'It takes the place of',
   get: 'How to get it',
   file: (name: string, size: string) => `Download ${name} (${size})`,
+  preview: (name: string) => `How ${name} begins`,
   notOpen: 'The file is still being looked at.',
   open: (host: string) => `Open it at ${host}`,
   text: 'Text',

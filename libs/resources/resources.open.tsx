@@ -170,11 +170,14 @@ function Body({ resource, record, former }: { resource: ResourceView; record: Re
 function Download({ file }: { file: FileView }) {
   if (file.gate !== 'open') return <p>{say.notOpen}</p>;
   return (
-    <p>
-      <a href={file.path} className="ui-link">
-        {say.file(file.name, say.size(file.size))}
-      </a>
-    </p>
+    <>
+      <p>
+        <a href={file.path} className="ui-link">
+          {say.file(file.name, say.size(file.size))}
+        </a>
+      </p>
+      {file.preview && <img src={file.preview.path} width={file.preview.width} height={file.preview.height} alt={say.preview(file.name)} loading="lazy" />}
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Config, publicUrl } from '@app/platform/config';
-import { Database } from '@app/platform/database';
+import { Database, isAway } from '@app/platform/database';
 import { Contributions, type Get } from '@app/platform/feature';
+import { RETRY_AFTER } from '@app/platform/graphql';
 import { ASK_AGAIN, A_WHILE, sendKept } from './answer.js';
 import { bibtexOf, citationsOf, cslOf, risOf } from './citation.js';
 import { isGone } from './gone.js';
@@ -16,6 +17,7 @@ import { words } from './words.js';
 const ENDINGS = ['csl.json', 'json', 'bib', 'ris'] as const;
 type Ending = (typeof ENDINGS)[number];
 type Params = Record<string, string>;
+const AWAY = Symbol('away');
 
 /** `GET` of every page that is open to everybody, and of the same as JSON and as a reference. No session is asked for, so no answer depends on one. */
 export function registerPages(server: FastifyInstance, get: Get): void {
@@ -33,13 +35,20 @@ export function registerPages(server: FastifyInstance, get: Get): void {
     return reply.code(gone ? 410 : 404).send(plainWord(shell, title, text, sections));
   };
 
+  /** The web app says in words that the database is away, and asks again by itself. */
+  const later = (reply: FastifyReply): FastifyReply => reply.code(503).header('retry-after', RETRY_AFTER).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(shell.bare);
+
   const serve = (page: OpenPage, endings: boolean): void => {
     server.get(page.path, async (request: FastifyRequest<{ Params: Params }>, reply) => {
       const [pathname = '', question = ''] = request.url.split('?', 2);
       const { params, ending } = endings ? cutEnding(request.params, page) : { params: request.params, ending: null };
       const last = Object.values(params).at(-1) ?? '';
       if (page.except?.includes(last)) return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(shell.bare);
-      const read = await page.read(get, { params, query: new URLSearchParams(question) });
+      const read = await page.read(get, { params, query: new URLSearchParams(question) }).catch((error: unknown): typeof AWAY => {
+        if (!isAway(error) || ending) throw error;
+        return AWAY;
+      });
+      if (read === AWAY) return later(reply);
       if (read === null || read === GONE) {
         const gone = read === GONE || (await isGone(get(Database), cleanPath(pathname, ending)));
         if (ending) return reply.code(gone ? 410 : 404).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(gone ? words.goneTitle : words.missingTitle);
