@@ -81,7 +81,7 @@ export default function LibraryPage() {
         </Columns>
       )}
       {/* What stands in no feed and no table either is what only members read. */}
-      <ForPrograms path="/library" table question={{ ...(text ? { q: text } : {}), ...(chosen as Record<string, string>) }} feed="/feeds/library.xml" />
+      <ForPrograms path="/library" table question={{ ...(text ? { q: text } : {}), ...(chosen as Record<string, string>) }} feed={filter.topic ? `/feeds/topics/${filter.topic}.xml` : '/feeds/library.xml'} />
     </>
   );
 }
