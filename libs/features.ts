@@ -3,6 +3,7 @@ import { eventsFeature } from '@app/platform/events';
 import { filesFeature } from '@app/platform/files';
 import { graphqlFeature } from '@app/platform/graphql';
 import { mailFeature } from '@app/platform/mail';
+import { openFeature } from '@app/platform/open';
 import { processesFeature } from '@app/platform/processes';
 import { realtimeFeature } from '@app/platform/realtime';
 import { secretsFeature } from '@app/platform/secrets';
@@ -39,6 +40,7 @@ export const features: Feature[] = [
   mailFeature,
   realtimeFeature,
   filesFeature,
+  openFeature,
   storyFeature,
   peopleFeature,
   organizationsFeature,

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, Server } from 'node:http';
+import { join } from 'node:path';
 import fastifyCompress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +12,7 @@ import { apiHouse, type Process, Readiness } from '@app/platform/house';
 import { givenId, hopsOf, httpRoutes } from '@app/platform/http';
 import { isAway, newId } from '@app/platform/database';
 import { type LogContext, logContext } from '@app/platform/log';
+import { OpenShell } from '@app/platform/open';
 import { openRealtime, type Realtime, rooms } from '@app/platform/realtime';
 import { Sessions } from '@app/people';
 import { safeHeaders } from './safe-headers.js';
@@ -48,6 +50,8 @@ export async function createApi(features: readonly Feature[], process: Process, 
     // As long as 25 MB take on a slow line; whoever sends nothing for half a minute is let go by the upload itself.
     requestTimeout: 15 * 60_000,
     connectionTimeout: 0,
+    // An address longer than any of ours is looked up like any other, and not found by the feature that is asked.
+    routerOptions: { maxParamLength: 1000 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(apiHouse(features, process, options.schemaFile ?? true), adapter, { logger: false, abortOnError: false });
   app.useGlobalPipes(inputPipe);
@@ -88,6 +92,7 @@ export async function createApi(features: readonly Feature[], process: Process, 
   });
   // Not among the routes below: a hook that is added inside them is in force for them alone.
   get(CompiledDocuments).register(fastify);
+  if (options.webRoot && existsSync(join(options.webRoot, 'index.html'))) get(OpenShell).use(readFileSync(join(options.webRoot, 'index.html'), 'utf8'));
   await fastify.register(async (routes) => {
     routes.setErrorHandler(answerLater);
     for (const register of get(Contributions).of(httpRoutes)) await register(routes, get);

@@ -1,7 +1,8 @@
 import { SkipLink, Toasts } from '@app/ui';
 import { Fetching, LiveStatus, useSessionInfo, type WebFeature } from '@app/platform/web';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
-import { Outlet, ScrollRestoration, useHref, useNavigate, useNavigation } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Outlet, ScrollRestoration, useHref, useLocation, useNavigate, useNavigation } from 'react-router';
 import { DemoBanner } from './DemoBanner.js';
 import { Footer } from './Footer.js';
 import { Masthead } from './Masthead.js';
@@ -12,6 +13,7 @@ export function Layout({ features }: { features: readonly WebFeature[] }) {
   const navigate = useNavigate();
   const busy = useNavigation().state !== 'idle';
   const session = useSessionInfo();
+  useOwnHead();
   return (
     <AriaRouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
       <div className="shell">
@@ -31,4 +33,13 @@ export function Layout({ features }: { features: readonly WebFeature[] }) {
       </div>
     </AriaRouterProvider>
   );
+}
+
+/** What the server wrote into the head is true of the page that was opened, and of none that is gone to from there. */
+function useOwnHead(): void {
+  const { pathname } = useLocation();
+  const opened = useRef(pathname);
+  useEffect(() => {
+    if (pathname !== opened.current) for (const element of document.head.querySelectorAll('[data-open]')) element.remove();
+  }, [pathname]);
 }

@@ -63,6 +63,10 @@ export default defineConfig({
       '/graphql': { target: api },
       '/graphiql': { target: api },
       '/files': { target: api },
+      '/feeds': { target: api },
+      // References, tables and the map of the site; the pages themselves are the web app's while it is worked on.
+      '^/(sitemap\\.xml|robots\\.txt|sitemaps/.*)$': { target: api },
+      '^/(practices|library|districts|organizations|case-studies|collections)(/[^/?]+)?\\.(csv|json|bib|ris)(\\?.*)?$': { target: api },
       '/socket.io': { target: api, ws: true },
     },
   },

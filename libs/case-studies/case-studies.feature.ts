@@ -1,6 +1,7 @@
 import { listenerTo, listeners } from '@app/platform/events';
 import type { Feature } from '@app/platform/feature';
 import { mailTemplates } from '@app/platform/mail';
+import { openPages, openShelves, openTables } from '@app/platform/open';
 import { chapters } from '@app/platform/story';
 import { waitingSources, writingSources } from '@app/people';
 import { handoverSections } from '@app/organizations';
@@ -14,6 +15,7 @@ import { caseStudySection } from './case-studies.digest.js';
 import { assignedMail, returnedMail } from './case-studies.mail.js';
 import { caseStudySubject, reportableCaseStudy } from './case-studies.moderation.js';
 import { CaseStudyMail, caseStudiesWaiting } from './case-studies.notifications.js';
+import { caseStudyPage, caseStudyTable, openCaseStudies } from './case-studies.open.js';
 import { CaseStudiesResolver } from './case-studies.resolver.js';
 import { caseStudySource } from './case-studies.search.js';
 import { CaseStudies } from './case-studies.service.js';
@@ -51,6 +53,9 @@ export const caseStudiesFeature: Feature = {
     reportables.with(reportableCaseStudy),
     handoverSections.with(caseStudiesBrief),
     writingSources.with(ownCaseStudies),
+    openPages.with(caseStudyPage),
+    openShelves.with(openCaseStudies),
+    openTables.with(caseStudyTable),
     chapters.with(caseStudiesChapter),
   ],
 };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, isId, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, NotAllowed, type Page, type PageArgs } from '@app/platform/graphql';
+import { noteGone } from '@app/platform/open';
 import type { Viewer } from '@app/people';
 import { needVoice, seatsOf, speaks } from '@app/organizations';
 import { Conferences, sponsoringSeat } from '@app/conferences';
@@ -73,7 +74,8 @@ export class Collections {
   /** Takes the shelf away; what stood on it stays in the library. */
   async remove(viewer: Viewer, id: string): Promise<void> {
     await this.db.transaction(async () => {
-      await this.needKept(viewer, id);
+      const { audience, slug } = await this.needKept(viewer, id);
+      if (audience === 'public') await noteGone(this.db, `/collections/${slug}`);
       await this.db.query(`delete from collection where id = $1`, [id]);
       await this.events.publish(CollectionRemoved, { collectionId: id });
     });

@@ -1,5 +1,7 @@
 import type { Feature } from '@app/platform/feature';
+import { openFeeds, openPages } from '@app/platform/open';
 import { foundations } from '@app/platform/story';
+import { principleFeed, principlePage, principlesPage, purposePage, topicFeed } from './framework.open.js';
 import { FrameworkResolver } from './framework.resolver.js';
 import { CreateFramework1700000003100 } from './migrations/1700000003100-create-framework.js';
 import { Principle } from './principle.entity.js';
@@ -13,5 +15,9 @@ export const frameworkFeature: Feature = {
   migrations: [CreateFramework1700000003100],
   providers: [Principles],
   api: [FrameworkResolver],
-  contributes: [foundations.with({ name: 'framework: the vocabulary', lay: (get) => get(Principles).lay() })],
+  contributes: [
+    foundations.with({ name: 'framework: the vocabulary', lay: (get) => get(Principles).lay() }),
+    openPages.with(purposePage, principlesPage, principlePage),
+    openFeeds.with(principleFeed, topicFeed),
+  ],
 };

@@ -4,6 +4,7 @@ import { filePayers } from '@app/platform/files';
 import { httpCallers } from '@app/platform/http';
 import { jobs, schedules } from '@app/platform/jobs';
 import { mailTemplates } from '@app/platform/mail';
+import { openFeeds, openPages, openShelves, openTables } from '@app/platform/open';
 import { searchSources } from '@app/platform/search';
 import { chapters, foundations } from '@app/platform/story';
 import { viewerParts, waitingSources } from '@app/people';
@@ -42,9 +43,11 @@ import { CreateAffiliates1700000002310 } from './migrations/1700000002310-create
 import { CreateJoining1700000002320 } from './migrations/1700000002320-create-joining.js';
 import { AddPoverty1700000002400 } from './migrations/1700000002400-add-poverty.js';
 import { FindNearNames1700000035200 } from './migrations/1700000035200-find-near-names.js';
+import { IndexOpenDistricts1700000035020 } from './migrations/1700000035020-index-open-districts.js';
 import { Opening } from './opening.service.js';
 import { Organization } from './organization.entity.js';
 import { namedOrganizations } from './organizations.foundation.js';
+import { districtFeed, districtPage, districtTable, openDistricts, openOrganizations, organizationPage } from './organizations.open.js';
 import { claimAnsweredMail, claimWaitingMail, seatInvitationMail, stewardMail } from './organizations.mail.js';
 import { OrganizationsResolver, SponsorOrganizationsResolver } from './organizations.resolver.js';
 import { districtSearch, organizationSearch } from './organizations.search.js';
@@ -81,6 +84,7 @@ export const organizationsFeature: Feature = {
     CreateJoining1700000002320,
     AddPoverty1700000002400,
     FindNearNames1700000035200,
+    IndexOpenDistricts1700000035020,
   ],
   providers: [
     Organizations,
@@ -123,6 +127,10 @@ export const organizationsFeature: Feature = {
     AffiliateResolver,
   ],
   contributes: [
+    openPages.with(districtPage, organizationPage),
+    openShelves.with(openDistricts, openOrganizations),
+    openFeeds.with(districtFeed),
+    openTables.with(districtTable),
     viewerParts.with(seatsPart),
     audienceTeams.with(teamAudience),
     httpCallers.with(seatedCallers),

@@ -4,6 +4,7 @@ import { fileOwners } from '@app/platform/files';
 import { httpRoutes } from '@app/platform/http';
 import { jobs, schedules } from '@app/platform/jobs';
 import { mailTemplates } from '@app/platform/mail';
+import { openPages, openShelves, openTables } from '@app/platform/open';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
 import { writingSources } from '@app/people';
@@ -26,6 +27,7 @@ import { IndexResourceAudience1700000005310 } from './migrations/1700000005310-i
 import { GrowResource1700000005340 } from './migrations/1700000005340-grow-resource.js';
 import { TellSearchOfResources1700000035110 } from './migrations/1700000035110-tell-search-of-resources.js';
 import { LetOldFilesGo1700000035140 } from './migrations/1700000035140-let-old-files-go.js';
+import { IndexOpenLibrary1700000035010 } from './migrations/1700000035010-index-open-library.js';
 import { RecordReads } from './record.queries.js';
 import { RecordResolver } from './record.resolver.js';
 import { Resource } from './resource.entity.js';
@@ -36,6 +38,7 @@ import { askForReviews, askLinks, resourceSchedules, tellsOfThreads } from './re
 import { coAuthorMail, reviewMail, silentMail, threadMail } from './resources.mail.js';
 import { ResourceMail } from './resources.mails.js';
 import { reportableResource, reportableUse, resourceSubject } from './resources.moderation.js';
+import { libraryTable, openLibrary, resourcePage } from './resources.open.js';
 import { ResourceReads } from './resources.queries.js';
 import { Shelf } from './shelf.queries.js';
 import { ResourcesResolver } from './resources.resolver.js';
@@ -49,7 +52,14 @@ import { Versions } from './versions.service.js';
 export const resourcesFeature: Feature = {
   name: 'resources',
   entities: [Resource],
-  migrations: [CreateResource1700000005300, IndexResourceAudience1700000005310, GrowResource1700000005340, TellSearchOfResources1700000035110, LetOldFilesGo1700000035140],
+  migrations: [
+    CreateResource1700000005300,
+    IndexResourceAudience1700000005310,
+    GrowResource1700000005340,
+    TellSearchOfResources1700000035110,
+    LetOldFilesGo1700000035140,
+    IndexOpenLibrary1700000035010,
+  ],
   providers: [
     { provide: LinkAsker, useFactory: () => new LinkAsker() },
     ResourceReads, RecordReads, ResourceMail, Links, Resources, ResourceFiles, Versions, CoAuthors, Uses, Endorsements, Imports, Library, Shelf,
@@ -69,6 +79,9 @@ export const resourcesFeature: Feature = {
     schedules.with(...resourceSchedules),
     httpRoutes.with(registerImportRoutes),
     threadSubjects.with(resourceSubject),
+    openPages.with(resourcePage),
+    openShelves.with(openLibrary),
+    openTables.with(libraryTable),
     chapters.with(libraryChapter, recordChapter),
   ],
 };

@@ -3,6 +3,7 @@ import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Files } from '@app/platform/files';
 import { Invalid, NotAllowed } from '@app/platform/graphql';
+import { noteGone } from '@app/platform/open';
 import type { Viewer } from '@app/people';
 import { easternToday, needVoice } from '@app/organizations';
 import { Discussions } from '@app/discussions';
@@ -120,7 +121,8 @@ export class Resources {
   async remove(viewer: Viewer, id: string): Promise<void> {
     await this.db.transaction(async () => {
       await this.lock(id);
-      await this.needOwn(viewer, id);
+      const { audience } = await this.needOwn(viewer, id);
+      if (audience === 'public') await noteGone(this.db, `/library/${id}`);
       await this.files.release({ kind: 'resource', id });
       await this.db.of(Resource).delete({ id });
       await this.discussions.subjectChanged('resource', id, null);

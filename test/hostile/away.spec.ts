@@ -29,6 +29,14 @@ test('while the database is away the api says to try again, in words and in the 
   expect([back.status, back.errors]).toEqual([200, undefined]);
 });
 
+test('open pages come as the web app, which says it in words, and their facts as words for programs', async () => {
+  const page = (path: string) => house.visitor.http('GET', path);
+  const [away, facts, table] = [await whileAway(() => page('/districts/helena')), await whileAway(() => page('/districts/helena.json')), await whileAway(() => page('/districts.csv'))];
+  expect([away.status, away.headers.get('retry-after'), away.headers.get('cache-control'), away.body]).toEqual([503, '2', 'no-store', expect.stringContaining('<div id="root"></div>')]);
+  for (const answer of [facts, table]) expect([answer.status, (JSON.parse(answer.body) as { message: string }).message]).toEqual([503, expect.stringMatching(/try again/)]);
+  expect((await page('/districts/helena')).status).toBe(200);
+});
+
 test('so do the plain routes', async () => {
   const stop = () => house.visitor.http('POST', '/unsubscribe/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');
   const ana = await house.as('ana@away.example');

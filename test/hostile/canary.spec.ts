@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '@app/platform/database';
+import { aCollection } from '@app/collections/testing';
 import { Organizations } from '@app/organizations';
+import { aPractice } from '@app/practices/testing';
 import { aResource } from '@app/resources/testing';
 import { SearchAlerts, Shelf } from '@app/search/testing';
 import { type Actor, type Loose, openHouse, type TestHouse } from '../setup/house.js';
@@ -20,6 +22,8 @@ interface District {
 
 let house: TestHouse;
 let districts: [District, District];
+/** The ids of what each has in the library for itself. */
+const closed: string[] = [];
 
 beforeAll(async () => {
   house = await openHouse();
@@ -38,7 +42,8 @@ beforeAll(async () => {
   const secrets: string[] = [];
   for (const { id, reader, title, text, file, form, topic } of districts) {
     const audience = `team:${id}`;
-    await aResource(house, { organizationId: id, authorId: reader.accountId ?? '' }, { title: `${title} plan`, body: `About ${text}.`, audience });
+    const by = { organizationId: id, authorId: reader.accountId ?? '' };
+    closed.push(await aResource(house, by, { title: `${title} plan`, summary: text, body: `About ${text}.`, audience, principles: [3], topics: ['time-and-schedules'] }));
     await reader.act('openThread', { title: `${title} question`, body: `Who knows ${text}?`, audience });
     secrets.push(await shelf.put(`${title} lesson`, { audience, organizationId: id, body: text, parts: [{ label: 'page 7', text: `Deep inside: ${file}` }], form, topics: [topic], principles: [3], licence: licenceOf(form), endorsed: ['labor'] }));
   }
@@ -90,4 +95,43 @@ test('no mail tells a district of another’s things, though both look for the s
     expect(mails).toHaveLength(3);
     for (const word of [other.title, other.text, other.file]) expect(JSON.stringify(mails)).not.toContain(word);
   }
+});
+
+test('nothing that is open to everybody tells of a district’s own things, whoever asks and however', async () => {
+  const own: string[] = [];
+  for (const [at, { id, reader, title, text }] of districts.entries()) {
+    const by = { organizationId: id, authorId: reader.accountId ?? '' };
+    const [theirs = '', open] = [closed[at], await aResource(house, by, { title: 'Open to the world', summary: 'For everybody', body: 'Words', audience: 'public', principles: [3] })];
+    await aCollection(house, by, { title: 'A shelf for everybody', audience: 'public', things: [theirs, open] });
+    await aCollection(house, by, { title: `${title} shelf`, summary: text, audience: `team:${id}`, things: [theirs] });
+    await reader.act('sharePractice', aPractice({ title: `${title} among members`, summary: `${text} is what members read.`, principle: 3, audience: 'members' }));
+    own.push(`/library/${theirs}`, `/practices/${id.slice(0, 8)}`);
+  }
+  await house.settle();
+  const slugs = (await house.db.query<{ path: string }>(`select '/practices/' || slug as path from practice where audience = 'members' union all select '/collections/' || slug from collection where audience <> 'public'`)).map(({ path }) => path);
+  expect(slugs).toHaveLength(4);
+  const open = (await house.db.query<{ path: string }>(`select '/collections/' || slug as path from collection where audience = 'public' union all select '/library/' || id::text from resource where audience = 'public' union all select '/districts/' || slug from organization where id = any($1::uuid[])`, [districts.map(({ id }) => id)])).map(({ path }) => path);
+  const sitemap = [...(await house.visitor.http('GET', '/sitemap.xml')).body.matchAll(/<loc>[^<]*?(\/sitemaps[^<]*)<\/loc>/g)].map(([, path]) => path ?? '');
+  const lists = ['/practices', '/library', '/districts', '/case-studies'];
+  const pages = ['/', ...lists, '/collections', '/organizations', '/principles/3', ...open];
+  const programs = [
+    '/sitemap.xml', ...sitemap, ...lists.flatMap((path) => [`${path}.csv`, `${path}.json`]), ...open.map((path) => `${path}.json`),
+    ...['practices', 'library', 'case-studies', 'collections', 'districts/canary', 'districts/finch', 'principles/3', 'topics/time-and-schedules', ...open.filter((path) => path.startsWith('/collections')).map((path) => path.slice(1))].map((name) => `/feeds/${name}.xml`),
+  ];
+  const nothing = [...own, ...slugs].flatMap((path) => [path, `${path}.json`, `${path}.bib`, `${path}?version=1`, ...(path.startsWith('/collections') ? [`/feeds${path}.xml`] : [])]);
+  const words = districts.flatMap(({ title, text, file, form, topic }) => [title, text, file, form, topic]).map((word) => word.toLowerCase());
+  let told = 0;
+  for (const who of [house.visitor, ...districts.map(({ reader }) => reader)]) {
+    for (const path of [...pages, ...programs, ...nothing]) {
+      for (const method of ['GET', 'HEAD'] as const) {
+        const { status, body, headers } = await who.http(method, path);
+        const said = `${body} ${JSON.stringify([...headers])}`.toLowerCase();
+        expect([method, path, words.filter((word) => said.includes(word))]).toEqual([method, path, []]);
+        if (!nothing.includes(path)) expect([path, status]).toEqual([path, 200]);
+        else if (who === house.visitor) expect([path, status]).toEqual([path, 404]);
+        if (said.includes('open to the world')) told += 1;
+      }
+    }
+  }
+  expect(told).toBeGreaterThan(30);
 });

@@ -1,5 +1,5 @@
 import { EmptyState, ErrorState, LinkButton, Loading, PageHeader, Pagination, Section, TextLink } from '@app/ui';
-import { useGraph, useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
+import { ForPrograms, useGraph, useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
 import { CaseStudiesPageDocument, CaseStudiesUnderWayDocument } from './case-studies.generated.js';
 import { CaseStudyLines } from './CaseStudyLines.js';
 import { words } from './words.js';
@@ -13,6 +13,7 @@ export default function CaseStudiesPage() {
       <PageHeader title={words.title} lead={words.lead} />
       {session?.isMember && <UnderWay />}
       <Out />
+      <ForPrograms path="/case-studies" table feed="/feeds/case-studies.xml" />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { SubjectThreads } from '@app/discussions/web';
 import { useVocabulary } from '@app/framework/web';
 import { ReportLink } from '@app/moderation/web';
 import { ACT_ROOM } from '@app/signatures/contract';
-import { useGraph, useLive, useRefresh, useTitle } from '@app/platform/web';
+import { CiteThis, ForPrograms, useGraph, useLive, useRefresh, useTitle } from '@app/platform/web';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { PARTS } from '../contract/limits.js';
@@ -51,6 +51,12 @@ export default function CaseStudyPage() {
             <p>
               <ReportLink kind="case-study" id={study.id} />
             </p>
+          )}
+          {study.publishedAt && !study.hiddenReason && (
+            <div>
+              <CiteThis path={`/case-studies/${study.slug}`} />
+              <ForPrograms path={`/case-studies/${study.slug}`} feed="/feeds/case-studies.xml" />
+            </div>
           )}
         </div>
       </Columns>

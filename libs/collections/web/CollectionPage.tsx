@@ -1,5 +1,5 @@
 import { Breadcrumbs, Columns, Confirm, ErrorState, Instant, LinkButton, Loading, Notice, PageHeader, say, Section, StateOutline, TextLink } from '@app/ui';
-import { useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { ForPrograms, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { ReportLink } from '@app/moderation/web';
 import { ReadBy } from '@app/organizations/web';
 import { UseChart } from '@app/resources/web';
@@ -51,6 +51,7 @@ export default function CollectionPage() {
         </Section>
         {viewerCan.keep && <AddSomething collectionId={collection.id} />}
       </Columns>
+      {collection.audience === 'public' && !collection.hidden && <ForPrograms path={`/collections/${collection.slug}`} feed={`/feeds/collections/${collection.slug}.xml`} />}
     </>
   );
 }

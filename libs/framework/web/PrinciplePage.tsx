@@ -1,5 +1,5 @@
 import { ErrorState, LinkButton, Loading, PageHeader, TextLink } from '@app/ui';
-import { SlotParts, useTitle } from '@app/platform/web';
+import { ForPrograms, SlotParts, useTitle } from '@app/platform/web';
 import { useParams } from 'react-router';
 import { principleSlot } from './slots.js';
 import { type PrincipleWords, useVocabulary } from './useVocabulary.js';
@@ -24,6 +24,7 @@ export default function PrinciplePage() {
     <>
       <PageHeader above={<TextLink to="/principles">{words.above(principle.number)}</TextLink>} title={principle.name} lead={principle.summary} />
       <SlotParts slot={principleSlot} props={{ number: principle.number, name: principle.name }} />
+      <ForPrograms feed={`/feeds/principles/${principle.number}.xml`} />
       <Neighbours before={principles[at - 1]} after={principles[at + 1]} />
     </>
   );

@@ -1,5 +1,5 @@
 import { ErrorState, LinkButton, Loading, PageHeader } from '@app/ui';
-import { SlotParts, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { ForPrograms, SlotParts, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { useParams } from 'react-router';
 import { DistrictProfile } from './DistrictProfile.js';
 import { DistrictProfileDocument } from './organizations.generated.js';
@@ -25,8 +25,11 @@ export default function DistrictPage() {
     return <PageHeader title={words.profile.missing} lead={words.profile.missingLead} action={<LinkButton to="/districts">{words.profile.toDirectory}</LinkButton>} />;
   }
   return (
-    <DistrictProfile district={district} signedIn={session?.person != null}>
-      <SlotParts slot={districtSlot} props={{ id: district.id, slug: district.slug, name: district.name }} />
-    </DistrictProfile>
+    <>
+      <DistrictProfile district={district} signedIn={session?.person != null}>
+        <SlotParts slot={districtSlot} props={{ id: district.id, slug: district.slug, name: district.name }} />
+      </DistrictProfile>
+      <ForPrograms path={`/districts/${district.slug}`} feed={`/feeds/districts/${district.slug}.xml`} />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { EmptyState, ErrorState, LinkButton, Loading, PageHeader, Pagination, SearchField, Tabs } from '@app/ui';
-import { SlotParts, useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
+import { ForPrograms, SlotParts, useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
 import { useEffect, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { DirectoryFilters, type FilterName, FILTERS, type Filters, knownFilter } from './DirectoryFilters.js';
@@ -83,6 +83,7 @@ export default function DistrictsPage() {
           { id: 'map', label: words.mapView, content: <DirectoryMap question={question} /> },
         ]}
       />
+      <ForPrograms path="/districts" table question={{ ...(search ? { search } : {}), ...(filters as Record<string, string>) }} />
     </>
   );
 }

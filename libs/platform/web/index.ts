@@ -1,8 +1,10 @@
 export { ask } from './ask.js';
+export { CiteThis } from './CiteThis.js';
 export { createGraphClient } from './client.js';
 export { type Operation, operationName, TypedDocumentString } from './document.js';
 export { Fetching } from './Fetching.js';
 export { type FieldMessage, GraphError, type GraphErrorKind } from './errors.js';
+export { ForPrograms, type ForProgramsProps } from './ForPrograms.js';
 export type { NavItem, WebFeature, WebRoute } from './feature.js';
 export type { ConnectionState, LiveMessage } from './live.js';
 export { LiveStatus } from './LiveStatus.js';

@@ -3,7 +3,7 @@ import { useVocabulary } from '@app/framework/web';
 import { STATE_NAMES } from '@app/organizations/contract';
 import { useGraph } from '@app/platform/web';
 import { useEffect, useState } from 'react';
-import { type Asked, BOUNDS, INSTRUMENTS, PATHWAYS, STATES } from './asked.js';
+import { type Asked, BOUNDS, INSTRUMENTS, PATHWAYS, STATES } from '../contract/asked.js';
 import { ThresholdLabelsDocument } from './practices.generated.js';
 import { words } from './words.js';
 

@@ -1,6 +1,6 @@
 import { Button, EmptyState, ErrorState, Loading, Pagination } from '@app/ui';
 import { useGraphPages } from '@app/platform/web';
-import { type Asked, variablesOf } from './asked.js';
+import { type Asked, variablesOf } from '../contract/asked.js';
 import { PracticesFoundDocument } from './practices.generated.js';
 import { PracticeLines } from './PracticeLines.js';
 import { words } from './words.js';

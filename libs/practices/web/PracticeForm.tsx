@@ -2,7 +2,7 @@ import { Button, Disclosure, Form, FormActions, LinkButton, type FieldProblem, R
 import { useVocabulary } from '@app/framework/web';
 import { type ReactNode, useState } from 'react';
 import { LIMITS } from '../contract/limits.js';
-import { PATHWAYS } from './asked.js';
+import { PATHWAYS } from '../contract/asked.js';
 import { FigureFields, OutcomeFields } from './FactFields.js';
 import { type PracticeDraft, inputOf, mistakesIn, type PracticeInputWords } from './draft.js';
 import { words } from './words.js';

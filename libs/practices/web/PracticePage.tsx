@@ -1,7 +1,7 @@
 import { Button, Dialog, ErrorState, LinkButton, Loading, Notice, PageHeader, say, Section, TextLink } from '@app/ui';
 import { SubjectThreads } from '@app/discussions/web';
 import { ReportLink } from '@app/moderation/web';
-import { SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { CiteThis, ForPrograms, SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { useNavigate, useParams } from 'react-router';
 import { PracticePageDocument, PracticesFoundDocument, WithdrawPracticeDocument } from './practices.generated.js';
 import { PracticeLines } from './PracticeLines.js';
@@ -30,6 +30,12 @@ export default function PracticePage() {
         <SubjectThreads kind="practice" id={practice.id} title={practice.title} />
         <SlotParts slot={practiceSlot} props={{ id: practice.id, slug: practice.slug, title: practice.title, districtSlug: practice.district?.slug ?? null }} />
         {practice.principle && <Others number={practice.principle.number} name={practice.principle.shortName} except={practice.id} />}
+        {practice.audience === 'public' && !practice.hiddenReason && (
+          <div>
+            <CiteThis path={`/practices/${practice.slug}`} />
+            <ForPrograms path={`/practices/${practice.slug}`} {...(practice.principle ? { feed: `/feeds/principles/${practice.principle.number}.xml` } : {})} />
+          </div>
+        )}
       </div>
     </PracticeView>
   );

@@ -1,7 +1,7 @@
 import { ErrorState, LinkButton, Loading, PageHeader } from '@app/ui';
-import { useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { ForPrograms, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { useSearchParams } from 'react-router';
-import { addressOf, type Asked, askedIn, isAsked, nothingAsked } from './asked.js';
+import { addressOf, type Asked, askedIn, isAsked, nothingAsked } from '../contract/asked.js';
 import { Coverage } from './Coverage.js';
 import { Filters } from './Filters.js';
 import { FoundList } from './FoundList.js';
@@ -29,6 +29,7 @@ export default function PracticesPage() {
         )}
       </div>
       {isAsked(asked) ? <FoundList asked={asked} onBack={() => ask(nothingAsked)} /> : <TheGrid />}
+      <ForPrograms path="/practices" table question={addressOf(asked)} feed="/feeds/practices.xml" />
     </>
   );
 }

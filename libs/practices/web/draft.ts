@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@app/ui';
-import type { PathwayName } from './asked.js';
+import type { PathwayName } from '../contract/asked.js';
 import type { FigureDraft, OutcomeDraft } from './FactFields.js';
 import type { Instrument } from './InstrumentMark.js';
 import type { PracticeWhole } from './PracticeView.js';

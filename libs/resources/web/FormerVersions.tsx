@@ -1,5 +1,6 @@
-import { Confirm, Disclosure, Instant, Markdown, say, Section } from '@app/ui';
+import { Confirm, Disclosure, Instant, Markdown, Notice, say, Section, TextLink } from '@app/ui';
 import { useAct } from '@app/platform/web';
+import { useSearchParams } from 'react-router';
 import { recordWords as words } from './record-words.js';
 import { RemoveResourceVersionDocument } from './resources.generated.js';
 import type { RecordShown, ResourceShown } from './ResourceView.js';
@@ -9,6 +10,8 @@ type Version = RecordShown['versions'][number];
 
 /** What a resource was before: each former version with its date and note, readable as it was. */
 export function FormerVersions({ resource, record }: { resource: ResourceShown; record: RecordShown }) {
+  // A version has an address of its own.
+  const asked = useSearchParams()[0].get('version');
   if (record.versions.length === 0) return null;
   return (
     <Section title={words.versions}>
@@ -19,6 +22,7 @@ export function FormerVersions({ resource, record }: { resource: ResourceShown; 
       {record.versions.map((version) => (
         <Disclosure
           key={version.number}
+          defaultOpen={String(version.number) === asked}
           title={
             <>
               {words.version(version.number)}, {words.stood} <Instant at={version.replacedAt} form="day" />
@@ -27,6 +31,9 @@ export function FormerVersions({ resource, record }: { resource: ResourceShown; 
           }
         >
           <Former version={version} />
+          <p className="text-note">
+            <TextLink to={`/library/${resource.id}?version=${version.number}`}>{words.versionAddress}</TextLink>
+          </p>
           {resource.viewerCan.own && <Removal resourceId={resource.id} number={version.number} />}
         </Disclosure>
       ))}

@@ -1,5 +1,5 @@
 import { Button, Columns, EmptyState, ErrorState, LinkButton, Loading, Notice, PageHeader, Pagination, SearchField } from '@app/ui';
-import { useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
+import { ForPrograms, useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
 import { useVocabulary } from '@app/framework/web';
 import { FacetList, type FacetGroup, principleIn, sideIn, stateIn, useFilters, wordIn } from '@app/search/web';
 import { type Licence, LICENCE_WORDS, LICENCES } from '../contract/licences.js';
@@ -83,6 +83,8 @@ export default function LibraryPage() {
           )}
         </Columns>
       )}
+      {/* What stands in no feed and no table either is what only members read. */}
+      <ForPrograms path="/library" table question={{ ...(text ? { q: text } : {}), ...(chosen as Record<string, string>) }} feed={filter.topic ? `/feeds/topics/${filter.topic}.xml` : '/feeds/library.xml'} />
     </>
   );
 }

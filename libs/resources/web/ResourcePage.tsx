@@ -1,5 +1,5 @@
 import { Button, Confirm, ErrorState, LinkButton, Loading, Notice, say } from '@app/ui';
-import { SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { CiteThis, ForPrograms, SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
 import { SubjectThreads } from '@app/discussions/web';
 import { ReportLink } from '@app/moderation/web';
 import { useEffect, useState } from 'react';
@@ -42,6 +42,12 @@ export default function ResourcePage() {
           <>
             <SlotParts slot={resourceSlot} props={{ id: resource.id, title: resource.title }} />
             <SubjectThreads kind="resource" id={resource.id} title={resource.title} />
+            {resource.audience === 'public' && (
+              <div>
+                <CiteThis path={`/library/${resource.id}`} />
+                <ForPrograms path={`/library/${resource.id}`} feed="/feeds/library.xml" />
+              </div>
+            )}
           </>
         )
       }

@@ -58,6 +58,7 @@ export const recordWords = {
   thisVersion: 'This is version',
   firstVersion: 'The first one',
   stood: 'stood until',
+  versionAddress: 'The address of this version',
   removeVersion: 'Take this version away',
   removeVersionTitle: (number: number) => `Take version ${number} away?`,
   removeVersionText: 'Nobody can read it any more, and it cannot be brought back. Do it for what should never have been there, such as a student’s name.',

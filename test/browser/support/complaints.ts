@@ -12,6 +12,8 @@ export class Complaints {
     page.on('console', (message: ConsoleMessage) => {
       // The frame around a mail lets no script run; Chromium says so whenever the test itself looks inside.
       if (/Blocked script execution in 'about:srcdoc'/.test(message.text())) return;
+      // That there is nothing at the page's own address is what such a page says, and no complaint.
+      if (/status of (404|410)/.test(message.text()) && message.location().url === page.url()) return;
       if (message.type() === 'error') complaints.add(`${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => complaints.add(error.message));

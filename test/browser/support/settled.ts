@@ -42,6 +42,7 @@ async function stillness(page: Page): Promise<string> {
     // Not before the page has nothing left to do: what it asks for next may not have left yet.
     await (window as unknown as { scheduler: { postTask(task: () => void, options: { priority: 'background' }): Promise<void> } }).scheduler.postTask(() => undefined, { priority: 'background' });
     if (!document.querySelector('h1')) return 'it has no h1';
+    if (document.querySelector('[data-plain]')) return 'it is still the page for readers without a script';
     if (document.documentElement.hasAttribute('data-fetching')) return 'an answer is on its way';
     if (document.querySelector('.ui-loading')) return 'it is still loading';
     const moving = document.getAnimations().filter((animation) => animation.playState === 'running' && animation.effect?.getComputedTiming().iterations !== Infinity);

@@ -1,5 +1,3 @@
-import type { PracticesFoundQueryVariables } from './practices.generated.js';
-
 export type PracticeStateName = 'recorded' | 'told' | 'affirmed' | 'in_force' | 'due' | 'lapsed';
 export type PathwayName = 'long_standing' | 'crisis' | 'new_leadership';
 export type InstrumentName = 'contract' | 'mou' | 'policy' | 'practice';
@@ -63,8 +61,20 @@ export function isAsked(asked: Asked): boolean {
   return Object.keys(addressOf(asked)).length > 0;
 }
 
+/** The question as the list of practices takes it. */
+export interface Wanted {
+  search: string | null;
+  instrument: InstrumentName | null;
+  state: PracticeStateName | null;
+  confirmedIn: number | null;
+  pathway: PathwayName | null;
+  principle: number | null;
+  inState: string | null;
+  threshold: { label: string; bound: BoundName; value: number; unit: string | null } | null;
+}
+
 /** The question as the server is asked. A figure without its number is not asked yet. */
-export function variablesOf({ q, by, status, confirmed, pathway, under, state, figure }: Asked): Omit<PracticesFoundQueryVariables, 'first'> {
+export function variablesOf({ q, by, status, confirmed, pathway, under, state, figure }: Asked): Wanted {
   const value = figure && /^\d+([.,]\d+)?$/.test(figure.value.trim()) ? Number(figure.value.trim().replace(',', '.')) : null;
   return {
     search: q || null,

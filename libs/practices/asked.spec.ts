@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addressOf, askedIn, isAsked, nothingAsked, variablesOf } from './asked.js';
+import { addressOf, askedIn, isAsked, nothingAsked, variablesOf } from './contract/asked.js';
 
 test('a staff vote of at least 80 % that is in force and confirmed this year is one address, there and back', () => {
   const address = 'status=in-force&confirmed=2027&figure=Staff+vote&unit=%25&is=at-least&value=80';
