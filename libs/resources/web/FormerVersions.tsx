@@ -1,4 +1,4 @@
-import { Confirm, Disclosure, Instant, Markdown, Notice, say, Section, TextLink } from '@app/ui';
+import { Confirm, Disclosure, Instant, Markdown, say, Section, TextLink } from '@app/ui';
 import { useAct } from '@app/platform/web';
 import { useSearchParams } from 'react-router';
 import { recordWords as words } from './record-words.js';
