@@ -24,6 +24,13 @@ export const terms: HouseText = {
       ],
     },
     {
+      title: 'What is open to everybody',
+      paragraphs: [
+        'What a team shares with everybody can be read without an account, is found by search engines, and can be taken as a table or followed as a feed. Facts and figures in those tables may be used for any purpose by whoever names the district, Accord and the day they were taken.',
+        'Texts and files keep the licence that stands beside them; where none does, you may read, cite and link to them, and ask their authors for more. What is taken back or taken down leaves the tables, feeds and maps the same day. Nobody can call back what others have copied by then.',
+      ],
+    },
+    {
       title: 'Conduct',
       paragraphs: ['Write as you would speak across the table with your own team in the room. Threats, advertising and impersonation are taken down. Any reader can report a text; a steward answers.'],
     },

@@ -10,7 +10,7 @@ type Citations = Record<(typeof STYLES)[number], string>;
 export function CiteThis({ path }: { path: string }) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="print:hidden">
+    <div className="mt-4 print:hidden">
       <Disclosure title={words.cite} open={open} onOpenChange={setOpen}>
         {open && <Ways path={path} />}
       </Disclosure>
