@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { silenceByName, tooLong, undeclaredEntrances, usesOfAny, usesOfForwardRef } from './code-rules.js';
 import { forbiddenImports } from './import-rules.js';
 import { circleAmong, libOf, orderOf } from './libs.js';
+import { packagesNotInstalled, type Promised, promisedTwice, runsInstalled } from './packages.js';
 import { sourcesBelow } from './source.js';
 
 const features = { path: 'libs/features.ts', text: readFileSync('libs/features.ts', 'utf8') };
@@ -17,6 +18,12 @@ test('the list of features names folders that exist', () => {
 
 test('a lib imports only what comes before it, and only through its doors', () => {
   expect(product.flatMap((source) => forbiddenImports(source, order))).toEqual([]);
+});
+
+test('what an installation runs is installed with it', () => {
+  const promised = JSON.parse(readFileSync('package.json', 'utf8')) as Promised;
+  expect(product.filter(runsInstalled).flatMap((source) => packagesNotInstalled(source, promised))).toEqual([]);
+  expect(promisedTwice(promised)).toEqual([]);
 });
 
 test('no two libs need each other', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { silenceByName, tooLong, undeclaredEntrances, usesOfAny, usesOfForwardRef } from './code-rules.js';
 import { forbiddenImports } from './import-rules.js';
+import { packagesNotInstalled, promisedTwice, runsInstalled } from './packages.js';
 import { circleAmong, orderOf } from './libs.js';
 
 // A rule that cannot fail guards nothing: each is shown here a house that breaks it.
@@ -113,4 +114,13 @@ test('a rule that lets guests write is found, in SQL and in code', () => {
   expect(found(`where st.role <> 'observer'`)).toHaveLength(1);
   expect(found(`seats.some((seat) => seat.role !== 'observer')`)).toHaveLength(1);
   expect(found('where st.role not in (${READERS_ONLY})')).toEqual([]);
+});
+
+test('a package that only development has is missed where an installation runs', () => {
+  const promised = { dependencies: { pg: '8' }, devDependencies: { jest: '30', pg: '8' } };
+  const missing = (text: string): string[] => packagesNotInstalled({ path: 'libs/digests/a.ts', text }, promised);
+  expect(missing(`import { test } from 'jest/globals';`)).toEqual(['libs/digests/a.ts imports jest, which is not among the dependencies']);
+  expect(missing(`import pg from 'pg';\nimport { join } from 'node:path';\nimport { x } from '@app/people';\nimport type { Y } from 'jest';`)).toEqual([]);
+  expect(promisedTwice(promised)).toEqual(['pg']);
+  expect(['libs/digests/a.ts', 'apps/worker/main.ts', 'libs/digests/web/a.ts', 'libs/digests/a.spec.ts', 'apps/start/main.ts'].map((path) => runsInstalled({ path, text: '' }))).toEqual([true, true, false, false, false]);
 });
