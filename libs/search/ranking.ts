@@ -35,27 +35,23 @@ export const afterTheirSuccessors = (scored: string, keys: string): string => `
 /** Nothing was typed: everything is a match, content before the long lists, the newest first. */
 export const newest = (from: string): string => `select ${POOLED}, round(e.weight::numeric, 6) as given ${from} order by e.weight desc, e.at desc, e.id desc limit ${CANDIDATES}`;
 
-/** Whether the title says it, as one number; acronyms count where they are written in capitals. */
+/** Whether the title of an entry `e` says what was chosen to look for, `c`, as one number; acronyms count where they are written in capitals. */
 const TITLE = `(case
-    when e.title_tsv @@ e.phrase then case when e.only_acronym and e.title !~ e.capitals then ${RANK.title.capitals} else ${RANK.title.phrase} end
-    when e.title_tsv @@ e.names or (e.title_tsv @@ e.wide and e.title ~ e.capitals) then ${RANK.title.name}
-    when e.title_tsv @@ e.typed then case when e.names is null then ${RANK.title.words} else ${RANK.title.apart} end else 0 end)`;
+    when e.title_tsv @@ c.phrase then case when c.only_acronym and e.title !~ c.capitals then ${RANK.title.capitals} else ${RANK.title.phrase} end
+    when e.title_tsv @@ c.names or (e.title_tsv @@ c.wide and e.title ~ c.capitals) then ${RANK.title.name}
+    when e.title_tsv @@ c.typed then case when c.names is null then ${RANK.title.words} else ${RANK.title.apart} end else 0 end)`;
 
-const TEXT = `(case when e.tsv @@ e.phrase then ${RANK.text.phrase} when e.tsv @@ e.names then ${RANK.text.name} else 0 end
-    + ${RANK.often.typed} * ts_rank('{0.05, 0.2, 0.3, 0.5}', e.tsv, e.typed, 1) + ${RANK.often.names} * coalesce(ts_rank('{0.05, 0.2, 0.3, 0.5}', e.tsv, e.wide, 1), 0))`;
+const TEXT = `(case when t.tsv @@ c.phrase then ${RANK.text.phrase} when t.tsv @@ c.names then ${RANK.text.name} else 0 end
+    + ${RANK.often.typed} * ts_rank('{0.05, 0.2, 0.3, 0.5}', t.tsv, c.typed, 1) + ${RANK.often.names} * coalesce(ts_rank('{0.05, 0.2, 0.3, 0.5}', t.tsv, c.wide, 1), 0))`;
 
-/**
- * The best matches, in three sieves: of all matches those whose titles say it, of those the text is weighed. `text` is
- * what was typed, `from` names the entries `e` and what was chosen to look for, `c`.
- */
-export const ranked = (from: string, text: string): string => `
-  select ${POOLED}, round(((e.in_title + case when e.place <= ${WEIGHED} then ${TEXT} else 0 end) * e.weight
+/** The first sieve: all matches that are looked at, with what their titles say and without their texts, which are long. `from` names the entries `e` and what was chosen to look for, `c`. */
+export const matching = (from: string): string => `select ${POOLED}, e.weight, e.title, ${TITLE} as in_title ${from} limit ${MATCHES}`;
+
+/** The best of the matches in `found`: first those whose titles say `text`, and of the best of these the text is weighed. */
+export const ranked = (found: string, text: string): string => `
+  select ${POOLED}, round(((e.in_title + case when e.place <= ${WEIGHED} then (select ${TEXT} from search_entry t, chosen c where t.kind = e.kind and t.id = e.id) else 0 end) * e.weight
     + case when lower(e.title) = lower(${text}) then ${RANK.exact} when starts_with(lower(e.title), lower(${text})) then ${RANK.beginning} else 0 end)::numeric, 6) as given
   from (
-    select *, row_number() over (order by e.in_title * e.weight desc, e.weight desc, e.at desc, e.id desc) as place
-    from (
-      select e.*, ${TITLE} as in_title
-      from (select e.*, c.typed, c.phrase, c.names, c.wide, c.capitals, c.only_acronym ${from} limit ${MATCHES}) e
-    ) e
-    order by place limit ${CANDIDATES}) e
+    select *, row_number() over (order by f.in_title * f.weight desc, f.weight desc, f.at desc, f.id desc) as place
+    from ${found} f order by place limit ${CANDIDATES}) e
   order by given desc, e.at desc, e.id desc`;

@@ -1,7 +1,7 @@
 import { needsPrinciples, scoreSql, type Traits, traitsJson, type View } from '@app/likeness';
 import type { Expansion } from './expansion.js';
 import { asTyped, tries } from './mending.js';
-import { afterTheirSuccessors, CANDIDATES, MATCHES, newest, ranked } from './ranking.js';
+import { afterTheirSuccessors, CANDIDATES, MATCHES, matching, newest, ranked } from './ranking.js';
 import { HIT_END, HIT_START } from './search-entry.js';
 
 const FACETS = 60;
@@ -124,15 +124,20 @@ export function searchStatement(asked: SearchQuestion): Statement {
   const within = `from search_entry e, chosen c where ${match}${organization}${entered}`;
   // Without words the newest come first, whoever they are from.
   const view = text ? asked.view : null;
-  const pool = (where: string): string => {
-    const matched = text ? ranked(`${within}${inKinds}${where}`, text) : newest(`${within}${inKinds}${where}`);
+  const pool = (found: string, where: string): string => {
+    const matched = text ? ranked(found, text) : newest(`${within}${inKinds}${where}`);
     const scored = view ? `, scored as materialized (${lifted(view, (value) => `$${parameters.push(value)}`)})` : '';
     return `with matched as materialized (${matched})${scored} ${afterTheirSuccessors(view ? 'scored' : 'matched', keys)}`;
   };
 
-  const ctes = [text ? triesOf(asked, text, readable, kinds, give) : `chosen as (select null::tsquery as q, null::text as did_you_mean)`, `picked as materialized (${pool(others(null))})`];
+  const ctes = [text ? triesOf(asked, text, readable, kinds, give) : `chosen as (select null::tsquery as q, null::text as did_you_mean)`];
+  const add = (name: string, where: string): void => {
+    if (text) ctes.push(`found_${name} as materialized (${matching(`${within}${inKinds}${where}`)})`);
+    ctes.push(`${name} as materialized (${pool(`found_${name}`, where)})`);
+  };
+  add('picked', others(null));
   // A facet counts what would be found if another of its values were chosen, so its own filter is left out.
-  if (asked.countFacets && filters.size > 0) ctes.push(`pool as materialized (${pool('')})`);
+  if (asked.countFacets && filters.size > 0) add('pool', '');
   const facet = (name: FilterName, value: string, unnested = ''): string => {
     if (!asked.countFacets) return `'[]'::jsonb`;
     const from = filters.has(name) ? `from pool e${unnested} where true${others(name)}` : `from picked e${unnested} where true`;
@@ -144,7 +149,7 @@ export function searchStatement(asked: SearchQuestion): Statement {
     page as (select * from picked where ${after} order by score desc, at desc, id desc limit ${give(asked.first + 1, 'int')})
     select (select did_you_mean from chosen) as "didYouMean", (select count(*)::int from picked) as total,
       (${items(text !== null, view, keys, asked.beside?.('p.id', give))}) as items,
-      ${asked.countKinds ? kindsCounted(`${within}${others(null)}`, kinds === null) : `'[]'::jsonb`} as kinds,
+      ${asked.countKinds ? kindsCounted(`${within}${others(null)}`, kinds !== null ? 'none' : text ? 'all' : 'some') : `'[]'::jsonb`} as kinds,
       ${facet('principle', 'p.n::text', ', unnest(e.principles) as p (n)')} as principles,
       ${facet('topic', 't.slug', ', unnest(e.topics) as t (slug)')} as topics,
       ${facet('state', 'e.state')} as states,
@@ -196,10 +201,12 @@ function triesOf({ words, meant, names, meantNames, text: typed, enteredAfter }:
 
 const counted = (sql: string): string => `(select coalesce(jsonb_agg(f order by f.count desc, f.value), '[]') from (${sql}) f)`;
 
-/** What every kind has: of those that were picked, unless one kind was asked for or there are more than were picked. */
-function kindsCounted(from: string, picked: boolean): string {
-  const anew = counted(`select e.kind as value, count(*)::int as count from (select e.kind ${from} limit ${MATCHES}) e group by 1`);
-  return picked ? `case when (select count(*) from picked) < ${CANDIDATES} then ${counted(`select e.kind as value, count(*)::int as count from picked e group by 1`)} else ${anew} end` : anew;
+/** What every kind has. One kind was asked for: none of the others was `found`, so they are looked for anew. Without words only the newest were picked, which may be all there are. */
+function kindsCounted(from: string, found: 'all' | 'some' | 'none'): string {
+  const of = (entries: string): string => counted(`select e.kind as value, count(*)::int as count from ${entries} e group by 1`);
+  if (found === 'all') return of('found_picked');
+  const anew = of(`(select e.kind ${from} limit ${MATCHES})`);
+  return found === 'some' ? `case when (select count(*) from picked) < ${CANDIDATES} then ${of('picked')} else ${anew} end` : anew;
 }
 
 const items = (hasText: boolean, view: View | null, keys: string, beside: string | undefined): string => `
