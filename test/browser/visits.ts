@@ -29,14 +29,14 @@ export interface Visit {
 export const the = (before: string, name: string, after = '') => async (demo: Demo) => `${before}${await demo.recall(name)}${after}`;
 const practiceOf = (person: string, number: number, after = '') => async (demo: Demo) =>
   `/practices/${await demo.value('select slug from practice where id = $1', [await demo.recall(`practice:${person}:${number}`)])}${after}`;
-const caseStudyOf = (name: string, after = '') => async (demo: Demo) => `/case-studies/${await demo.value('select slug from case_study where id = $1', [await demo.recall(`case-study:${name}`)])}${after}`;
+export const caseStudyOf = (name: string, after = '') => async (demo: Demo) => `/case-studies/${await demo.value('select slug from case_study where id = $1', [await demo.recall(`case-study:${name}`)])}${after}`;
 const stopLink = async (demo: Demo) => new URL(await demo.value(`select substring(headers->>'List-Unsubscribe' from '<([^>]+)>') from mailbox_message where headers ? 'List-Unsubscribe' limit 1`)).pathname;
 export const mailAbout = (subject: string) => async (demo: Demo) => `/mailbox/${await demo.value('select id from mailbox_message where subject like $1 order by id limit 1', [subject])}`;
 
 const mailedPath = (path: string) => async (demo: Demo) => demo.value(`select substring(text from '${path}[A-Za-z0-9_.-]+') from mailbox_message where text like '%${path}%' limit 1`);
 const seatCheck = async (demo: Demo) => `/seat-checks/${await demo.value('select id from seat_check order by opened_at limit 1')}`;
 
-const shelf = (key: string, after = '') => async (demo: Demo) => `/collections/${await demo.value('select slug from collection where id = $1', [await demo.recall(`collection:${key}`)])}${after}`;
+export const shelf = (key: string, after = '') => async (demo: Demo) => `/collections/${await demo.value('select slug from collection where id = $1', [await demo.recall(`collection:${key}`)])}${after}`;
 
 /** Every route of the product with its visits. A route that is missing here fails the suite, and so does one that is gone. */
 export const visits: Record<string, Visit[]> = {
