@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
+import { safeAddress } from '@app/platform/markdown/contract';
 import { Button, mailTemplate, type MailToWrite, Paragraph, TextLink, type WrittenMail } from '@app/platform/mail';
 import { Messages } from './messages.service.js';
 
@@ -15,16 +16,6 @@ const components: Components = {
   ol: ({ children }) => <ol style={listStyle}>{children}</ol>,
   blockquote: ({ children }) => <blockquote style={{ margin: '0 0 16px', padding: '0 0 0 16px', borderLeft: '2px solid #14523f' }}>{children}</blockquote>,
 };
-
-const SAFE = new Set(['http:', 'https:', 'mailto:']);
-
-function safeAddress(address: string): string {
-  try {
-    return SAFE.has(new URL(address).protocol) ? address : '';
-  } catch {
-    return '';
-  }
-}
 
 /** A letter of a co-sponsor's named leader. Whatever it holds beyond a few plain marks is shown as text or left out. */
 export const messageMail = mailTemplate({

@@ -1,3 +1,4 @@
+import { ELEMENTS, HEADINGS, safeAddress } from '@app/platform/markdown/contract';
 import type { ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import type { Named } from './open.js';
@@ -58,7 +59,7 @@ export function DayOf({ at }: { at: Date | string }) {
   return <time dateTime={date.toISOString().slice(0, 10)}>{date.toLocaleDateString('en-US', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}</time>;
 }
 
-const allowed = ['p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const allowed = [...ELEMENTS, ...HEADINGS];
 
 // A heading of a member would break the outline of the page, so it becomes a strong line.
 const StrongLine = ({ children }: { children?: ReactNode }) => (
@@ -76,21 +77,10 @@ const components: Components = {
     ) : (
       <span>{children}</span>
     ),
-  h1: StrongLine,
-  h2: StrongLine,
-  h3: StrongLine,
-  h4: StrongLine,
-  h5: StrongLine,
-  h6: StrongLine,
+  // Line ends are kept by the style sheet, and a hard break carries one of its own.
+  br: () => null,
+  ...Object.fromEntries(HEADINGS.map((heading) => [heading, StrongLine])),
 };
-
-function safeAddress(address: string): string {
-  try {
-    return ['http:', 'https:', 'mailto:'].includes(new URL(address).protocol) ? address : '';
-  } catch {
-    return '';
-  }
-}
 
 /** The members' Markdown, in the same few elements as on the page of the web app. */
 export function Marked({ text }: { text: string }) {
