@@ -20,20 +20,21 @@ export const RANK = {
 
 const POOLED = `e.kind, e.id, e.principles, e.topics, e.state, e.form, e.licence, e.endorsed, e.superseded_by, e.organization_id, e.at`;
 
-/** What has been followed by something the reader may read counts so much of what it would. */
-const SUPERSEDED = 0.5;
+/** Scores are whole millionths: PostgreSQL compares and sorts them in a fraction of the time that `numeric` takes. */
+const ONE = 1_000_000;
+const millionths = (score: string): string => `round((${score}) * ${ONE})::bigint`;
 
 /**
- * The matches in `scored`, of which none stands before its successor: each counts less, and never as much as what has taken its
+ * The matches in `scored`, of which none stands before its successor: each counts half, and never as much as what has taken its
  * place. A successor that the reader may not read lowers nothing: for them this one is all there is.
  */
 export const afterTheirSuccessors = (scored: string, keys: string): string => `
-  select m.*, case when m.superseded_by is null then m.given when n.id is not null then least(round(m.given * ${SUPERSEDED}, 6), n.given - 0.000001)
-      when exists (select from search_entry s where s.kind = m.kind and s.id = m.superseded_by and s.audience = any(${keys})) then round(m.given * ${SUPERSEDED}, 6) else m.given end as score
+  select m.*, case when m.superseded_by is null then m.given when n.id is not null then least(m.given / 2, n.given - 1)
+      when exists (select from search_entry s where s.kind = m.kind and s.id = m.superseded_by and s.audience = any(${keys})) then m.given / 2 else m.given end as score
   from ${scored} m left join ${scored} n on n.kind = m.kind and n.id = m.superseded_by`;
 
 /** Nothing was typed: everything is a match, content before the long lists, the newest first. */
-export const newest = (from: string): string => `select ${POOLED}, round(e.weight::numeric, 6) as given ${from} order by e.weight desc, e.at desc, e.id desc limit ${CANDIDATES}`;
+export const newest = (from: string): string => `select ${POOLED}, ${millionths('e.weight')} as given ${from} order by e.weight desc, e.at desc, e.id desc limit ${CANDIDATES}`;
 
 /** Whether the title of an entry `e` says what was chosen to look for, `c`, as one number; acronyms count where they are written in capitals. */
 const TITLE = `(case
@@ -41,17 +42,20 @@ const TITLE = `(case
     when e.title_tsv @@ c.names or (e.title_tsv @@ c.wide and e.title ~ c.capitals) then ${RANK.title.name}
     when e.title_tsv @@ c.typed then case when c.names is null then ${RANK.title.words} else ${RANK.title.apart} end else 0 end)`;
 
-const TEXT = `(case when t.tsv @@ c.phrase then ${RANK.text.phrase} when t.tsv @@ c.names then ${RANK.text.name} else 0 end
-    + ${RANK.often.typed} * ts_rank('{0.05, 0.2, 0.3, 0.5}', t.tsv, c.typed, 1) + ${RANK.often.names} * coalesce(ts_rank('{0.05, 0.2, 0.3, 0.5}', t.tsv, c.wide, 1), 0))`;
+/** What the text of an entry says of it. The words of a long text lie apart from its row: `|| ''` fetches them once instead of once for each question. */
+const TEXT = `(
+    select case when t.tsv @@ c.phrase then ${RANK.text.phrase} when t.tsv @@ c.names then ${RANK.text.name} else 0 end
+      + ${RANK.often.typed} * ts_rank('{0.05, 0.2, 0.3, 0.5}', t.tsv, c.typed, 1) + ${RANK.often.names} * coalesce(ts_rank('{0.05, 0.2, 0.3, 0.5}', t.tsv, c.wide, 1), 0)
+    from search_entry t, chosen c where t.kind = e.kind and t.id = e.id)`;
 
 /** The first sieve: all matches that are looked at, with what their titles say and without their texts, which are long. `from` names the entries `e` and what was chosen to look for, `c`. */
 export const matching = (from: string): string => `select ${POOLED}, e.weight, e.title, ${TITLE} as in_title ${from} limit ${MATCHES}`;
 
 /** The best of the matches in `found`: first those whose titles say `text`, and of the best of these the text is weighed. */
 export const ranked = (found: string, text: string): string => `
-  select ${POOLED}, round(((e.in_title + case when e.place <= ${WEIGHED} then (select ${TEXT} from search_entry t, chosen c where t.kind = e.kind and t.id = e.id) else 0 end) * e.weight
-    + case when lower(e.title) = lower(${text}) then ${RANK.exact} when starts_with(lower(e.title), lower(${text})) then ${RANK.beginning} else 0 end)::numeric, 6) as given
+  select ${POOLED}, ${millionths(`(e.in_title + case when e.place <= ${WEIGHED} then ${TEXT} else 0 end) * e.weight
+    + case when starts_with(lower(e.title), lower(${text})) then case when length(e.title) = length(${text}) then ${RANK.exact} else ${RANK.beginning} end else 0 end`)} as given
   from (
-    select *, row_number() over (order by f.in_title * f.weight desc, f.weight desc, f.at desc, f.id desc) as place
-    from ${found} f order by place limit ${CANDIDATES}) e
+    select *, row_number() over () as place
+    from (select * from ${found} f order by f.in_title * f.weight desc, f.weight desc, f.at desc, f.id desc limit ${CANDIDATES}) f) e
   order by given desc, e.at desc, e.id desc`;

@@ -10,6 +10,8 @@ const MARKS = `StartSel=${HIT_START}, StopSel=${HIT_END}`;
 /** From this likeness on, what a district has shared is lifted; a twin's by this much. What is merely near in kind stays where its words put it. */
 const LIKE_OURS = 0.6;
 const LIFT = 0.3;
+/** Of how many of the best matches the districts are held against the reader's. */
+const MEASURED = 400;
 
 export interface SearchQuestion {
   /** As the reader typed it; empty lists the newest. */
@@ -138,10 +140,13 @@ export function searchStatement(asked: SearchQuestion): Statement {
   add('picked', others(null));
   // A facet counts what would be found if another of its values were chosen, so its own filter is left out.
   if (asked.countFacets && filters.size > 0) add('pool', '');
-  const facet = (name: FilterName, value: string, unnested = ''): string => {
+  const facet = (name: FilterName, column: string, isList: boolean): string => {
     if (!asked.countFacets) return `'[]'::jsonb`;
-    const from = filters.has(name) ? `from pool e${unnested} where true${others(name)}` : `from picked e${unnested} where true`;
-    return counted(`select ${value} as value, count(*)::int as count ${from} and ${value} is not null group by 1 order by 2 desc, 1 limit ${FACETS}`);
+    const from = filters.has(name) ? `from pool e where true${others(name)}` : `from picked e where true`;
+    const each = `select ${column} as value, count(*) as count ${from} and ${column} is not null group by 1`;
+    // Lists that are alike are taken apart once.
+    const all = isList ? `select v.one::text as value, sum(count)::int as count from (${each}) each, unnest(each.value) v (one) group by 1` : each;
+    return counted(`${all} order by 2 desc, 1 limit ${FACETS}`);
   };
   const after = asked.after ? afterPlace(asked.after, give) : 'true';
   const sql = `
@@ -150,12 +155,12 @@ export function searchStatement(asked: SearchQuestion): Statement {
     select (select did_you_mean from chosen) as "didYouMean", (select count(*)::int from picked) as total,
       (${items(text !== null, view, keys, asked.beside?.('p.id', give))}) as items,
       ${asked.countKinds ? kindsCounted(`${within}${others(null)}`, kinds !== null ? 'none' : text ? 'all' : 'some') : `'[]'::jsonb`} as kinds,
-      ${facet('principle', 'p.n::text', ', unnest(e.principles) as p (n)')} as principles,
-      ${facet('topic', 't.slug', ', unnest(e.topics) as t (slug)')} as topics,
-      ${facet('state', 'e.state')} as states,
-      ${facet('form', 'e.form')} as forms,
-      ${facet('licence', 'e.licence')} as licences,
-      ${facet('endorsed', 'n.side', ', unnest(e.endorsed) as n (side)')} as endorsed`;
+      ${facet('principle', 'e.principles', true)} as principles,
+      ${facet('topic', 'e.topics', true)} as topics,
+      ${facet('state', 'e.state', false)} as states,
+      ${facet('form', 'e.form', false)} as forms,
+      ${facet('licence', 'e.licence', false)} as licences,
+      ${facet('endorsed', 'e.endorsed', true)} as endorsed`;
   return { sql, parameters };
 }
 
@@ -171,7 +176,7 @@ function filtersOf(asked: SearchQuestion, give: Give): Map<FilterName, string> {
 }
 
 function afterPlace([score, moment, id]: readonly unknown[], give: Give): string {
-  return `(score, extract(epoch from at), id) < (${give(score, 'numeric')}, ${give(moment, 'numeric')}, ${give(id, 'uuid')})`;
+  return `(score, extract(epoch from at), id) < (${give(score, 'bigint')}, ${give(moment, 'numeric')}, ${give(id, 'uuid')})`;
 }
 
 const practisedBy = ({ practised }: View, organizationId: string): string => `array(select distinct done.principle from (${practised}) done where done.organization_id = ${organizationId} order by 1)`;
@@ -184,10 +189,10 @@ function lifted(view: View, give: (value: unknown) => string): string {
   const others = { organization: 'o', principles: 'practising.principles' };
   const practising = needsPrinciples(view.plan) ? `cross join lateral (select ${practisedBy(view, 'o.id')} as principles) practising` : '';
   return `select m.kind, m.id, m.principles, m.topics, m.state, m.form, m.licence, m.endorsed, m.superseded_by, m.organization_id, m.at, l.likeness,
-        round((m.given * case when l.likeness >= ${LIKE_OURS} then 1 + ${LIFT} * l.likeness else 1 end)::numeric, 6) as given
+        case when l.likeness >= ${LIKE_OURS} then round(m.given * (1 + ${LIFT} * l.likeness))::bigint else m.given end as given
       from matched m left join (
         select o.id, ${scoreSql(view.plan, others, give)} as likeness
-        from (select distinct organization_id from matched where kind <> 'district') shared join organization o on o.id = shared.organization_id ${practising}
+        from (select distinct organization_id from (select * from matched where kind <> 'district' order by given desc limit ${MEASURED}) best) shared join organization o on o.id = shared.organization_id ${practising}
         where o.kind = 'district' and o.id <> ${give(view.ours.id)}::uuid
       ) l on l.id = m.organization_id and m.kind <> 'district'`;
 }
