@@ -7,7 +7,7 @@ const kinds: readonly Kind[] = ['inForce', 'told', 'recorded', 'lapsed'];
 /** Told apart without colour: full, hatched, outlined, dotted. */
 const fills: Record<Kind, string> = { inForce: 'var(--accent)', told: 'url(#coverage-told)', recorded: 'var(--paper)', lapsed: 'url(#coverage-lapsed)' };
 
-const [ROW, BAR, NAMES, WIDE] = [28, 16, 190, 640];
+const [ROW, BAR, NAMES, WIDE] = [28, 16, 216, 640];
 
 /** How much is known under each principle, and how far it can be relied on: bars with a table beneath. */
 export function Coverage({ grid, principles }: { grid: Grid; principles: readonly GridPrinciple[] }) {
