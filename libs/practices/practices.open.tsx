@@ -4,6 +4,7 @@ import type { Get } from '@app/platform/feature';
 import { VISITOR_KEYS } from '@app/people';
 import { type Organization, Organizations } from '@app/organizations';
 import { vocabulary } from '@app/framework';
+import { reportPath } from '@app/moderation';
 import { askedIn, variablesOf } from './contract/asked.js';
 import { openWords as say } from './open.words.js';
 import type { Practice } from './practice.entity.js';
@@ -78,6 +79,7 @@ async function viewOf(get: Get, practice: Practice): Promise<OpenView> {
       isAccessibleForFree: true,
     }),
     feeds: [...(district ? [{ title: say.ofDistrict(district.name), path: `/feeds/districts/${district.slug}.xml` }] : []), { title: say.underPrinciple(principle?.name ?? ''), path: `/feeds/principles/${practice.principle}.xml` }],
+    report: reportPath('practice', practice.id),
     work: { kind: 'report', title: practice.title, authors: district ? [district.name] : [], date: published, publisher: say.publisher, url: path },
     facts: { type: 'practice', id: practice.id, ...rowOf(practice, district), standing: standingOf(practice) },
   };

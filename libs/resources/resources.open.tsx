@@ -1,6 +1,7 @@
 import { Database, isId } from '@app/platform/database';
 import { DayOf, FactList, GONE, Links, Marked, type OpenPage, type OpenShelf, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
 import { isPrinciple, isTopic, vocabulary } from '@app/framework';
+import { reportPath } from '@app/moderation';
 import { LICENCE_WORDS } from './contract/licences.js';
 import { Library } from './library.service.js';
 import { openWords as say } from './open.words.js';
@@ -86,6 +87,7 @@ function viewOf(resource: ResourceView, record: ResourceRecordView, former: Form
       isAccessibleForFree: true,
       inLanguage: 'en-US',
     }),
+    report: reportPath('resource', id),
     work: { kind: 'document', title: resource.title, authors: [owner.name], date: date.slice(0, 10), publisher: say.publisher, url: path, version },
     facts: { type: 'resource', ...rowOf(resource), version, ...(former ? { former: true } : {}), former_versions: record.versions.map(({ number, note, madeAt, replacedAt }) => ({ number, note, made: madeAt, replaced: replacedAt, address: `${current}?version=${number}` })), superseded_by: record.supersededBy && `/library/${record.supersededBy.id}` },
   };

@@ -38,6 +38,8 @@ export interface OpenView {
   next?: string | null;
   /** How it is cited. */
   work?: Work;
+  /** The page on which anybody says that it should not stand as it does. */
+  report?: string;
   /** The same facts for programs; without it there is no `.json` of the page. */
   facts?: Record<string, unknown>;
 }

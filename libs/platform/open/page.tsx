@@ -28,6 +28,17 @@ export function plainWord(shell: OpenShell, title: string, text: string, section
   return shell.with(head, renderToStaticMarkup(<Frame title={title} lead={text} sections={sections} />));
 }
 
+/** A page that stays as it is sent: no script takes its place. */
+export function stillPage(shell: OpenShell, { title, lead, body }: { title: string; lead?: string; body?: ReactNode }, sections: readonly Named[]): string {
+  const head = renderToStaticMarkup(
+    <>
+      <title>{`${title} — ${words.name}`}</title>
+      <meta name="robots" content="noindex" />
+    </>,
+  );
+  return shell.still(head, renderToStaticMarkup(<Frame title={title} lead={lead} sections={sections} still>{body}</Frame>));
+}
+
 function Head({ view, around: { url } }: { view: OpenView; around: Around }) {
   const { path, title, description, type, feeds = [], table, previous, next, facts } = view;
   const short = shortened(description, 300);
@@ -63,12 +74,13 @@ function linkedData({ linked, crumbs = [], title, path }: OpenView, url: (path: 
 }
 
 function Body({ view, sections }: { view: OpenView; sections: readonly Named[] }) {
-  const { path, title, lead, body, crumbs = [], feeds = [], table, previous, next, work, facts } = view;
+  const { path, title, lead, body, crumbs = [], feeds = [], table, previous, next, work, facts, report } = view;
   const elsewhere = [
     ...(table ? [{ title: words.asCsv, path: `${table}.csv` }] : []),
     ...(table || facts ? [{ title: words.asJson, path: table ? `${table}.json` : jsonPathOf(path) }] : []),
     ...feeds.map((feed) => ({ title: `${words.feed}: ${feed.title}`, path: feed.path })),
     ...(work ? [['bib', words.bibtex], ['ris', words.ris], ['csl.json', words.csl]].map(([ending = '', label = '']) => ({ title: label, path: endingOn(path, ending) })) : []),
+    ...(report ? [{ title: words.report, path: report }] : []),
   ];
   return (
     <Frame title={title} lead={lead} crumbs={crumbs} sections={sections}>
@@ -119,9 +131,9 @@ function Body({ view, sections }: { view: OpenView; sections: readonly Named[] }
   );
 }
 
-function Frame({ title, lead, crumbs = [], sections, children }: { title: string; lead?: ReactNode; crumbs?: readonly Named[]; sections: readonly Named[]; children?: ReactNode }) {
+function Frame({ title, lead, crumbs = [], sections, still = false, children }: { title: string; lead?: ReactNode; crumbs?: readonly Named[]; sections: readonly Named[]; still?: boolean; children?: ReactNode }) {
   return (
-    <div className="shell plain" data-plain="">
+    <div className="shell plain" data-plain={still ? 'still' : ''}>
       <header className="shell-head">
         <div className="shell-wide shell-head-row">
           <a href="/" className="shell-logo">

@@ -26,5 +26,6 @@ export const words = {
   goneTitle: 'This was here and has been taken away',
   goneText: 'Whoever shared it has taken it back, or it has been taken down. It will not come back to this address.',
   terms: 'Terms',
+  report: 'Report this page',
   tooMany: 'That was asked for very often from your address. Please wait a minute and ask again.',
 };
