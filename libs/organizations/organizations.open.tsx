@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { DayOf, FactList, Links, type OpenFeed, type OpenPage, type OpenShelf, OpenShelves, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
+import { additionsTo, DayOf, FactList, Links, type OpenFeed, type OpenPage, type OpenShelf, OpenShelves, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
 import type { Get } from '@app/platform/feature';
 import { STATE_NAMES } from './contract/states.js';
 import { openWords as say } from './open.words.js';
@@ -29,6 +29,7 @@ async function read(get: Get, slug: string, asDistrict: boolean): Promise<OpenVi
   const { organization, details } = found;
   const others = get(OpenShelves).all.filter(({ name }) => name !== 'districts' && name !== 'organizations');
   const things = await get(OpenShelves).newest({ organizationId: organization.id }, SHOWN, others);
+  const added = await additionsTo(get, (asDistrict ? districtPage : organizationPage).path, organization.id);
   const { name, state } = organization;
   const place = [organization.city, state && (STATE_NAMES[state] ?? state)].filter(Boolean).join(', ');
   const counted = [organization.enrollment !== null && say.students(organization.enrollment), organization.schools !== null && say.ofSchools(organization.schools)].filter(Boolean).join(', ');
@@ -37,7 +38,7 @@ async function read(get: Get, slug: string, asDistrict: boolean): Promise<OpenVi
     title: name,
     description: organization.summary ?? say.about(name, place, counted),
     type: 'profile',
-    modified: things.reduce<Date | null>((latest, thing) => (latest && latest > thing.modified ? latest : thing.modified), organization.profileAt ?? organization.memberSince),
+    modified: [added, ...things].reduce<Date | null>((latest, { modified }) => (modified && (!latest || modified > latest) ? modified : latest), organization.profileAt ?? organization.memberSince),
     crumbs: [asDistrict ? { title: say.districts, path: '/districts' } : { title: say.organizations, path: '/organizations' }],
     lead: organization.summary ?? place,
     body: (
@@ -50,6 +51,7 @@ async function read(get: Get, slug: string, asDistrict: boolean): Promise<OpenVi
             <Paragraphs text={organization.note} />
           </Part>
         )}
+        {added.body}
         {others.map(({ name: shelf }) => {
           const its = things.filter((thing) => thing.shelf === shelf);
           return its.length === 0 ? null : (
@@ -70,7 +72,7 @@ async function read(get: Get, slug: string, asDistrict: boolean): Promise<OpenVi
       ...(details.ncesIds.length > 0 ? { identifier: details.ncesIds.map((value) => ({ '@type': 'PropertyValue', propertyID: 'NCES', value })) } : {}),
     }),
     ...(asDistrict ? { feeds: [{ title: say.ofDistrict(name), path: `/feeds/districts/${organization.slug}.xml` }] } : {}),
-    facts: { type: asDistrict ? 'district' : organization.kind, ...rowOf(organization), nces_ids: details.ncesIds },
+    facts: { type: asDistrict ? 'district' : organization.kind, ...rowOf(organization), nces_ids: details.ncesIds, ...added.facts },
   };
 }
 

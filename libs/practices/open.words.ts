@@ -26,6 +26,8 @@ export const openWords = {
   told: 'Told',
   changed: 'Last changed',
   source: 'Source',
+  ideas: 'Ideas from other districts',
+  ideasLead: 'Done somewhere, as of July 2011; the toolkit does not say where. Later status unknown.',
   others: 'Others under this principle',
   ofDistrict: (name: string) => `What is new from ${name}`,
   underPrinciple: (name: string) => `What is new under ${name}`,

@@ -1,5 +1,5 @@
 import { Database } from '@app/platform/database';
-import { DayOf, FactList, GONE, Links, type OpenPage, type OpenShelf, OpenShelves, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
+import { DayOf, FactList, GONE, Links, type OpenPage, type OpenPart, type OpenShelf, OpenShelves, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
 import type { Get } from '@app/platform/feature';
 import { VISITOR_KEYS } from '@app/people';
 import { type Organization, Organizations } from '@app/organizations';
@@ -181,6 +181,26 @@ function rowOf(practice: Practice, district: Organization | null | undefined) {
     source: sourceOf(practice),
   };
 }
+
+/** What other districts have done under a principle, on its page. */
+export const ideasUnderPrinciple: OpenPart = {
+  page: '/principles/:number',
+  read: async (get, number) => {
+    const ideas = await get(Practices).ideasUnder([Number(number)]);
+    if (ideas.length === 0) return null;
+    return {
+      title: say.ideas,
+      body: (
+        <>
+          <p>{say.ideasLead}</p>
+          <FactList facts={ideas.map(({ title, text }) => [title, text] as const)} />
+        </>
+      ),
+      facts: { ideas: ideas.map(({ title, text }) => ({ title, text, as_of: '2011-07' })) },
+      modified: null,
+    };
+  },
+};
 
 /** The practices as a table, narrowed by the same address as the page. */
 export const practiceTable: OpenTable = {

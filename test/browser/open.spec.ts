@@ -90,7 +90,7 @@ test('a visitor comes from a resource to the form for reports, which stays where
   const { page, complaints } = await visitor(browser, 1280, true);
   await page.goto(addresses.resource);
   await settled(page);
-  await page.getByRole('link', { name: 'Report', exact: true }).first().click();
+  await page.locator('a[href^="/report?about=resource:"]').click();
   await expect(page).toHaveURL(/\/report\?about=resource:/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Report this to the stewards');
   await expect(page.getByLabel('What is wrong with it?')).toBeVisible();

@@ -143,6 +143,15 @@ test('what was taken down or taken back says that it is gone, and comes back whe
   expect([(await get(`/library/${openOne}`)).status, (await get(`/library/${openOne}.json`)).status, (await get(`/library/${closedOne}`)).status]).toEqual([410, 410, 404]);
 });
 
+test('a principle’s plain page has the ideas without a district, and says the same to programs', async () => {
+  const [idea] = await house.db.query<{ principle: number; title: string; text: string }>(`select principle, title, text from idea order by principle, position limit 1`);
+  const [page, facts] = await Promise.all(['', '.json'].map((ending) => get(`/principles/${idea?.principle ?? 0}${ending}`)));
+  expect(all(page?.body ?? '', 'dt').map(({ text }) => text)).toContain(idea?.title);
+  expect(JSON.parse(facts?.body ?? '{}')).toMatchObject({ type: 'principle', number: idea?.principle, ideas: expect.arrayContaining([{ title: idea?.title, text: idea?.text, as_of: '2011-07' }]) });
+  const without = await house.db.one<{ number: number }>(`select n as number from generate_series(1, 10) n where n not in (select principle from idea) limit 1`);
+  if (without) expect((await get(`/principles/${without.number}`)).body).not.toContain('Ideas from other districts');
+});
+
 test('a former version keeps an address of its own, and one that never was has none', async () => {
   const { lead, id } = town(cedar);
   const words = { title: 'Calendar', summary: '', form: 'text', audience: 'public', principles: [], topics: [] };

@@ -59,6 +59,24 @@ export interface OpenPage {
 
 export const openPages = new Point<OpenPage>('open.pages');
 
+/** What a feature adds to an open page of one that stands before it: the statement to a district's, the ideas to a principle's. */
+export interface OpenPart {
+  /** The page's path, as its {@link OpenPage} has it. */
+  page: string;
+  /** `key` is whatever the page names its thing by: a district's id, a principle's number. Null when there is nothing for everybody. */
+  read: (get: Get, key: string) => Promise<OpenAddition | null>;
+}
+
+export interface OpenAddition {
+  title: string;
+  body: ReactNode;
+  /** What programs read of it, among the facts of the page. */
+  facts: Record<string, unknown>;
+  modified: Date | null;
+}
+
+export const openParts = new Point<OpenPart>('open.parts');
+
 /** All things of one kind that everybody may read: what the plain list, the sitemap and the feeds are made of. */
 export interface OpenShelf {
   /** As it stands in addresses: 'case-studies'. */
