@@ -34,6 +34,14 @@ export const openWords = {
   about: (name: string, place: string, facts: string) => `${name}${place ? `, ${place}` : ''}${facts ? `: ${facts}` : ''}.`,
   students: (count: number) => `${count.toLocaleString('en-US')} students`,
   ofSchools: (count: number) => `${count.toLocaleString('en-US')} schools`,
+  filters: { state: 'State', size: 'Size', locale: 'Place', affiliation: 'Affiliation', status: 'On Accord', kind: 'Kind' },
+  choices: {
+    size: { under_1000: 'under 1,000 students', from_1000: '1,000 to 4,999 students', from_5000: '5,000 to 19,999 students', from_20000: '20,000 students and more', unknown: 'not known' } as Record<string, string>,
+    locale: { city: 'City', suburb: 'Suburb', town: 'Town', rural: 'Rural', unknown: 'not known' } as Record<string, string>,
+    affiliation: { nea: 'NEA', aft: 'AFT', both: 'NEA and AFT', other: 'another organization', none: 'no collective bargaining', unknown: 'nobody has said' } as Record<string, string>,
+    status: { on_accord: 'here already', not_yet: 'not yet here' } as Record<string, string>,
+    kind: { regular: 'school districts', charter: 'charter schools and networks', other: 'service agencies and others' } as Record<string, string>,
+  },
   columns: {
     id: 'The district, for good',
     address: 'Its page, below the address of this Accord',

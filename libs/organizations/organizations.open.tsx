@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { additionsTo, DayOf, FactList, Links, type OpenFeed, type OpenPage, type OpenShelf, OpenShelves, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
+import { additionsTo, DayOf, FactList, Links, type OpenFeed, type OpenNarrowed, type OpenPage, type OpenShelf, OpenShelves, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
 import type { Get } from '@app/platform/feature';
 import { STATE_NAMES } from './contract/states.js';
 import { openWords as say } from './open.words.js';
@@ -15,7 +15,7 @@ const rowsOf = (where: string, folder: string): string => `select o.id, '${folde
   from organization o where ${where}`;
 
 /** The districts: who is in the federal list is no secret of anybody's. */
-export const openDistricts: OpenShelf = { name: 'districts', path: '/districts', title: say.districts, lead: say.districtsLead, table: true, rows: rowsOf(`o.kind = 'district'`, '/districts') };
+export const openDistricts: OpenShelf = { name: 'districts', path: '/districts', title: say.districts, lead: say.districtsLead, table: true, narrow: narrowDistricts, rows: rowsOf(`o.kind = 'district'`, '/districts') };
 
 /** The organizations beside the districts. */
 export const openOrganizations: OpenShelf = { name: 'organizations', path: '/organizations', title: say.organizations, lead: say.organizationsLead, rows: rowsOf(`o.kind <> 'district'`, '/organizations') };
@@ -129,14 +129,43 @@ function rowOf(organization: Organization) {
   };
 }
 
+/** Reads the directory's question out of an address. */
+function filterIn(query: URLSearchParams): Record<FilterName | 'search', string | null> {
+  const asked = (name: string): string | null => query.get(name)?.slice(0, 200) ?? null;
+  return { search: asked('search'), state: asked('state'), locale: asked('locale'), size: asked('size'), affiliation: asked('affiliation'), status: asked('status'), kind: asked('kind') };
+}
+
+type FilterName = keyof typeof say.filters;
+const FILTERS = Object.keys(say.filters) as FilterName[];
+
+/** The directory as its filters narrow it; a value that is no choice of theirs is not asked. */
+async function narrowDistricts(get: Get, query: URLSearchParams, { first, after }: { first: number; after: string | null }): Promise<OpenNarrowed | null> {
+  const asked = filterIn(query);
+  const choices: Record<FilterName, Record<string, string>> = { state: STATE_NAMES, ...say.choices };
+  const known = FILTERS.flatMap((name): [FilterName, string, string][] => {
+    const value = asked[name];
+    const label = value !== null && Object.hasOwn(choices[name], value) ? choices[name][value] : undefined;
+    return value !== null && label !== undefined ? [[name, value, label]] : [];
+  });
+  const search = asked.search?.trim() || null;
+  const by = [...(search ? [`“${search}”`] : []), ...known.map(([name, , label]) => `${say.filters[name]}: ${label}`)];
+  if (by.length === 0) return null;
+  const page = await get(Organizations).directory({ search, ...Object.fromEntries(known) }, first, after);
+  return {
+    by,
+    rows: page.nodes.map(({ name, path, summary, city, state }) => ({ title: name, path, summary: summary ?? [city, state].filter(Boolean).join(', ') })),
+    total: page.totalCount,
+    next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
+  };
+}
+
 /** The directory as a table, narrowed by the same address as the page. */
 export const districtTable: OpenTable = {
   path: '/districts',
   title: say.districts,
   columns: say.columns,
   pages: async function* (get, query) {
-    const asked = (name: string): string | null => query.get(name)?.slice(0, 200) ?? null;
-    const filter = { search: asked('search'), state: asked('state'), locale: asked('locale'), size: asked('size'), affiliation: asked('affiliation'), status: asked('status'), kind: asked('kind') };
+    const filter = filterIn(query);
     for (let after: string | null | undefined; after !== null; ) {
       const page = await get(Organizations).directory(filter, STEP, after);
       yield page.nodes.map((organization) => rowOf(organization));

@@ -6,6 +6,7 @@ import { type Organization, Organizations } from '@app/organizations';
 import { vocabulary } from '@app/framework';
 import { reportPath } from '@app/moderation';
 import { askedIn, variablesOf } from './contract/asked.js';
+import { askedWords } from './open.asked.js';
 import { openWords as say } from './open.words.js';
 import type { Practice } from './practice.entity.js';
 import { listPractices } from './practices.list.js';
@@ -25,6 +26,20 @@ export const openPractices: OpenShelf = {
   lead: say.lead,
   feed: true,
   table: true,
+  narrow: async (get, query, { first, after }) => {
+    const asked = askedIn(query);
+    const slug = query.get('district');
+    const district = slug ? await get(Organizations).findBySlug(slug) : null;
+    const by = [...askedWords(asked), ...(district ? [`${say.askedDistrict}: ${placeOf(district)}`] : [])];
+    if (by.length === 0) return null;
+    const page = await listPractices(get(Database), VISITOR_KEYS, { ...variablesOf(asked), district: district?.slug ?? null }, first, after);
+    return {
+      by,
+      rows: page.nodes.map(({ title, slug: place, summary }) => ({ title, path: `/practices/${place}`, summary })),
+      total: page.totalCount,
+      next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
+    };
+  },
   rows: `select p.id, '/practices/' || p.slug as path, p.title, p.summary, coalesce(p.shared_at, to_date(p.as_of, 'YYYY-MM')::timestamptz) as published,
            greatest(p.shared_at, to_date(p.as_of, 'YYYY-MM')::timestamptz, p.changed_at, p.affirmed_at, p.lapsed_at) as modified,
            p.organization_id, array[p.principle]::smallint[] as principles, '{}'::text[] as topics

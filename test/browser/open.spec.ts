@@ -49,7 +49,7 @@ test('the plain page can be read by everybody', async ({ browser }) => {
   // Looked at by a script that the page itself cannot run: its own is kept away.
   const { page } = await visitor(browser, 390, true);
   await page.route('**/assets/*.js', (route) => route.abort());
-  for (const address of [addresses.practice, addresses.resource, '/practices', '/practices/nothing-of-this-name', report(addresses), '/report/sent']) {
+  for (const address of [addresses.practice, addresses.resource, '/practices', '/practices/nothing-of-this-name', '/search?q=calendar', '/districts?state=OH', report(addresses), '/report/sent']) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect([...(await axeFindings(page)), ...(await overflow(page))], address).toEqual([]);

@@ -32,7 +32,7 @@ export interface OpenView {
   /** What it is in the words of schema.org; `url` makes a full address of a path. */
   linked?: (url: (path: string) => string) => Record<string, unknown>;
   feeds?: readonly Named[];
-  /** The path at which the same list stands as a table, without its ending. */
+  /** The path at which the same list stands as a table, without its ending and with what narrows it. */
   table?: string;
   previous?: string | null;
   next?: string | null;
@@ -51,6 +51,8 @@ export const GONE = Symbol('gone');
 export interface OpenPage {
   /** As the server's router writes it: '/practices/:slug'. */
   path: string;
+  /** Whether crawlers leave it out: what it says is made for each question. */
+  unlisted?: boolean;
   /** Last parts that are pages of members: '/practices/new'. */
   except?: readonly string[];
   /** Null when there is nothing, or nothing for everybody: nobody can tell which. */
@@ -94,6 +96,19 @@ export interface OpenShelf {
   feed?: boolean;
   /** Whether the list stands as a table, too. */
   table?: boolean;
+  /** The list narrowed as the web app's page of the same address is; null where the address asks for nothing that narrows. */
+  narrow?: (get: Get, query: URLSearchParams, page: { first: number; after: string | null }) => Promise<OpenNarrowed | null>;
+}
+
+/** A part of a shelf. */
+export interface OpenNarrowed {
+  /** What it is narrowed by, each in a few plain words: "State: Ohio". */
+  by: readonly string[];
+  rows: readonly { title: string; path: string; summary: string | null }[];
+  /** Null where nobody has counted. */
+  total: number | null;
+  /** After which the next page begins. */
+  next: string | null;
 }
 
 export const openShelves = new Point<OpenShelf>('open.shelves');

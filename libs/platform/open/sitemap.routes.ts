@@ -19,7 +19,7 @@ export function registerSitemap(server: FastifyInstance, get: Get): void {
   const config = get('CONFIG' as never) as Config;
   const base = publicUrl(config);
   const shelves = get(OpenShelves);
-  const single = [...get(Contributions).of(openPages).map(({ path }) => path).filter((path) => !path.includes(':')), ...shelves.all.map(({ path }) => path)];
+  const single = [...get(Contributions).of(openPages).filter(({ unlisted }) => !unlisted).map(({ path }) => path).filter((path) => !path.includes(':')), ...shelves.all.map(({ path }) => path)];
 
   server.get('/robots.txt', async (request, reply) => {
     // Without an address of its own it is a demo or a machine on somebody's desk: nothing that belongs into an index.
