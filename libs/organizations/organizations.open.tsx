@@ -4,6 +4,7 @@ import type { Get } from '@app/platform/feature';
 import { STATE_NAMES } from './contract/states.js';
 import { openWords as say } from './open.words.js';
 import type { Organization } from './organization.entity.js';
+import type { Details, Grant } from './organizations.queries.js';
 import { Organizations } from './organizations.service.js';
 
 const STEP = 500;
@@ -44,7 +45,7 @@ async function read(get: Get, slug: string, asDistrict: boolean): Promise<OpenVi
     body: (
       <>
         <Part title={say.facts}>
-          <FactList facts={factsOf(organization, details.ncesIds)} />
+          <FactList facts={factsOf(organization, details)} />
         </Part>
         {organization.note && (
           <Part title={say.note}>
@@ -72,11 +73,11 @@ async function read(get: Get, slug: string, asDistrict: boolean): Promise<OpenVi
       ...(details.ncesIds.length > 0 ? { identifier: details.ncesIds.map((value) => ({ '@type': 'PropertyValue', propertyID: 'NCES', value })) } : {}),
     }),
     ...(asDistrict ? { feeds: [{ title: say.ofDistrict(name), path: `/feeds/districts/${organization.slug}.xml` }] } : {}),
-    facts: { type: asDistrict ? 'district' : organization.kind, ...rowOf(organization), nces_ids: details.ncesIds, ...added.facts },
+    facts: { type: asDistrict ? 'district' : organization.kind, ...rowOf(organization, details.grants), grants: details.grants.map((grant) => ({ name: grantName(grant), program: grant.program, year: grant.year, source: grant.source })), nces_ids: details.ncesIds, ...added.facts },
   };
 }
 
-function factsOf(organization: Organization, ncesIds: readonly string[]): [string, ReactNode][] {
+function factsOf(organization: Organization, { ncesIds, grants }: Details): [string, ReactNode][] {
   const from = (value: ReactNode, source: string | null): ReactNode => (value === null || value === '' ? null : source ? <>{value} ({source})</> : value);
   const grades = organization.gradeLow && organization.gradeHigh ? `${organization.gradeLow} to ${organization.gradeHigh}` : null;
   return [
@@ -92,6 +93,16 @@ function factsOf(organization: Organization, ncesIds: readonly string[]): [strin
     [say.poverty, organization.povertyPercent === null ? null : from(`${organization.povertyPercent} %`, organization.povertySource)],
     [say.affiliation, organization.affiliation === 'other' ? organization.affiliationOther : (say.affiliations[organization.affiliation ?? ''] ?? null)],
     [say.labor, organization.laborName],
+    [
+      say.grants,
+      grants.length > 0 && (
+        <ul key="grants">
+          {grants.map((grant) => (
+            <li key={grantWords(grant)}>{grantWords(grant)}</li>
+          ))}
+        </ul>
+      ),
+    ],
     [say.website, isWebAddress(organization.website) && <a key="website" href={organization.website ?? ''} className="ui-link" rel="nofollow noopener">{organization.website}</a>],
     [say.here, organization.memberSince ? <span key="since">{say.since} <DayOf at={organization.memberSince} /></span> : organization.kind === 'district' ? say.notHere : null],
     [say.presents, organization.presenting && say.yes],
@@ -102,7 +113,14 @@ function isWebAddress(address: string | null): boolean {
   return /^https?:\/\//i.test(address ?? '');
 }
 
-function rowOf(organization: Organization) {
+const grantName = ({ program, otherName }: Grant): string => otherName ?? say.programs[program] ?? program;
+
+/** A grant with its year and where it can be read; without a source it is the district's own word. */
+function grantWords(grant: Grant): string {
+  return `${[grantName(grant), grant.year].filter(Boolean).join(', ')} (${grant.source ?? say.declared})`;
+}
+
+function rowOf(organization: Organization, grants: readonly Grant[]) {
   return {
     id: organization.id,
     address: organization.path,
@@ -122,6 +140,7 @@ function rowOf(organization: Organization) {
     poverty_percent: organization.povertyPercent,
     poverty_source: organization.povertySource,
     affiliation: organization.affiliation,
+    grants: grants.map(grantWords),
     website: organization.website,
     presenting: organization.presenting,
     member_since: organization.memberSince?.toISOString() ?? null,
@@ -168,7 +187,8 @@ export const districtTable: OpenTable = {
     const filter = filterIn(query);
     for (let after: string | null | undefined; after !== null; ) {
       const page = await get(Organizations).directory(filter, STEP, after);
-      yield page.nodes.map((organization) => rowOf(organization));
+      const grants = await get(Organizations).grantsBy(page.nodes.map(({ id }) => id));
+      yield page.nodes.map((organization) => rowOf(organization, grants.get(organization.id) ?? []));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     }
   },

@@ -33,6 +33,7 @@ export const openWords = {
   statuses: { recorded: 'Recorded in 2011', told: 'Told, not confirmed', affirmed: 'Confirmed by its seats', in_force: 'In force', due: 'Due to be confirmed again', lapsed: 'Lapsed' },
   askedConfirmed: (year: number) => `Confirmed in ${year}`,
   bounds: { at_least: 'at least', more_than: 'more than', exactly: 'exactly', at_most: 'at most', less_than: 'less than' },
+  districtOutcomes: 'What came of what they do',
   ideas: 'Ideas from other districts',
   ideasLead: 'Done somewhere, as of July 2011; the toolkit does not say where. Later status unknown.',
   others: 'Others under this principle',

@@ -24,7 +24,7 @@ import { practiceSection } from './practices.digest.js';
 import { confirmAgain, practiceSchedules } from './practices.jobs.js';
 import { dueMail, lapsedMail } from './practices.mail.js';
 import { practiceSubject, reportablePractice } from './practices.moderation.js';
-import { ideasUnderPrinciple, openPractices, practicePage, practiceTable } from './practices.open.js';
+import { ideasUnderPrinciple, openPractices, outcomesOnDistrict, practicePage, practiceTable } from './practices.open.js';
 import { PRACTISED } from './practices.queries.js';
 import { PracticesResolver, PrinciplePracticesResolver } from './practices.resolver.js';
 import { practiceSource } from './practices.search.js';
@@ -59,7 +59,7 @@ export const practicesFeature: Feature = {
     writingSources.with(ownPractices),
     reportables.with(reportablePractice),
     openPages.with(practicePage),
-    openParts.with(ideasUnderPrinciple),
+    openParts.with(ideasUnderPrinciple, outcomesOnDistrict),
     openShelves.with(openPractices),
     openTables.with(practiceTable),
     chapters.with(sharedPractices, vouchedPractices),

@@ -6,6 +6,7 @@ import { type Organization, Organizations } from '@app/organizations';
 import { vocabulary } from '@app/framework';
 import { reportPath } from '@app/moderation';
 import { askedIn, variablesOf } from './contract/asked.js';
+import { newestOutcomes } from './contract/outcomes.js';
 import { askedWords } from './open.asked.js';
 import { openWords as say } from './open.words.js';
 import type { Practice } from './practice.entity.js';
@@ -213,6 +214,35 @@ export const ideasUnderPrinciple: OpenPart = {
       ),
       facts: { ideas: ideas.map(({ title, text }) => ({ title, text, as_of: '2011-07' })) },
       modified: null,
+    };
+  },
+};
+
+/** What came of a district's practices, on its page. */
+export const outcomesOnDistrict: OpenPart = {
+  page: '/districts/:slug',
+  read: async (get, id) => {
+    const district = await get(Organizations).find(id);
+    if (!district) return null;
+    const { nodes } = await listPractices(get(Database), VISITOR_KEYS, { district: district.slug }, STEP);
+    const outcomes = newestOutcomes(nodes);
+    if (outcomes.length === 0) return null;
+    return {
+      title: say.districtOutcomes,
+      body: (
+        <ul>
+          {outcomes.map(({ outcome: { text, source, year }, practice }) => (
+            <li key={`${practice.slug} ${year} ${text}`}>
+              {text} ({source}, {year}):{' '}
+              <a href={`/practices/${practice.slug}`} className="ui-link">
+                {practice.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ),
+      facts: { outcomes: outcomes.map(({ outcome: { text, source, year }, practice }) => ({ text, source, year, practice: `/practices/${practice.slug}` })) },
+      modified: latest(...outcomes.map(({ practice }) => practice.changedAt)),
     };
   },
 };
