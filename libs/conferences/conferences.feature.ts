@@ -32,13 +32,15 @@ import { TagConferences1700000036252 } from './migrations/1700000036252-tag-conf
 import { ownNotes, reportableNote } from './notes.moderation.js';
 import { ConferenceNotesResolver } from './notes.resolver.js';
 import { ConferenceNotes } from './notes.service.js';
+import { ConferenceProgramResolver } from './program.resolver.js';
+import { ConferencePrograms } from './program.service.js';
 
 export const conferencesFeature: Feature = {
   name: 'conferences',
   entities: [Conference, ConferenceMaterial],
   migrations: [CreateConferences1700000007100, CreateConferenceNotes1700000035120, TagConferences1700000036252],
-  providers: [Conferences, ConferenceMaterials, ConferenceNotes],
-  api: [ConferencesResolver, ConferenceNotesResolver],
+  providers: [Conferences, ConferenceMaterials, ConferenceNotes, ConferencePrograms],
+  api: [ConferencesResolver, ConferenceNotesResolver, ConferenceProgramResolver],
   contributes: [
     viewerParts.with(conferencesPart),
     foundations.with(historyFoundation),

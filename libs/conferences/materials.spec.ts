@@ -91,3 +91,21 @@ test('those behind a conference say what it is about, and it shows under that', 
   const announced = await leader.act('openConference', { title: 'Tagged from the start', city: 'Springfield', zone: 'America/Chicago', starts: '2097-03-09T09:00', ends: '2097-03-10T15:30', principles: [1], topics: [] }, '... on Conference { principles }');
   expect(announced.principles).toEqual([1]);
 });
+
+test('the printed program has each presenting team with what the reader may read of it, for members alone', async () => {
+  const practice = (slug: string, audience: string) =>
+    house.db.query(
+      `insert into practice (id, slug, organization_id, principle, title, summary, story, status, audience, shared_at, stage) values (gen_random_uuid(), $1, $2, 3, $1, 'What we do', 'How', 'shared', $3, now(), 'told')`,
+      [slug, maple.id, audience],
+    );
+  await practice('open-practice', 'public');
+  await practice('members-practice', 'members');
+  await practice('taken-back', 'public');
+  await house.db.query(`update practice set withdrawn_at = now() where slug = 'taken-back'`);
+  const program = async (actor: Actor): Promise<Loose> => (await actor.query('query($slug: String!) { conferenceProgram(slug: $slug) { name path practices { slug } } }', { slug: conference.slug })).conferenceProgram;
+  const shown = await program(await house.as(far.people[0] ?? ''));
+  expect(shown).toMatchObject([{ name: 'Maple Hollow', path: `/districts/${maple.id}` }]);
+  expect(shown[0].practices.map(({ slug }: Loose) => slug)).toEqual(['members-practice', 'open-practice']);
+  expect(await program(await house.as('newcomer@nowhere.example'))).toEqual([]);
+  expect((await house.visitor.raw('{ conferenceProgram(slug: "x") { name } }')).errors?.[0]?.extensions?.['code']).toBe('SignInNeeded');
+});

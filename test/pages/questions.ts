@@ -129,6 +129,7 @@ export const questions: Record<string, Question> = {
   PossibleCoSponsors: { by: 'eleanor' },
   ConferencesUnder: { by: 'dana', with: () => ({ principle: 5 }) },
   PossibleMaterials: { by: 'eleanor', with: async ({ the }) => ({ conferenceId: await the('conference:ridgeline'), title: 'calendar' }), over: 1 },
+  ConferenceProgram: { by: 'dana', with: bySlug(`select slug from conference where invented limit 1`), over: 2 },
   PossibleTeams: { by: 'eleanor', with: () => ({ name: 'district' }) },
   ConferenceLadder: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`), features: 3 },
   MessagePreview: { by: 'eleanor', with: async ({ one }) => ({ stepId: await one(`select id from ladder_step where kind = 'message' and state = 'planned' and from_name is not null limit 1`) }), features: 4, over: 2 },
