@@ -62,11 +62,11 @@ export class TagConferenceInput extends MutationInput {
   conferenceId: string;
 
   @PrincipleNumbers()
-  @Field(() => [Int], { description: 'Numbers of the principles.' })
+  @Field(() => [Int], { description: '1 to 10, each once; an empty list takes all away.' })
   principles: number[];
 
   @TopicSlugs()
-  @Field(() => [String], { description: 'Slugs of the topics.' })
+  @Field(() => [String], { description: 'Slugs such as `evaluation`, each once; an empty list takes all away.' })
   topics: string[];
 }
 

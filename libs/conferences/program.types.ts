@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'A practice in a line of the program.' })
+@ObjectType({ description: 'Something that a presenting district does, as one line of the printed sheet.' })
 export class ProgramPractice {
   @Field(() => String, { description: 'Its place in addresses: `/practices/SLUG`.' })
   slug: string;
@@ -11,7 +11,7 @@ export class ProgramPractice {
   @Field(() => String, { description: 'What they do.' })
   summary: string;
 
-  @Field(() => Int, { description: 'The number of its principle.' })
+  @Field(() => Int, { description: 'Under which of the ten it stands, 1 to 10.' })
   principle: number;
 }
 
