@@ -1,6 +1,7 @@
 import { Database } from '@app/platform/database';
 import { DayOf, FactList, GONE, type OpenPage, type OpenShelf, type OpenTable, Paragraphs, Part } from '@app/platform/open';
 import { isPrinciple, vocabulary } from '@app/framework';
+import { reportPath } from '@app/moderation';
 import { type CaseStudyRow, publishedPage } from './case-studies.queries.js';
 import { CaseStudies } from './case-studies.service.js';
 import { PARTS } from './contract/limits.js';
@@ -60,6 +61,7 @@ export const caseStudyPage: OpenPage = {
         inLanguage: 'en-US',
       }),
       feeds: [{ title: say.ofDistrict(district.name), path: `/feeds/districts/${district.slug}.xml` }],
+      report: reportPath('case-study', study.id),
       work: { kind: 'report', title: study.title, authors: [district.name], date: publishedAt.toISOString().slice(0, 10), publisher: say.publisher, url: path },
       facts: { type: 'case-study', ...rowOf(study) },
     };

@@ -1,5 +1,6 @@
 import { Database } from '@app/platform/database';
 import { FactList, GONE, Links, type OpenFeed, type OpenPage, type OpenShelf, Part } from '@app/platform/open';
+import { reportPath } from '@app/moderation';
 import { CollectionReads } from './collections.queries.js';
 
 const say = {
@@ -59,6 +60,7 @@ export const collectionPage: OpenPage = {
         hasPart: items.map(({ resource }) => ({ '@type': 'LearningResource', name: resource.title, url: url(`/library/${resource.id}`) })),
       }),
       feeds: [{ title: say.newIn(collection.title), path: `/feeds/collections/${collection.slug}.xml` }],
+      report: reportPath('collection', collection.id),
       facts: { type: 'collection', id: collection.id, kept_by: owner.name, summary: collection.summary, items: items.map(({ note, resource }) => ({ id: resource.id, title: resource.title, note, address: `/library/${resource.id}` })) },
     };
   },

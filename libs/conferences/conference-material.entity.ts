@@ -16,6 +16,14 @@ export class ConferenceMaterial {
   @Column('text')
   link: string;
 
+  /** The thing in the library, where the link leads to one. */
+  @Column('uuid', { nullable: true })
+  resourceId: string | null;
+
+  /** The team that showed it. */
+  @Column('uuid', { nullable: true })
+  teamId: string | null;
+
   @Column('text', { nullable: true })
   note: string | null;
 

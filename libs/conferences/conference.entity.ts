@@ -53,6 +53,14 @@ export class Conference {
   @Column('text', { nullable: true })
   theme: string | null;
 
+  /** Numbers of the principles that its theme is about. */
+  @Column('smallint', { array: true, default: [] })
+  principles: number[];
+
+  /** Slugs of the topics that its theme is about. */
+  @Column('text', { array: true, default: [] })
+  topics: string[];
+
   @Column('jsonb', { default: [] })
   facts: ConferenceFact[];
 

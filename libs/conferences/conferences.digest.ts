@@ -1,5 +1,6 @@
 import { Database } from '@app/platform/database';
 import { audiencesOf, type DigestSection, LOOKED_AT, newsFor } from '@app/digests';
+import { STILL_SHARED } from './conferences.queries.js';
 
 interface NewRow {
   audience: string;
@@ -19,8 +20,8 @@ export const materialsSection: DigestSection = {
     const rows = await get(Database).read<NewRow>(
       `select m.audience, m.organization_id as "organizationId", m.title, m.link, m.note, o.name as by
        from (
-         select *, row_number() over (partition by audience order by at desc, id desc) as place from conference_material
-         where conference_id = $1::uuid and at > $2::timestamptz and audience = any($3::text[])
+         select *, row_number() over (partition by audience order by at desc, id desc) as place from conference_material m
+         where ${STILL_SHARED} and conference_id = $1::uuid and at > $2::timestamptz and audience = any($3::text[])
        ) as m left join organization o on o.id = m.organization_id
        where m.place <= ${LOOKED_AT} order by m.at desc, m.id desc`,
       [readers.conferenceId, readers.since, audiencesOf(readers)],

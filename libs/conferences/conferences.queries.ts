@@ -29,6 +29,9 @@ export interface MaterialRow {
   link: string;
   note: string | null;
   audience: string;
+  resourceId: string | null;
+  /** The team that showed it; null for readers who do not see which teams came. */
+  team: { organizationId: string; slug: string; kind: string; name: string } | null;
   by: string | null;
   at: Date;
 }
@@ -43,11 +46,17 @@ export interface ConferenceRow extends Omit<Conference, 'createdAt' | 'audience'
   peopleCount: number | null;
 }
 
+/**
+ * What stands in the library is handed out as long as it stands there for everybody who sees the material `m`: for the audience it was
+ * handed out to, or for all members.
+ */
+export const STILL_SHARED = `(m.resource_id is null or exists (select from resource r where r.id = m.resource_id and r.hidden_at is null and (r.audience in ('public', m.audience) or (r.audience = 'members' and m.audience <> 'public'))))`;
+
 /** $1 the reader's keys, $2 whether they read what members read. */
 const ROW = `
   select c.id, c.slug, c.title, c.city, c.state, c.zone, c.starts_at as "startsAt", c.ends_at as "endsAt", c.closed_at as "closedAt",
     coalesce(c.first_day, (c.starts_at at time zone c.zone)::date)::text as "firstDay", coalesce(c.last_day, (c.ends_at at time zone c.zone)::date)::text as "lastDay",
-    c.summary, c.theme, c.facts, c.history, c.invented,
+    c.summary, c.theme, c.principles, c.topics, c.facts, c.history, c.invented,
     (select coalesce(jsonb_agg(jsonb_build_object('organizationId', o.id, 'slug', o.slug, 'name', o.name, 'abbreviation', o.abbreviation, 'part', cs.part, 'inferred', cs.inferred)
        order by array_position(array['lead', 'co_sponsor', 'supporter'], cs.part), cs.inferred, o.name), '[]')
      from conference_sponsor cs join organization o on o.id = cs.organization_id where cs.conference_id = c.id) as sponsors,
@@ -55,8 +64,10 @@ const ROW = `
          'latitude', o.latitude, 'longitude', o.longitude, 'here', o.member_since is not null)
        order by ct.presenting desc, o.name), '[]')
      from conference_team ct join organization o on o.id = ct.organization_id where ct.conference_id = c.id) else '[]' end as teams,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'link', m.link, 'note', m.note, 'audience', m.audience, 'by', o.name, 'at', m.at) order by m.at, m.id), '[]')
-     from conference_material m left join organization o on o.id = m.organization_id where m.conference_id = c.id and m.audience = any($1)) as materials,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title, 'link', m.link, 'note', m.note, 'audience', m.audience, 'resourceId', m.resource_id, 'by', o.name, 'at', m.at,
+       'team', case when $2::boolean and t.id is not null then jsonb_build_object('organizationId', t.id, 'slug', t.slug, 'kind', t.kind, 'name', t.name) end) order by m.at, m.id), '[]')
+     from conference_material m left join organization o on o.id = m.organization_id left join organization t on t.id = m.team_id
+     where m.conference_id = c.id and m.audience = any($1) and ${STILL_SHARED}) as materials,
     (select count(*)::int from conference_team ct where ct.conference_id = c.id and ct.status = 'attending') as "attendingCount",
     (select count(*)::int from conference_team ct where ct.conference_id = c.id and ct.status <> 'attending') as "absentCount",
     case when c.closed_at is not null then (select count(distinct ca.account_id)::int from conference_attendee ca where ca.conference_id = c.id) end as "peopleCount"
@@ -65,9 +76,10 @@ const ROW = `
 export const CONFERENCE_BY_SLUG = `${ROW} and c.slug = $3`;
 export const CONFERENCES_BY_ID = `${ROW} and c.id = any($3::uuid[])`;
 
-/** The latest first; what has no known day comes last. $3 the page's size, $4 and $5 the day and id it follows. */
+/** The latest first; what has no known day comes last. $3 the page's size, $4 and $5 the day and id it follows, $6 and $7 the principle and topic asked for. */
 export const CONFERENCES_PAGE = `select * from (${ROW}) page
-  where $5::uuid is null or (coalesce("firstDay", '0001-01-01'), id) < ($4::text, $5::uuid)
+  where ($5::uuid is null or (coalesce("firstDay", '0001-01-01'), id) < ($4::text, $5::uuid))
+    and ($6::smallint is null or principles @> array[$6::smallint]) and ($7::text is null or topics @> array[$7::text])
   order by coalesce("firstDay", '0001-01-01') desc, id desc limit $3`;
 
 /**

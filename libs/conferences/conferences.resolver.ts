@@ -1,13 +1,13 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Page, PageArgs } from '@app/platform/graphql';
 import { CurrentViewer, Public, type Viewer } from '@app/people';
+import { needPrinciple, needTopic } from '@app/framework';
+import { AddMaterialInput, CloseConferenceInput, MarkTeamsInput, OpenConferenceInput, RemoveMaterialInput, TagConferenceInput } from './conferences.inputs.js';
 import { callingSeat, canRun } from './conferences.policy.js';
 import type { ConferenceRow } from './conferences.queries.js';
 import { Conferences } from './conferences.service.js';
-import {
-  AddMaterialInput, CloseConferenceInput, ConferenceConnection, ConferenceParty, ConferencePhase, ConferenceResult, ConferenceRights, ConferenceType, MarkTeamsInput, OpenConferenceInput, RemoveMaterialInput,
-} from './conferences.types.js';
-import { ConferenceMaterials } from './materials.service.js';
+import { ConferenceConnection, ConferenceParty, ConferencePhase, ConferenceResourceChoice, ConferenceResult, ConferenceRights, ConferenceType } from './conferences.types.js';
+import { ConferenceMaterials, type PossibleMaterial } from './materials.service.js';
 
 /** Nested rows come as JSON; the fields that the resolver adds are not in them yet. */
 type Bare = Omit<ConferenceType, 'phase' | 'viewerCan'>;
@@ -21,8 +21,13 @@ export class ConferencesResolver {
 
   @Public()
   @Query(() => ConferenceConnection, { name: 'conferences', description: 'All conferences, the latest first; those whose days are unknown come last.' })
-  list(@CurrentViewer() viewer: Viewer | null, @Args() page: PageArgs): Promise<Page<Bare>> {
-    return this.conferences.page(viewer, page);
+  list(
+    @CurrentViewer() viewer: Viewer | null,
+    @Args() page: PageArgs,
+    @Args('principle', { type: () => Int, nullable: true, description: 'Only those about this principle, by its number.' }) principle?: number | null,
+    @Args('topic', { type: () => String, nullable: true, description: 'Only those about this topic, by its slug.' }) topic?: string | null,
+  ): Promise<Page<Bare>> {
+    return this.conferences.page(viewer, page, { principle: principle == null ? null : needPrinciple(principle), topic: topic == null ? null : needTopic(topic) });
   }
 
   @Public()
@@ -44,6 +49,20 @@ export class ConferencesResolver {
   @Query(() => [ConferenceParty], { description: 'Districts and state teams whose name holds these words, at most ten, for whoever speaks for a co-sponsor; empty for others.' })
   possibleTeams(@CurrentViewer() viewer: Viewer, @Args('name', { type: () => String, description: 'A part of what the district is called; fewer than two letters find nothing.' }) name: string): Promise<ConferenceParty[]> {
     return this.conferences.possibleTeams(viewer, name);
+  }
+
+  @Query(() => [ConferenceResourceChoice], { description: 'Things in the library that can be handed out at a conference, at most ten, for whoever runs it; empty for others.' })
+  possibleMaterials(
+    @CurrentViewer() viewer: Viewer,
+    @Args('conferenceId', { type: () => ID, description: 'A conference that you run.' }) conferenceId: string,
+    @Args('title', { type: () => String, description: 'A part of what it is called; fewer than two letters find nothing.' }) title: string,
+  ): Promise<PossibleMaterial[]> {
+    return this.materials.possible(viewer, conferenceId, title);
+  }
+
+  @Mutation(() => ConferenceResult, { description: 'Says what a conference is about, by principles and topics; it then shows under them.' })
+  tagConference(@CurrentViewer() viewer: Viewer, @Args('input') input: TagConferenceInput): Promise<Bare> {
+    return this.conferences.tag(viewer, input);
   }
 
   @Mutation(() => ConferenceResult, { description: 'Announces a conference; your organization leads it.' })

@@ -6,9 +6,9 @@ import { keysOfViewer, type Viewer } from '@app/people';
 import { READERS_ONLY } from '@app/organizations';
 import { Conference } from './conference.entity.js';
 import { ConferenceChanged, ConferenceEnded } from './conferences.events.js';
+import type { MarkTeamsInput, OpenConferenceInput, TagConferenceInput } from './conferences.inputs.js';
 import { callingSeat, canRun } from './conferences.policy.js';
 import { CONFERENCE_BY_SLUG, CONFERENCES_BY_ID, CONFERENCES_PAGE, type ConferenceRow } from './conferences.queries.js';
-import type { MarkTeamsInput, OpenConferenceInput } from './conferences.types.js';
 import { isZone, slugOf } from './naming.js';
 
 /** What follow-up needs to know of a conference. */
@@ -38,9 +38,9 @@ export class Conferences {
     private readonly events: Events,
   ) {}
 
-  async page(viewer: Viewer | null, { first, after }: PageArgs): Promise<Page<ConferenceRow>> {
+  async page(viewer: Viewer | null, { first, after }: Pick<PageArgs, 'first' | 'after'>, { principle = null, topic = null }: { principle?: number | null; topic?: string | null } = {}): Promise<Page<ConferenceRow>> {
     const [day, id] = keysOf(after, 2) ?? [null, null];
-    const rows = await this.db.query<ConferenceRow>(CONFERENCES_PAGE, [...everything(viewer), first + 1, day, isId(id) ? id : null]);
+    const rows = await this.db.query<ConferenceRow>(CONFERENCES_PAGE, [...everything(viewer), first + 1, day, isId(id) ? id : null, principle, topic]);
     return pageOf(rows, first, (row) => [row.firstDay ?? '0001-01-01', row.id]);
   }
 
@@ -100,15 +100,25 @@ export class Conferences {
     });
   }
 
+  /** Says what it is about, in the words of the framework; it then shows under them. */
+  async tag(viewer: Viewer, { conferenceId, principles, topics }: TagConferenceInput): Promise<ConferenceRow> {
+    return this.db.transaction(async () => {
+      await this.need(viewer, conferenceId);
+      await this.db.query(`update conference set principles = $2, topics = $3 where id = $1`, [conferenceId, principles, topics]);
+      await this.events.publish(ConferenceChanged, { conferenceId });
+      return this.get(viewer, conferenceId);
+    });
+  }
+
   /** Enters a conference with its local times; the database knows when summer time begins. Only one that is `told` may lie in the past. */
-  async insert(facts: Pick<Conference, 'title' | 'city' | 'state' | 'zone' | 'theme' | 'summary'> & { starts: string; ends: string; invented?: boolean; told?: boolean }): Promise<string> {
+  async insert(facts: Pick<Conference, 'title' | 'city' | 'state' | 'zone' | 'theme' | 'summary'> & Partial<Pick<Conference, 'principles' | 'topics'>> & { starts: string; ends: string; invented?: boolean; told?: boolean }): Promise<string> {
     const id = newId();
     const slug = slugOf(facts.title, facts.starts.slice(0, 4));
     const taken = await this.db.one(`select 1 from conference where slug = $1`, [slug]);
     const row = await this.db.one<{ later: boolean }>(
-      `insert into conference (id, slug, title, city, state, zone, starts_at, ends_at, theme, summary, invented)
-       values ($1, $2, $3, $4, $5, $6, $7::timestamp at time zone $6, $8::timestamp at time zone $6, $9, $10, $11) returning ends_at > now() as later`,
-      [id, taken ? `${slug}-${id.slice(-6)}` : slug, facts.title, facts.city, facts.state, facts.zone, realMoment('starts', facts.starts), realMoment('ends', facts.ends), facts.theme, facts.summary, facts.invented ?? false],
+      `insert into conference (id, slug, title, city, state, zone, starts_at, ends_at, theme, summary, invented, principles, topics)
+       values ($1, $2, $3, $4, $5, $6, $7::timestamp at time zone $6, $8::timestamp at time zone $6, $9, $10, $11, $12, $13) returning ends_at > now() as later`,
+      [id, taken ? `${slug}-${id.slice(-6)}` : slug, facts.title, facts.city, facts.state, facts.zone, realMoment('starts', facts.starts), realMoment('ends', facts.ends), facts.theme, facts.summary, facts.invented ?? false, facts.principles ?? [], facts.topics ?? []],
     );
     if (!row?.later && !facts.told) throw new Invalid({ ends: 'This end has passed. A conference is announced before it ends.' });
     return id;

@@ -1,6 +1,5 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEnum, IsOptional, IsUUID, Matches } from 'class-validator';
-import { connectionOf, Id, Line, Lines, LocalDate, MutationInput, resultOf } from '@app/platform/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, LocalDate, resultOf } from '@app/platform/graphql';
 
 export enum SponsorPart {
   lead = 'lead',
@@ -125,9 +124,24 @@ export class ConferenceTeamType {
   here: boolean;
 }
 
+@ObjectType({ description: 'The team that showed a material.' })
+export class ConferenceMaterialTeam {
+  @Field(() => ID, { description: 'The district or state team.' })
+  organizationId: string;
+
+  @Field(() => String, { description: 'Its place in addresses.' })
+  slug: string;
+
+  @Field(() => String, { description: 'What it is: `district`, `state_team` …' })
+  kind: string;
+
+  @Field(() => String, { description: 'What people call it.' })
+  name: string;
+}
+
 @ObjectType('ConferenceMaterial', { description: 'Something handed out at a conference.' })
 export class ConferenceMaterialType {
-  @Field(() => ID, { description: 'Name it to take it out again.' })
+  @Field(() => ID, { description: 'Name it to take it out again; it stands at `#material-ID` of the conference’s page.' })
   id: string;
 
   @Field(() => String, { description: 'What it is called.' })
@@ -138,6 +152,12 @@ export class ConferenceMaterialType {
 
   @Field(() => String, { nullable: true, description: 'What it is good for, in a line.' })
   note: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The thing in the library that it is; null for a link. It stands here as long as it stands there for the same readers.' })
+  resourceId: string | null;
+
+  @Field(() => ConferenceMaterialTeam, { nullable: true, description: 'The team that showed it; null when none did, and for visitors.' })
+  team: ConferenceMaterialTeam | null;
 
   @Field(() => String, { nullable: true, description: 'The organization that added it.' })
   by: string | null;
@@ -199,6 +219,12 @@ export class ConferenceType {
   @Field(() => String, { nullable: true, description: 'What the teams come to work on, in a line under the title; null when none was set.' })
   theme: string | null;
 
+  @Field(() => [Int], { description: 'Numbers of the principles that it is about.' })
+  principles: number[];
+
+  @Field(() => [String], { description: 'Slugs of the topics that it is about.' })
+  topics: string[];
+
   @Field(() => [ConferenceFactType], { description: 'What the sources say of a conference of the past; empty for others.' })
   facts: ConferenceFactType[];
 
@@ -242,106 +268,19 @@ export class ConferenceParty {
   state: string | null;
 }
 
+@ObjectType({ description: 'Something in the library that can be handed out at a conference.' })
+export class ConferenceResourceChoice {
+  @Field(() => ID, { description: 'What to pass on as `resourceId`.' })
+  id: string;
+
+  @Field(() => String, { description: 'What it is called in the library.' })
+  title: string;
+
+  @Field(() => String, { description: 'The team or sponsor that shared it.' })
+  by: string;
+}
+
 @ObjectType({ description: 'A page of conferences, the latest first.' })
 export class ConferenceConnection extends connectionOf(ConferenceType, 'conferences') {}
 
 export const ConferenceResult = resultOf('ConferenceResult', ConferenceType, 'The conference as it stands now, or why nothing changed.');
-
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
-const Moment = (name: string): PropertyDecorator => Matches(MOMENT, { message: `${name} needs a day and a time, such as 2027-03-04T09:00.` }) as PropertyDecorator;
-
-@InputType({ description: 'Announces a conference. Your own organization leads it.' })
-export class OpenConferenceInput extends MutationInput {
-  @Line({ min: 4, max: 160, name: 'The title' })
-  @Field(() => String, { description: 'What it is announced as.' })
-  title: string;
-
-  @Line({ max: 80, name: 'The city' })
-  @Field(() => String, { description: 'Where it takes place.' })
-  city: string;
-
-  @IsOptional()
-  @Matches(/^[A-Z]{2}$/, { message: 'A state has two capital letters, such as MN.' })
-  @Field(() => String, { nullable: true, description: 'Two letters.' })
-  state?: string | null;
-
-  @Line({ max: 64, name: 'The zone' })
-  @Field(() => String, { description: 'The zone of its clocks, as IANA names it: America/Chicago.' })
-  zone: string;
-
-  @Moment('The opening')
-  @Field(() => String, { description: 'Day and time of the opening on the clocks there: 2027-03-04T09:00.' })
-  starts: string;
-
-  @Moment('The end')
-  @Field(() => String, { description: 'Day and time of the end on the clocks there: 2027-03-05T15:30.' })
-  ends: string;
-
-  @IsOptional() @Line({ min: 0, max: 200, name: 'The theme' })
-  @Field(() => String, { nullable: true, description: 'What the teams will work on, in a line of at most 200 characters; leave out when the title says it.' })
-  theme?: string | null;
-
-  @IsOptional() @Lines({ min: 0, max: 4000, name: 'The summary' })
-  @Field(() => String, { nullable: true, description: 'What it is about and for whom.' })
-  summary?: string | null;
-
-  @IsArray() @ArrayMaxSize(20, { message: 'At most 20 co-sponsors.' }) @IsUUID('all', { each: true, message: 'A co-sponsor is not in the list. Choose it again.' })
-  @Field(() => [ID], { defaultValue: [], description: 'The organizations that decide with yours.' })
-  coSponsorIds: string[] = [];
-}
-
-@InputType({ description: 'Invites teams, or notes what became of their invitation.' })
-export class MarkTeamsInput extends MutationInput {
-  @Id('The conference')
-  @Field(() => ID, { description: 'A conference that you run.' })
-  conferenceId: string;
-
-  @IsArray() @ArrayMinSize(1, { message: 'Choose at least one team.' }) @ArrayMaxSize(100, { message: 'At most 100 teams at once.' }) @IsUUID('all', { each: true, message: 'A team is not in the list. Choose it again.' })
-  @Field(() => [ID], { description: 'The districts or state teams.' })
-  organizationIds: string[];
-
-  @IsEnum(TeamStatus, { message: 'A team is invited, attending or declined.' })
-  @Field(() => TeamStatus, { description: 'What they are from now on.' })
-  status: TeamStatus;
-
-  @IsOptional() @IsBoolean()
-  @Field(() => Boolean, { nullable: true, description: 'Whether they present there; left out, it stays as it is.' })
-  presenting?: boolean | null;
-}
-
-@InputType({ description: 'Adds something that was handed out.' })
-export class AddMaterialInput extends MutationInput {
-  @Id('The conference')
-  @Field(() => ID, { description: 'A conference that you run.' })
-  conferenceId: string;
-
-  @Line({ min: 2, max: 200, name: 'The title' })
-  @Field(() => String, { description: 'What it is called.' })
-  title: string;
-
-  @Line({ max: 2000, name: 'The link' })
-  @Field(() => String, { description: 'A path of this web app, such as `/library/…`, or an https address.' })
-  link: string;
-
-  @IsOptional() @Line({ min: 0, max: 300, name: 'The note' })
-  @Field(() => String, { nullable: true, description: 'What it is good for, in a line.' })
-  note?: string | null;
-
-  @IsEnum(MaterialReaders, { message: 'Choose who may see it: everyone, members or attendees.' })
-  @Field(() => MaterialReaders, { defaultValue: MaterialReaders.attendees, description: 'Who may see it.' })
-  readers: MaterialReaders = MaterialReaders.attendees;
-}
-
-@InputType({ description: 'Takes a material out again.' })
-export class RemoveMaterialInput extends MutationInput {
-  @Id('The material')
-  @Field(() => ID, { description: 'A material of a conference that you run.' })
-  materialId: string;
-}
-
-@InputType({ description: 'Ends a conference now. Its follow-up is counted from this moment.' })
-export class CloseConferenceInput extends MutationInput {
-  @Id('The conference')
-  @Field(() => ID, { description: 'A conference that you run and that has opened.' })
-  conferenceId: string;
-}

@@ -1,5 +1,5 @@
 import { Database, isId } from '@app/platform/database';
-import { exactly, type WritingSource, type WrittenPiece } from '@app/people';
+import { exactly, keysOfViewer, type WritingSource, type WrittenPiece } from '@app/people';
 import type { Reportable } from '@app/moderation';
 import { ConferenceNotes } from './notes.service.js';
 
@@ -11,7 +11,7 @@ export const reportableNote: Reportable = {
     const found = await get(Database).one<{ shown: string; body: string; slug: string; author_id: string | null; organization_id: string }>(
       `select o.name as shown, n.body, c.slug, n.author_id, n.organization_id from conference_note n join conference c on c.id = n.conference_id join organization o on o.id = n.shown_by
        where n.id = $1 and n.audience = any($2) and (n.hidden_at is null or n.author_id = $3)`,
-      [id, viewer.keys, viewer.accountId],
+      [id, keysOfViewer(viewer), viewer?.accountId ?? null],
     );
     return found && { title: `A note on what ${found.shown} showed`, text: found.body, path: `/conferences/${found.slug}`, authorId: found.author_id, organizationId: found.organization_id };
   },

@@ -1,4 +1,4 @@
-import { Links, type OpenFeed, type OpenPage, OpenShelves, Paragraphs, Part } from '@app/platform/open';
+import { additionsTo, Links, type OpenFeed, type OpenPage, OpenShelves, Paragraphs, Part } from '@app/platform/open';
 import { vocabulary } from './vocabulary.js';
 
 const SHOWN = 100;
@@ -70,22 +70,36 @@ export const principlePage: OpenPage = {
     const principle = principles.find((one) => String(one.number) === number || one.slug === number);
     if (!principle) return null;
     const things = await get(OpenShelves).newest({ principle: principle.number }, SHOWN);
+    const added = await additionsTo(get, principlePage.path, String(principle.number));
     const shelves = get(OpenShelves).all.filter(({ name }) => things.some(({ shelf }) => shelf === name));
     return {
       path: `/principles/${principle.number}`,
       title: principle.name,
       description: principle.summary,
       type: 'website',
-      modified: things.reduce<Date | null>((latest, { modified }) => (latest && latest > modified ? latest : modified), null),
+      modified: [added, ...things].reduce<Date | null>((latest, { modified }) => (modified && (!latest || modified > latest) ? modified : latest), null),
       crumbs: [{ title: say.principles, path: '/principles' }],
       lead: principle.summary,
-      body: things.length === 0 ? <p>{say.nothing}</p> : shelves.map(({ name, title }) => (
-        <Part key={name} title={title}>
-          <Links to={things.filter(({ shelf }) => shelf === name).map((thing) => ({ title: thing.title, path: thing.path, note: thing.summary }))} />
-        </Part>
-      )),
+      body: (
+        <>
+          {things.length === 0 && <p>{say.nothing}</p>}
+          {shelves.map(({ name, title }) => (
+            <Part key={name} title={title}>
+              <Links to={things.filter(({ shelf }) => shelf === name).map((thing) => ({ title: thing.title, path: thing.path, note: thing.summary }))} />
+            </Part>
+          ))}
+          {added.body}
+        </>
+      ),
       linked: (url) => ({ '@type': 'DefinedTerm', name: principle.name, description: principle.summary, termCode: String(principle.number), inDefinedTermSet: url('/principles') }),
       feeds: [{ title: say.newUnder(principle.name), path: `/feeds/principles/${principle.number}.xml` }],
+      facts: {
+        type: 'principle',
+        number: principle.number,
+        name: principle.name,
+        things: things.map((thing) => ({ kind: thing.shelf, id: thing.id, title: thing.title, address: thing.path })),
+        ...added.facts,
+      },
     };
   },
 };

@@ -4,6 +4,8 @@ import { Button, Heading, mailTemplate, type MailTemplate, Paragraph, Quote } fr
 import { Decision } from './decision.entity.js';
 import { Report } from './report.entity.js';
 import { reasonWords } from './reason-words.js';
+import { VisitorReport } from './visitor-report.entity.js';
+import { CONFIRM_REPORT, VisitorReports } from './visitor-reports.service.js';
 
 interface Decided {
   decision: Decision;
@@ -33,7 +35,7 @@ const reportedMail = mailTemplate<{ reportId: string }>({
       unsubscribable: false,
       element: (
         <>
-          <Heading>A member reports something</Heading>
+          <Heading>{report.byVisitor ? 'A visitor reports something' : 'A member reports something'}</Heading>
           <Paragraph>{report.title}</Paragraph>
           <Paragraph>Their reason: {reasonWords[report.reason]}</Paragraph>
           {report.words && <Quote>{report.words}</Quote>}
@@ -162,4 +164,26 @@ const reportAnsweredMail = mailTemplate<{ decisionId: string }>({
   },
 });
 
-export const moderationMails: MailTemplate[] = [reportedMail, answeredMail, takenDownMail, restoredMail, upheldMail, reportAnsweredMail];
+/** To whoever typed an address into the form for visitors. It says nothing that somebody else has typed. */
+const confirmReportMail = mailTemplate<{ visitorReportId: string }>({
+  kind: CONFIRM_REPORT,
+  render: async (get, mail) => {
+    const waits = await get(Database).of(VisitorReport).findOneBy({ id: mail.data.visitorReportId });
+    if (!waits || waits.confirmedAt) return null;
+    return {
+      subject: 'Confirm your report',
+      preheader: 'It reaches the stewards once you confirm it.',
+      because: 'You get this because somebody reported something on Accord and gave this address for the answer.',
+      element: (
+        <>
+          <Heading>Was it you who reported something?</Heading>
+          <Paragraph>Then read it once more and confirm it. Nothing reaches the stewards before that.</Paragraph>
+          <Button to={mail.link(`/report/confirm/${get(VisitorReports).tokenOf(waits.id)}`)}>Read it and confirm</Button>
+          <Paragraph quiet>If it was not you, do nothing: what is not confirmed in two days is taken away.</Paragraph>
+        </>
+      ),
+    };
+  },
+});
+
+export const moderationMails: MailTemplate[] = [reportedMail, answeredMail, takenDownMail, restoredMail, upheldMail, reportAnsweredMail, confirmReportMail];

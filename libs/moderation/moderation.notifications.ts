@@ -34,7 +34,8 @@ export class ModerationNotices {
     }
     if (decision.verb === 'restored') return;
     const reporters = await this.accounts.byIds(closed.flatMap((report) => report.reporterId ?? []));
-    await this.mails.sendAll(reporters.map((person) => ({ to: { personId: person.id, address: person.email }, kind: 'moderation.report-answered', ...mail })));
+    const told = [...reporters.map((person) => ({ personId: person.id, address: person.email })), ...closed.flatMap(({ visitorAddress }) => (visitorAddress ? [{ address: visitorAddress }] : []))];
+    await this.mails.sendAll(told.map((to) => ({ to, kind: 'moderation.report-answered', ...mail })));
   }
 
   async upheld(decision: Decision, report: Report): Promise<void> {
@@ -63,6 +64,7 @@ interface WaitingRow {
   title: string;
   since: string;
   answered: boolean;
+  visitor: boolean;
 }
 
 /** What waits for stewards: open reports, and authors who have answered a taking down. */
@@ -71,17 +73,17 @@ export const waitingReports: WaitingSource = {
   read: async (get, viewer) => {
     if (!viewer.isSteward) return [];
     const rows = await get(Database).read<WaitingRow>(
-      `(select id, title, created_at as since, false as answered from report where state = 'open' order by created_at limit 20)
+      `(select id, title, created_at as since, false as answered, by_visitor as visitor from report where state = 'open' order by created_at limit 20)
        union all
-       (select r.id, r.title, max(a.at), true from report r join decision d on d.id = r.decision_id and d.report_id = r.id join decision a on a.answers_id = d.id
+       (select r.id, r.title, max(a.at), true, false from report r join decision d on d.id = r.decision_id and d.report_id = r.id join decision a on a.answers_id = d.id
         where r.state = 'taken_down' and a.verb = 'answered' and not exists (select 1 from decision u where u.answers_id = d.id and u.verb = 'upheld' and u.at > a.at)
         group by r.id, r.title order by max(a.at) limit 20)
        order by since limit 20`,
     );
-    return rows.map(({ id, title, since, answered }) =>
+    return rows.map(({ id, title, since, answered, visitor }) =>
       answered
         ? { key: `moderation.answered:${id}`, title: `The author answers: ${title}`, path: '/steward#decided', since: new Date(since), urgency: 2 as const }
-        : { key: `moderation.reported:${id}`, title: `A member reports: ${title}`, path: '/steward', since: new Date(since), urgency: 1 as const },
+        : { key: `moderation.reported:${id}`, title: `A ${visitor ? 'visitor' : 'member'} reports: ${title}`, path: '/steward', since: new Date(since), urgency: 1 as const },
     );
   },
 };

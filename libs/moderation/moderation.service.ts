@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { IsNull } from 'typeorm';
 import { Database, isId, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Contributions, type Get } from '@app/platform/feature';
@@ -25,13 +26,15 @@ export interface Complaint {
 
 /** A report told by the demo, which happened before anybody asked. */
 export interface ToldReport extends Complaint {
-  reporterId: string;
+  /** Null with a visitor, whose address is kept instead. */
+  reporterId: string | null;
+  visitorAddress?: string;
   organizationId: string | null;
   reported: Reported;
   at: Date;
 }
 
-/** Members report, stewards decide, authors answer. */
+/** Members and visitors report, stewards decide, authors answer. */
 @Injectable()
 export class Moderation {
   private readonly get: Get;
@@ -58,6 +61,20 @@ export class Moderation {
       if (!reported) throw new NotAllowed();
       return this.write({ kind, id, reason, words: words || null, reporterId: viewer.accountId, organizationId: reportingFor(viewer), reported, at: new Date() });
     });
+  }
+
+  /** As {@link report}, for somebody without an account who has shown that the address is theirs; null for what is not open to everybody. */
+  async reportByVisitor({ kind, id, reason, words }: Complaint, address: string): Promise<Report | null> {
+    return this.db.transaction(async () => {
+      await this.oneAtATime(kind, id);
+      const reported = await this.openOf(kind, id);
+      return reported && this.write({ kind, id, reason, words: words || null, reporterId: null, visitorAddress: address, organizationId: null, reported, at: new Date() });
+    });
+  }
+
+  /** Something that everybody may read, as a report would keep it. */
+  async openOf(kind: string, id: string): Promise<Reported | null> {
+    return (await this.kindOf(kind)?.find(this.get, null, id)) ?? null;
   }
 
   /** As {@link report}, for the demo's chapters: whoever calls answers for the reporter's right to read. */
@@ -119,12 +136,12 @@ export class Moderation {
     return found?.path ?? null;
   }
 
-  private async write({ kind, id, reason, words, reporterId, organizationId, reported, at }: ToldReport): Promise<Report> {
+  private async write({ kind, id, reason, words, reporterId, visitorAddress, organizationId, reported, at }: ToldReport): Promise<Report> {
     const report: Report = {
-      id: newId(), kind, subjectId: id, reporterId, reporterOrganizationId: organizationId, reason, words: words || null, title: reported.title, text: reported.text, path: reported.path,
+      id: newId(), kind, subjectId: id, reporterId, byVisitor: visitorAddress !== undefined, visitorAddress: visitorAddress ?? null, reporterOrganizationId: organizationId, reason, words: words || null, title: reported.title, text: reported.text, path: reported.path,
       authorId: reported.authorId, authorOrganizationId: reported.organizationId, state: 'open', decisionId: null, decidedBy: null, decisionWords: null, createdAt: at, decidedAt: null,
     };
-    const already = await this.db.of(Report).findOneBy({ kind, subjectId: id, reporterId, state: 'open' });
+    const already = await this.db.of(Report).findOneBy({ kind, subjectId: id, state: 'open', ...(visitorAddress ? { visitorAddress } : { reporterId: reporterId ?? IsNull() }) });
     if (already) return already;
     await this.db.of(Report).insert(report);
     await this.events.publish(ThingReported, { reportId: report.id, kind, subjectId: id });
@@ -146,7 +163,7 @@ export class Moderation {
         await act(kind, report.subjectId);
       }
       const decision = await this.note(to, report, viewer.accountId, words, null);
-      const decided = { state: to, decisionId: decision.id, decidedBy: viewer.accountId, decisionWords: words, decidedAt: decision.at };
+      const decided = { state: to, decisionId: decision.id, decidedBy: viewer.accountId, decisionWords: words, decidedAt: decision.at, visitorAddress: null };
       const closed = await this.db.of(Report).findBy({ kind: report.kind, subjectId: report.subjectId, state: from });
       await this.db.of(Report).update({ kind: report.kind, subjectId: report.subjectId, state: from }, decided);
       await this.notices.decided(decision, closed);

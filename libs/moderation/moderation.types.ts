@@ -94,13 +94,19 @@ export class DecisionType {
   at: Date;
 }
 
-@ObjectType('Report', { description: 'A member’s word that something should not stand as it does, with a copy of it as it stood then. Stewards see the copy and no more of the room around it.' })
+@ObjectType('Report', { description: 'A member’s or a visitor’s word that something should not stand as it does, with a copy of it as it stood then. Stewards see the copy and no more of the room around it.' })
 export class ReportType {
   @Field(() => ID, { description: 'Name it to decide it.' })
   id: string;
 
   @Field(() => String, { description: 'What kind of thing: `post`, `resource`, `practice` …' })
   kind: string;
+
+  @Field(() => Boolean, { description: 'Whether somebody without an account reported it.' })
+  byVisitor: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Where that visitor can be answered. They are told of the decision by mail, and then it is forgotten.' })
+  visitorAddress: string | null;
 
   @Field(() => ReportReasonName, { description: 'What the reader says is wrong.' })
   reason: ReportReasonName | `${ReportReasonName}`;

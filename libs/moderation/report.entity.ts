@@ -6,7 +6,7 @@ export type ReportReason = (typeof REPORT_REASONS)[number];
 
 export type ReportState = 'open' | 'dismissed' | 'taken_down' | 'restored';
 
-/** A member's word that something should not stand as it does, with a copy of it as it stood then. */
+/** A member's or a visitor's word that something should not stand as it does, with a copy of it as it stood then. */
 @Entity('report')
 export class Report {
   @PrimaryColumn('uuid')
@@ -24,6 +24,13 @@ export class Report {
 
   @Column('uuid', { nullable: true })
   reporterOrganizationId: string | null;
+
+  /** Somebody without an account; {@link visitorAddress} is theirs until it is decided. */
+  @Column('boolean')
+  byVisitor: boolean;
+
+  @Column('text', { nullable: true })
+  visitorAddress: string | null;
 
   @Column('text')
   reason: ReportReason;

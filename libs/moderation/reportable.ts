@@ -14,8 +14,8 @@ export interface Reported {
 export interface Reportable {
   /** As it stands in a report: `post`, `resource`. */
   kind: string;
-  /** Null when it is not there or this person may not read it. */
-  find: (get: Get, viewer: Viewer, id: string) => Promise<Reported | null>;
+  /** Null when it is not there or this person may not read it; without a person, when not everybody may. */
+  find: (get: Get, viewer: Viewer | null, id: string) => Promise<Reported | null>;
   /** Hides it from everybody but its author, with the reason; telling twice is once. Runs in the steward's transaction. */
   takeDown: (get: Get, id: string, reason: string) => Promise<void>;
   restore: (get: Get, id: string) => Promise<void>;

@@ -9,6 +9,7 @@ export { Holdings } from './holdings.service.js';
 export { DistrictImport, type ImportReport } from './import/district-import.service.js';
 export { schoolYear, UnknownFile } from './import/district-layouts.js';
 export { JoinAnswered, JoinRequested } from './joining.events.js';
+export { MailedLinks } from './mailed-links.js';
 export { needVoice, type SeatHeld, seatsOf, speakingSeat } from './membership.js';
 export { dayInWords, easternToday } from './term-day.js';
 export { type Affiliation, type GradeSpan, type Locale, Organization, type OrganizationKind, pathOf } from './organization.entity.js';

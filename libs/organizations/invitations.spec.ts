@@ -131,17 +131,18 @@ test('somebody leaves their own seat; nobody removes another from a signing seat
 });
 
 test('a profile is edited by who speaks for the district and read by everybody', async () => {
-  const input = { organizationId: maple.id, affiliation: 'other', affiliationOther: 'State Teachers’ Guild', laborWord: 'union', laborName: 'Local 12', summary: 'Small and stubborn.', grants: [{ program: 'race_to_the_top' }, { program: 'other', otherName: 'State grant' }] };
+  const input = { organizationId: maple.id, affiliation: 'other', affiliationOther: 'State Teachers’ Guild', laborWord: 'union', laborName: 'Local 12', summary: 'Small and stubborn.', grants: [{ program: 'race_to_the_top', year: 2010, source: 'State list of awards' }, { program: 'other', otherName: 'State grant' }] };
   const observer = await house.as('frank@invite.example');
   expect((await observer.act('editOrganization', input)).__typename).toBe('NotAllowed');
   expect((await (await house.as('stranger@home.example')).act('editOrganization', input)).__typename).toBe('NotAllowed');
   expect((await dana.act('editOrganization', input)).__typename).toBe('OrganizationEdited');
   expect(await dana.act('editOrganization', { ...input, affiliationOther: null })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'affiliationOther' }] });
   expect(await dana.act('editOrganization', { ...input, grants: [{ program: 'other' }] })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'grants.0.otherName' }] });
+  for (const year of [0, 1900, 20100]) expect(await dana.act('editOrganization', { ...input, grants: [{ program: 'race_to_the_top', year }] })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'grants.0.year' }] });
   expect(await dana.act('editOrganization', { ...input, website: 'javascript:alert(1)' })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'website' }] });
-  const { district } = await house.visitor.query(`{ district(slug: "${maple.slug}") { affiliation affiliationOther laborWord laborName summary grants { program otherName } } }`);
+  const { district } = await house.visitor.query(`{ district(slug: "${maple.slug}") { affiliation affiliationOther laborWord laborName summary grants { program otherName year source } } }`);
   expect(district).toEqual({
     affiliation: 'other', affiliationOther: 'State Teachers’ Guild', laborWord: 'union', laborName: 'Local 12', summary: 'Small and stubborn.',
-    grants: [{ program: 'other', otherName: 'State grant' }, { program: 'race_to_the_top', otherName: null }],
+    grants: [{ program: 'other', otherName: 'State grant', year: null, source: null }, { program: 'race_to_the_top', otherName: null, year: 2010, source: 'State list of awards' }],
   });
 });

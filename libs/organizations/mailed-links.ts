@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { SecretKey } from '@app/platform/secrets';
 
-/** The last parts of the addresses in mails about seats: an id and a proof that only this house can make. */
+/** The last parts of the addresses in mails: an id and a proof that only this house can make. */
 @Injectable()
 export class MailedLinks {
   constructor(private readonly secret: SecretKey) {}

@@ -43,6 +43,7 @@ import { CreateAffiliates1700000002310 } from './migrations/1700000002310-create
 import { CreateJoining1700000002320 } from './migrations/1700000002320-create-joining.js';
 import { AddPoverty1700000002400 } from './migrations/1700000002400-add-poverty.js';
 import { FindNearNames1700000035200 } from './migrations/1700000035200-find-near-names.js';
+import { SourceGrants1700000036251 } from './migrations/1700000036251-source-grants.js';
 import { IndexOpenDistricts1700000035020 } from './migrations/1700000035020-index-open-districts.js';
 import { Opening } from './opening.service.js';
 import { Organization } from './organization.entity.js';
@@ -84,6 +85,7 @@ export const organizationsFeature: Feature = {
     CreateJoining1700000002320,
     AddPoverty1700000002400,
     FindNearNames1700000035200,
+    SourceGrants1700000036251,
     IndexOpenDistricts1700000035020,
   ],
   providers: [

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { DayOf, FactList, Links, type OpenFeed, type OpenPage, type OpenShelf, OpenShelves, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
+import { additionsTo, DayOf, FactList, Links, type OpenFeed, type OpenNarrowed, type OpenPage, type OpenShelf, OpenShelves, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
 import type { Get } from '@app/platform/feature';
 import { STATE_NAMES } from './contract/states.js';
 import { openWords as say } from './open.words.js';
 import type { Organization } from './organization.entity.js';
+import type { Details, Grant } from './organizations.queries.js';
 import { Organizations } from './organizations.service.js';
 
 const STEP = 500;
@@ -15,7 +16,7 @@ const rowsOf = (where: string, folder: string): string => `select o.id, '${folde
   from organization o where ${where}`;
 
 /** The districts: who is in the federal list is no secret of anybody's. */
-export const openDistricts: OpenShelf = { name: 'districts', path: '/districts', title: say.districts, lead: say.districtsLead, table: true, rows: rowsOf(`o.kind = 'district'`, '/districts') };
+export const openDistricts: OpenShelf = { name: 'districts', path: '/districts', title: say.districts, lead: say.districtsLead, table: true, narrow: narrowDistricts, rows: rowsOf(`o.kind = 'district'`, '/districts') };
 
 /** The organizations beside the districts. */
 export const openOrganizations: OpenShelf = { name: 'organizations', path: '/organizations', title: say.organizations, lead: say.organizationsLead, rows: rowsOf(`o.kind <> 'district'`, '/organizations') };
@@ -29,6 +30,7 @@ async function read(get: Get, slug: string, asDistrict: boolean): Promise<OpenVi
   const { organization, details } = found;
   const others = get(OpenShelves).all.filter(({ name }) => name !== 'districts' && name !== 'organizations');
   const things = await get(OpenShelves).newest({ organizationId: organization.id }, SHOWN, others);
+  const added = await additionsTo(get, (asDistrict ? districtPage : organizationPage).path, organization.id);
   const { name, state } = organization;
   const place = [organization.city, state && (STATE_NAMES[state] ?? state)].filter(Boolean).join(', ');
   const counted = [organization.enrollment !== null && say.students(organization.enrollment), organization.schools !== null && say.ofSchools(organization.schools)].filter(Boolean).join(', ');
@@ -37,19 +39,20 @@ async function read(get: Get, slug: string, asDistrict: boolean): Promise<OpenVi
     title: name,
     description: organization.summary ?? say.about(name, place, counted),
     type: 'profile',
-    modified: things.reduce<Date | null>((latest, thing) => (latest && latest > thing.modified ? latest : thing.modified), organization.profileAt ?? organization.memberSince),
+    modified: [added, ...things].reduce<Date | null>((latest, { modified }) => (modified && (!latest || modified > latest) ? modified : latest), organization.profileAt ?? organization.memberSince),
     crumbs: [asDistrict ? { title: say.districts, path: '/districts' } : { title: say.organizations, path: '/organizations' }],
     lead: organization.summary ?? place,
     body: (
       <>
         <Part title={say.facts}>
-          <FactList facts={factsOf(organization, details.ncesIds)} />
+          <FactList facts={factsOf(organization, details)} />
         </Part>
         {organization.note && (
           <Part title={say.note}>
             <Paragraphs text={organization.note} />
           </Part>
         )}
+        {added.body}
         {others.map(({ name: shelf }) => {
           const its = things.filter((thing) => thing.shelf === shelf);
           return its.length === 0 ? null : (
@@ -70,11 +73,11 @@ async function read(get: Get, slug: string, asDistrict: boolean): Promise<OpenVi
       ...(details.ncesIds.length > 0 ? { identifier: details.ncesIds.map((value) => ({ '@type': 'PropertyValue', propertyID: 'NCES', value })) } : {}),
     }),
     ...(asDistrict ? { feeds: [{ title: say.ofDistrict(name), path: `/feeds/districts/${organization.slug}.xml` }] } : {}),
-    facts: { type: asDistrict ? 'district' : organization.kind, ...rowOf(organization), nces_ids: details.ncesIds },
+    facts: { type: asDistrict ? 'district' : organization.kind, ...rowOf(organization, details.grants), grants: details.grants.map((grant) => ({ name: grantName(grant), program: grant.program, year: grant.year, source: grant.source })), nces_ids: details.ncesIds, ...added.facts },
   };
 }
 
-function factsOf(organization: Organization, ncesIds: readonly string[]): [string, ReactNode][] {
+function factsOf(organization: Organization, { ncesIds, grants }: Details): [string, ReactNode][] {
   const from = (value: ReactNode, source: string | null): ReactNode => (value === null || value === '' ? null : source ? <>{value} ({source})</> : value);
   const grades = organization.gradeLow && organization.gradeHigh ? `${organization.gradeLow} to ${organization.gradeHigh}` : null;
   return [
@@ -90,6 +93,16 @@ function factsOf(organization: Organization, ncesIds: readonly string[]): [strin
     [say.poverty, organization.povertyPercent === null ? null : from(`${organization.povertyPercent} %`, organization.povertySource)],
     [say.affiliation, organization.affiliation === 'other' ? organization.affiliationOther : (say.affiliations[organization.affiliation ?? ''] ?? null)],
     [say.labor, organization.laborName],
+    [
+      say.grants,
+      grants.length > 0 && (
+        <ul key="grants">
+          {grants.map((grant) => (
+            <li key={grantWords(grant)}>{grantWords(grant)}</li>
+          ))}
+        </ul>
+      ),
+    ],
     [say.website, isWebAddress(organization.website) && <a key="website" href={organization.website ?? ''} className="ui-link" rel="nofollow noopener">{organization.website}</a>],
     [say.here, organization.memberSince ? <span key="since">{say.since} <DayOf at={organization.memberSince} /></span> : organization.kind === 'district' ? say.notHere : null],
     [say.presents, organization.presenting && say.yes],
@@ -100,7 +113,14 @@ function isWebAddress(address: string | null): boolean {
   return /^https?:\/\//i.test(address ?? '');
 }
 
-function rowOf(organization: Organization) {
+const grantName = ({ program, otherName }: Grant): string => otherName ?? say.programs[program] ?? program;
+
+/** A grant with its year and where it can be read; without a source it is the district's own word. */
+function grantWords(grant: Grant): string {
+  return `${[grantName(grant), grant.year].filter(Boolean).join(', ')} (${grant.source ?? say.declared})`;
+}
+
+function rowOf(organization: Organization, grants: readonly Grant[]) {
   return {
     id: organization.id,
     address: organization.path,
@@ -120,10 +140,41 @@ function rowOf(organization: Organization) {
     poverty_percent: organization.povertyPercent,
     poverty_source: organization.povertySource,
     affiliation: organization.affiliation,
+    grants: grants.map(grantWords),
     website: organization.website,
     presenting: organization.presenting,
     member_since: organization.memberSince?.toISOString() ?? null,
     invented: organization.invented,
+  };
+}
+
+/** Reads the directory's question out of an address. */
+function filterIn(query: URLSearchParams): Record<FilterName | 'search', string | null> {
+  const asked = (name: string): string | null => query.get(name)?.slice(0, 200) ?? null;
+  return { search: asked('search'), state: asked('state'), locale: asked('locale'), size: asked('size'), affiliation: asked('affiliation'), status: asked('status'), kind: asked('kind') };
+}
+
+type FilterName = keyof typeof say.filters;
+const FILTERS = Object.keys(say.filters) as FilterName[];
+
+/** The directory as its filters narrow it; a value that is no choice of theirs is not asked. */
+async function narrowDistricts(get: Get, query: URLSearchParams, { first, after }: { first: number; after: string | null }): Promise<OpenNarrowed | null> {
+  const asked = filterIn(query);
+  const choices: Record<FilterName, Record<string, string>> = { state: STATE_NAMES, ...say.choices };
+  const known = FILTERS.flatMap((name): [FilterName, string, string][] => {
+    const value = asked[name];
+    const label = value !== null && Object.hasOwn(choices[name], value) ? choices[name][value] : undefined;
+    return value !== null && label !== undefined ? [[name, value, label]] : [];
+  });
+  const search = asked.search?.trim() || null;
+  const by = [...(search ? [`“${search}”`] : []), ...known.map(([name, , label]) => `${say.filters[name]}: ${label}`)];
+  if (by.length === 0) return null;
+  const page = await get(Organizations).directory({ search, ...Object.fromEntries(known) }, first, after);
+  return {
+    by,
+    rows: page.nodes.map(({ name, path, summary, city, state }) => ({ title: name, path, summary: summary ?? [city, state].filter(Boolean).join(', ') })),
+    total: page.totalCount,
+    next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
   };
 }
 
@@ -133,11 +184,11 @@ export const districtTable: OpenTable = {
   title: say.districts,
   columns: say.columns,
   pages: async function* (get, query) {
-    const asked = (name: string): string | null => query.get(name)?.slice(0, 200) ?? null;
-    const filter = { search: asked('search'), state: asked('state'), locale: asked('locale'), size: asked('size'), affiliation: asked('affiliation'), status: asked('status'), kind: asked('kind') };
+    const filter = filterIn(query);
     for (let after: string | null | undefined; after !== null; ) {
       const page = await get(Organizations).directory(filter, STEP, after);
-      yield page.nodes.map((organization) => rowOf(organization));
+      const grants = await get(Organizations).grantsBy(page.nodes.map(({ id }) => id));
+      yield page.nodes.map((organization) => rowOf(organization, grants.get(organization.id) ?? []));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     }
   },

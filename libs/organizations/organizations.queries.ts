@@ -20,6 +20,8 @@ export interface TeamSeat {
 export interface Grant {
   program: string;
   otherName: string | null;
+  year: number | null;
+  source: string | null;
 }
 
 /** What a profile shows beside the organization's own row. */
@@ -29,11 +31,13 @@ export interface Details {
   ncesIds: string[];
 }
 
+const GRANT = `json_build_object('program', g.program, 'otherName', g.other_name, 'year', g.year, 'source', g.source) order by g.program, g.other_name`;
+
 const DETAILS = `
        coalesce((select json_agg(json_build_object('id', s.id, 'organizationId', o.id, 'role', s.role, 'title', s.title, 'since', s.since, 'deputyFor', s.deputy_for, 'until', s.valid_until,
            'holder', case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end) order by s.since, s.id)
          from seat s left join account a on a.id = s.account_id where s.organization_id = o.id and ${STILL_VALID('s')}), '[]') as seats,
-       coalesce((select json_agg(json_build_object('program', g.program, 'otherName', g.other_name) order by g.program, g.other_name)
+       coalesce((select json_agg(${GRANT})
          from organization_grant g where g.organization_id = o.id), '[]') as grants,
        coalesce((select json_agg(n.nces_id order by n.nces_id) from organization_nces_id n where n.organization_id = o.id), '[]') as "ncesIds"`;
 
@@ -42,6 +46,16 @@ export async function detailsOf(db: Database, ids: readonly string[]): Promise<(
   const rows = await db.read<{ id: string } & Details>(`select o.id, ${DETAILS} from organization o where o.id = any($1::uuid[])`, [ids]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** The grants that organizations say they hold, by their ids. */
+export async function grantsBy(db: Database, ids: readonly string[]): Promise<Map<string, Grant[]>> {
+  const rows = await db.read<{ id: string; grants: Grant[] }>(
+    `select g.organization_id as id, json_agg(${GRANT}) as grants
+     from organization_grant g where g.organization_id = any($1::uuid[]) group by g.organization_id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, grants }) => [id, grants]));
 }
 
 /** An organization with its details, as its page shows it, in one statement; null when no address ends so. */

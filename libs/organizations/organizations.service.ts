@@ -7,7 +7,7 @@ import type { DirectoryMap } from './directory.types.js';
 import { beginHolding } from './holdings.js';
 import { Organization, type OrganizationKind } from './organization.entity.js';
 import { SeatTaken } from './organizations.events.js';
-import { detailsOf, type Details, type DirectoryFilter, directoryPage, profileBySlug, sponsorsPage } from './organizations.queries.js';
+import { detailsOf, type Details, type DirectoryFilter, directoryPage, type Grant, grantsBy, profileBySlug, sponsorsPage } from './organizations.queries.js';
 import { Seat, type SeatRole } from './seat.entity.js';
 import { isSingleSeat, LEADING_ROLES, STILL_VALID } from './seat.templates.js';
 import { roleTitle } from './seat.words.js';
@@ -47,6 +47,11 @@ export class Organizations {
   /** Seats, grants and federal ids, in the order of `ids`. */
   details(ids: readonly string[]): Promise<(Details | null)[]> {
     return detailsOf(this.db, ids);
+  }
+
+  /** The grants that organizations say they hold, by their ids. */
+  grantsBy(ids: readonly string[]): Promise<Map<string, Grant[]>> {
+    return grantsBy(this.db, ids);
   }
 
   directory(filter: DirectoryFilter, first: number, after?: string | null): Promise<Page<Organization>> {

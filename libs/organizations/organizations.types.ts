@@ -40,6 +40,12 @@ export class GrantHeld {
 
   @Field(() => String, { nullable: true, description: 'Its name, where the programme is `other`.' })
   otherName: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The year in which it was awarded; null when nobody has said.' })
+  year: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Where that can be read, in the district’s words; null when nobody has said.' })
+  source: string | null;
 }
 
 @ObjectType({ description: 'What you may do with this organization; the server decides again when you do it.' })

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsInt, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { connectionOf, Id, Line, Lines, LinkToken, LocalDate, MutationInput, resultOf } from '@app/platform/graphql';
 import { Person } from '@app/people';
 import { STATE_NAMES } from './contract/states.js';
@@ -226,6 +226,8 @@ export class AcceptInvitationInput extends MutationInput {
   name?: string | null;
 }
 
+const YEAR = { message: 'The year has four digits, such as 2010; leave it out when you do not know it.' };
+
 @InputType({ description: 'A grant that the district says it holds.' })
 export class GrantInput {
   @IsIn(Object.keys(GrantProgram), { message: 'Choose the programme.' })
@@ -235,6 +237,14 @@ export class GrantInput {
   @IsOptional() @Line({ max: 200, name: 'The name of the grant' })
   @Field(() => String, { nullable: true, description: 'Its name, where the programme is `other`.' })
   otherName?: string | null;
+
+  @IsOptional() @IsInt(YEAR) @Min(1965, YEAR) @Max(2100, YEAR)
+  @Field(() => Int, { nullable: true, description: 'The year in which it was awarded; null when you do not know.' })
+  year?: number | null;
+
+  @IsOptional() @Line({ max: 300, min: 0, name: 'Where it can be read' })
+  @Field(() => String, { nullable: true, description: 'Where that can be read: a list of awards, a report, a web address.' })
+  source?: string | null;
 }
 
 @InputType({ description: 'What an organization says of itself. What you send replaces what was there; null means unknown.' })

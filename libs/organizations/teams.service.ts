@@ -53,10 +53,12 @@ export class Teams {
     const unnamed = grants.findIndex((grant) => grant.program === 'other' && !grant.otherName);
     if (unnamed >= 0) throw new Invalid({ [`grants.${unnamed}.otherName`]: 'Name the grant.' });
     await this.db.query(`delete from organization_grant where organization_id = $1`, [organizationId]);
-    await this.db.query(`insert into organization_grant (organization_id, program, other_name) select $1, * from unnest($2::text[], $3::text[]) on conflict do nothing`, [
+    await this.db.query(`insert into organization_grant (organization_id, program, other_name, year, source) select $1, * from unnest($2::text[], $3::text[], $4::smallint[], $5::text[]) on conflict do nothing`, [
       organizationId,
       grants.map((grant) => grant.program),
       grants.map((grant) => (grant.program === 'other' ? grant.otherName : null)),
+      grants.map((grant) => grant.year ?? null),
+      grants.map((grant) => grant.source || null),
     ]);
   }
 

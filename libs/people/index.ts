@@ -7,7 +7,7 @@ export { isDemo } from './demo.js';
 export { SessionEnded } from './people.events.js';
 export { peopleFeature } from './people.feature.js';
 export { personById } from './people.loaders.js';
-export { CodeSent, DigitsOfCode, DONE, Done, DoneResult, Person, RequestSignInCodeResult } from './people.types.js';
+export { CodeSent, DigitsOfCode, DONE, Done, DoneResult, Email, Person, RequestSignInCodeResult } from './people.types.js';
 export { type CookieCarrier, Sessions } from './sessions.service.js';
 export { CurrentViewer, keysOfViewer, mayRead, needSteward, type PeopleContext, Public, type Viewer, viewerPart, viewerParts, VISITOR_KEYS } from './viewer.js';
 export { exactly, type WritingSource, writingSources, type WrittenPiece } from './writing.js';

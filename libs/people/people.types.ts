@@ -73,7 +73,8 @@ export class Done {
 }
 export const DONE: Done = { done: true };
 
-const Email = (): PropertyDecorator => (target, property) => {
+/** An e-mail address, without blanks around it and in lower case. */
+export const Email = (): PropertyDecorator => (target, property) => {
   Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : (value as unknown)))(target, property);
   IsEmail({}, { message: 'This does not look like an e-mail address. It needs the form name@example.org.' })(target, property as string);
   MaxLength(254, { message: 'An e-mail address has at most 254 characters.' })(target, property as string);

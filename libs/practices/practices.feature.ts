@@ -1,6 +1,6 @@
 import { jobs, schedules } from '@app/platform/jobs';
 import { mailTemplates } from '@app/platform/mail';
-import { openPages, openShelves, openTables } from '@app/platform/open';
+import { openPages, openParts, openShelves, openTables } from '@app/platform/open';
 import { threadSubjects } from '@app/discussions';
 import { digestSections } from '@app/digests';
 import { practisedPart, practisedRows } from '@app/likeness';
@@ -24,7 +24,7 @@ import { practiceSection } from './practices.digest.js';
 import { confirmAgain, practiceSchedules } from './practices.jobs.js';
 import { dueMail, lapsedMail } from './practices.mail.js';
 import { practiceSubject, reportablePractice } from './practices.moderation.js';
-import { openPractices, practicePage, practiceTable } from './practices.open.js';
+import { ideasUnderPrinciple, openPractices, outcomesOnDistrict, practicePage, practiceTable } from './practices.open.js';
 import { PRACTISED } from './practices.queries.js';
 import { PracticesResolver, PrinciplePracticesResolver } from './practices.resolver.js';
 import { practiceSource } from './practices.search.js';
@@ -59,6 +59,7 @@ export const practicesFeature: Feature = {
     writingSources.with(ownPractices),
     reportables.with(reportablePractice),
     openPages.with(practicePage),
+    openParts.with(ideasUnderPrinciple, outcomesOnDistrict),
     openShelves.with(openPractices),
     openTables.with(practiceTable),
     chapters.with(sharedPractices, vouchedPractices),

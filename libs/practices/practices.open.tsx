@@ -1,10 +1,13 @@
 import { Database } from '@app/platform/database';
-import { DayOf, FactList, GONE, Links, type OpenPage, type OpenShelf, OpenShelves, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
+import { DayOf, FactList, GONE, Links, type OpenPage, type OpenPart, type OpenShelf, OpenShelves, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
 import type { Get } from '@app/platform/feature';
 import { VISITOR_KEYS } from '@app/people';
 import { type Organization, Organizations } from '@app/organizations';
 import { vocabulary } from '@app/framework';
+import { reportPath } from '@app/moderation';
 import { askedIn, variablesOf } from './contract/asked.js';
+import { newestOutcomes } from './contract/outcomes.js';
+import { askedWords } from './open.asked.js';
 import { openWords as say } from './open.words.js';
 import type { Practice } from './practice.entity.js';
 import { listPractices } from './practices.list.js';
@@ -24,6 +27,20 @@ export const openPractices: OpenShelf = {
   lead: say.lead,
   feed: true,
   table: true,
+  narrow: async (get, query, { first, after }) => {
+    const asked = askedIn(query);
+    const slug = query.get('district');
+    const district = slug ? await get(Organizations).findBySlug(slug) : null;
+    const by = [...askedWords(asked), ...(district ? [`${say.askedDistrict}: ${placeOf(district)}`] : [])];
+    if (by.length === 0) return null;
+    const page = await listPractices(get(Database), VISITOR_KEYS, { ...variablesOf(asked), district: district?.slug ?? null }, first, after);
+    return {
+      by,
+      rows: page.nodes.map(({ title, slug: place, summary }) => ({ title, path: `/practices/${place}`, summary })),
+      total: page.totalCount,
+      next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
+    };
+  },
   rows: `select p.id, '/practices/' || p.slug as path, p.title, p.summary, coalesce(p.shared_at, to_date(p.as_of, 'YYYY-MM')::timestamptz) as published,
            greatest(p.shared_at, to_date(p.as_of, 'YYYY-MM')::timestamptz, p.changed_at, p.affirmed_at, p.lapsed_at) as modified,
            p.organization_id, array[p.principle]::smallint[] as principles, '{}'::text[] as topics
@@ -78,6 +95,7 @@ async function viewOf(get: Get, practice: Practice): Promise<OpenView> {
       isAccessibleForFree: true,
     }),
     feeds: [...(district ? [{ title: say.ofDistrict(district.name), path: `/feeds/districts/${district.slug}.xml` }] : []), { title: say.underPrinciple(principle?.name ?? ''), path: `/feeds/principles/${practice.principle}.xml` }],
+    report: reportPath('practice', practice.id),
     work: { kind: 'report', title: practice.title, authors: district ? [district.name] : [], date: published, publisher: say.publisher, url: path },
     facts: { type: 'practice', id: practice.id, ...rowOf(practice, district), standing: standingOf(practice) },
   };
@@ -179,6 +197,55 @@ function rowOf(practice: Practice, district: Organization | null | undefined) {
     source: sourceOf(practice),
   };
 }
+
+/** What other districts have done under a principle, on its page. */
+export const ideasUnderPrinciple: OpenPart = {
+  page: '/principles/:number',
+  read: async (get, number) => {
+    const ideas = await get(Practices).ideasUnder([Number(number)]);
+    if (ideas.length === 0) return null;
+    return {
+      title: say.ideas,
+      body: (
+        <>
+          <p>{say.ideasLead}</p>
+          <FactList facts={ideas.map(({ title, text }) => [title, text] as const)} />
+        </>
+      ),
+      facts: { ideas: ideas.map(({ title, text }) => ({ title, text, as_of: '2011-07' })) },
+      modified: null,
+    };
+  },
+};
+
+/** What came of a district's practices, on its page. */
+export const outcomesOnDistrict: OpenPart = {
+  page: '/districts/:slug',
+  read: async (get, id) => {
+    const district = await get(Organizations).find(id);
+    if (!district) return null;
+    const { nodes } = await listPractices(get(Database), VISITOR_KEYS, { district: district.slug }, STEP);
+    const outcomes = newestOutcomes(nodes);
+    if (outcomes.length === 0) return null;
+    return {
+      title: say.districtOutcomes,
+      body: (
+        <ul>
+          {outcomes.map(({ outcome: { text, source, year }, practice }) => (
+            <li key={`${practice.slug} ${year} ${text}`}>
+              {text} ({source}, {year}):{' '}
+              <a href={`/practices/${practice.slug}`} className="ui-link">
+                {practice.title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ),
+      facts: { outcomes: outcomes.map(({ outcome: { text, source, year }, practice }) => ({ text, source, year, practice: `/practices/${practice.slug}` })) },
+      modified: latest(...outcomes.map(({ practice }) => practice.changedAt)),
+    };
+  },
+};
 
 /** The practices as a table, narrowed by the same address as the page. */
 export const practiceTable: OpenTable = {

@@ -1,5 +1,6 @@
 import { Database, isId } from '@app/platform/database';
 import { FileTexts } from '@app/platform/files';
+import { keysOfViewer } from '@app/people';
 import type { Reportable } from '@app/moderation';
 import type { SubjectKind } from '@app/discussions';
 import { ResourceReads } from './resources.queries.js';
@@ -45,7 +46,7 @@ export const reportableUse: Reportable = {
     const found = await get(Database).one<{ title: string; context: string; result: string; resource_id: string; account_id: string | null; organization_id: string }>(
       `select r.title, w.context, w.result, w.resource_id, w.account_id, w.organization_id from resource_use w join resource r on r.id = w.resource_id
        where w.id = $1 and r.audience = any($2) and r.hidden_at is null and (w.hidden_at is null or w.account_id = $3)`,
-      [id, viewer.keys, viewer.accountId],
+      [id, keysOfViewer(viewer), viewer?.accountId ?? null],
     );
     return found && { title: `On “${found.title}”`, text: `${found.context}\n\n${found.result}`, path: `/library/${found.resource_id}`, authorId: found.account_id, organizationId: found.organization_id };
   },

@@ -1,7 +1,12 @@
 import { Database, isId } from '@app/platform/database';
-import { DayOf, FactList, GONE, Links, Marked, type OpenPage, type OpenShelf, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
+import type { Get } from '@app/platform/feature';
+import { DayOf, FactList, GONE, Links, Marked, type OpenNarrowed, type OpenPage, type OpenShelf, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
+import { Organizations } from '@app/organizations';
+import { STATE_NAMES } from '@app/organizations/contract';
 import { isPrinciple, isTopic, vocabulary } from '@app/framework';
-import { LICENCE_WORDS } from './contract/licences.js';
+import { reportPath } from '@app/moderation';
+import { ENDORSED } from '@app/search';
+import { LICENCE_WORDS, LICENCES } from './contract/licences.js';
 import { Library } from './library.service.js';
 import { openWords as say } from './open.words.js';
 import { RecordReads, type ResourceRecordView } from './record.queries.js';
@@ -20,6 +25,7 @@ export const openLibrary: OpenShelf = {
   lead: say.lead,
   feed: true,
   table: true,
+  narrow: narrowLibrary,
   rows: `select r.id, '/library/' || r.id::text as path, r.title, r.summary, r.created_at as published, greatest(r.updated_at, r.versioned_at) as modified, r.organization_id, r.principles, r.topics
          from resource r where r.audience = 'public' and r.hidden_at is null`,
 };
@@ -86,6 +92,7 @@ function viewOf(resource: ResourceView, record: ResourceRecordView, former: Form
       isAccessibleForFree: true,
       inLanguage: 'en-US',
     }),
+    report: reportPath('resource', id),
     work: { kind: 'document', title: resource.title, authors: [owner.name], date: date.slice(0, 10), publisher: say.publisher, url: path, version },
     facts: { type: 'resource', ...rowOf(resource), version, ...(former ? { former: true } : {}), former_versions: record.versions.map(({ number, note, madeAt, replacedAt }) => ({ number, note, made: madeAt, replaced: replacedAt, address: `${current}?version=${number}` })), superseded_by: record.supersededBy && `/library/${record.supersededBy.id}` },
   };
@@ -206,22 +213,54 @@ function rowOf(resource: ResourceView) {
   };
 }
 
+/** Reads the library's question out of an address, as its page does. */
+function wishIn(query: URLSearchParams) {
+  const [principle, topic, state, form, from, licence, endorsed] = ['principle', 'topic', 'state', 'form', 'from', 'licence', 'endorsed'].map((name) => query.get(name) ?? '');
+  return {
+    text: (query.get('q') ?? '').slice(0, 200),
+    principle: isPrinciple(Number(principle)) ? Number(principle) : null,
+    topic: topic && isTopic(topic) ? topic : null,
+    state: /^[A-Z]{2}$/.test(state ?? '') ? (state ?? null) : null,
+    form: isForm(form) ? form : null,
+    licence: LICENCES.find((one) => one === licence) ?? null,
+    endorsed: ENDORSED.find((one) => one === endorsed) ?? null,
+    organizationId: from && isId(from) ? from : null,
+    countFacets: false,
+  };
+}
+
+/** The library as its question narrows it. */
+async function narrowLibrary(get: Get, query: URLSearchParams, { first, after }: { first: number; after: string | null }): Promise<OpenNarrowed | null> {
+  const wish = wishIn(query);
+  const owner = wish.organizationId ? await get(Organizations).find(wish.organizationId) : null;
+  const principle = vocabulary.principles.find(({ number }) => number === wish.principle);
+  const by = [
+    wish.text.trim() && `“${wish.text.trim()}”`,
+    principle && `${say.principle}: ${principle.number} ${principle.shortName}`,
+    wish.topic && `${say.topic}: ${vocabulary.topics.find(({ slug }) => slug === wish.topic)?.name ?? wish.topic}`,
+    wish.state && `${say.state}: ${STATE_NAMES[wish.state] ?? wish.state}`,
+    wish.form && `${say.form}: ${say.forms[wish.form]}`,
+    wish.licence && `${say.licence}: ${LICENCE_WORDS[wish.licence].label}`,
+    wish.endorsed && `${say.endorsed}: ${say.sides[wish.endorsed]}`,
+    owner && say.from(owner.name),
+  ].filter((words): words is string => Boolean(words));
+  if (by.length === 0) return null;
+  const found = await get(Library).find(null, wish, { first, ...(after ? { after } : {}) });
+  return {
+    by: found.didYouMean ? [...by, say.instead(found.didYouMean)] : by,
+    rows: found.nodes.map(({ resource }) => ({ title: resource.title, path: `/library/${resource.id}`, summary: resource.summary })),
+    total: found.totalCount,
+    next: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null,
+  };
+}
+
 /** The library as a table, narrowed by the same address as the page. */
 export const libraryTable: OpenTable = {
   path: '/library',
   title: say.title,
   columns: say.columns,
   pages: async function* (get, query) {
-    const [principle, topic, state, form, from] = ['principle', 'topic', 'state', 'form', 'from'].map((name) => query.get(name) ?? '');
-    const wish = {
-      text: (query.get('q') ?? '').slice(0, 200),
-      principle: isPrinciple(Number(principle)) ? Number(principle) : null,
-      topic: isTopic(topic) ? topic : null,
-      state: /^[A-Z]{2}$/.test(state ?? '') ? state : null,
-      form: isForm(form) ? form : null,
-      organizationId: from && isId(from) ? from : null,
-      countFacets: false,
-    };
+    const wish = wishIn(query);
     for (let after: string | null | undefined; after !== null; ) {
       const page = await get(Library).find(null, wish, { first: STEP, ...(after ? { after } : {}) });
       yield page.nodes.map(({ resource }) => rowOf(resource));

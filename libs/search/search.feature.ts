@@ -2,6 +2,7 @@ import { type Listener, listener, listeners } from '@app/platform/events';
 import type { Feature } from '@app/platform/feature';
 import { job, jobs, schedule, schedules } from '@app/platform/jobs';
 import { mailTemplates } from '@app/platform/mail';
+import { openPages } from '@app/platform/open';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
 import { OrganizationChanged } from '@app/organizations';
@@ -18,6 +19,7 @@ import { alertSchedules, tellAtOnce, tellWeekly } from './search-alerts.jobs.js'
 import { savedSearchAside } from './search-alerts.digest.js';
 import { SearchAlerts } from './search-alerts.service.js';
 import { SearchIndex } from './search-index.service.js';
+import { searchPage } from './search.open.js';
 import { SearchResolver } from './search.resolver.js';
 import { Search } from './search.service.js';
 
@@ -40,5 +42,5 @@ export const searchFeature: Feature = {
   migrations: [CreateSearch1700000005200, RankSearch1700000033000, CreateSavedSearches1700000033100, TellWhatIsSuperseded1700000035100],
   providers: [Search, SearchIndex, SavedSearches, SearchAlerts],
   api: [SearchResolver, SavedSearchesResolver],
-  contributes: [listeners.with(feedIndex, rename), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail), digestAsides.with(savedSearchAside), chapters.with(searchChapter)],
+  contributes: [openPages.with(searchPage), listeners.with(feedIndex, rename), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail), digestAsides.with(savedSearchAside), chapters.with(searchChapter)],
 };

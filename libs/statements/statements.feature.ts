@@ -1,5 +1,6 @@
 import { Events } from '@app/platform/events';
 import type { Feature, Get } from '@app/platform/feature';
+import { openParts } from '@app/platform/open';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
 import { Organizations, pathOf } from '@app/organizations';
@@ -12,6 +13,7 @@ import { Statement } from './statement.entity.js';
 import { StatementChanged } from './statements.events.js';
 import { reportableStatement } from './statements.moderation.js';
 import { StatementsResolver } from './statements.resolver.js';
+import { statementOnDistrict } from './statements.open.js';
 import { statementSearch } from './statements.search.js';
 import { STATEMENT, Statements } from './statements.service.js';
 
@@ -34,6 +36,7 @@ export const statementsFeature: Feature = {
       ended: changed,
     }),
     reportables.with(reportableStatement),
+    openParts.with(statementOnDistrict),
     searchSources.with(statementSearch),
     chapters.with(statementsChapter),
   ],

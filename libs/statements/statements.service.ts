@@ -60,6 +60,12 @@ export class Statements {
     return organization?.kind === 'district' ? this.view(viewer, organization) : null;
   }
 
+  /** What a district's seats have signed and everybody may read; null where nothing stands. */
+  async standing(organizationId: string): Promise<ActRow | null> {
+    const acts = await this.signatures.ofSubject(null, STATEMENT, organizationId);
+    return acts.find(({ state }) => state === 'complete') ?? null;
+  }
+
   private async view(viewer: Viewer | null, organization: Organization): Promise<StatementView> {
     const [acts, row] = await Promise.all([this.signatures.ofSubject(viewer, STATEMENT, organization.id), this.own(viewer, organization.id)]);
     const inState = (state: ActRow['state']): ActRow | null => acts.find((act) => act.state === state) ?? null;

@@ -4,6 +4,7 @@ import { Organizations, type SeatRole } from '@app/organizations';
 import { anOrganization } from '@app/organizations/testing';
 import { signs } from '@app/signatures/testing';
 import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
+import { Statements } from './statements.service.js';
 
 let house: TestHouse;
 let maple: { id: string; slug: string };
@@ -151,6 +152,37 @@ test('a statement is reported by whoever reads it and taken down by a steward: a
   await signedBy(second.id, dana, luis, ana);
   expect(await read(house.visitor)).toMatchObject({ standing: { id: second.id }, takenDownAt: null });
   expect(await actFor(house.visitor)).toBeNull();
+});
+
+test('whoever has no script reads what stands, with the seats that signed; a draft, an open text, one that was ended or taken down is nowhere', async () => {
+  const plain = async (): Promise<{ html: string; facts: Loose }> => {
+    const [page, json] = await Promise.all(['', '.json'].map((ending) => house.visitor.http('GET', `/districts/${maple.slug}${ending}`)));
+    return { html: page?.body ?? '', facts: JSON.parse(json?.body ?? '{}') };
+  };
+  const isSilent = async (): Promise<void> => {
+    const { html, facts } = await plain();
+    expect([html.includes('hallway'), html.includes('How they work together'), 'statement' in facts]).toEqual([false, false, false]);
+  };
+  await write('saveStatementDraft', dana);
+  await isSilent();
+  const { open } = await write('proposeStatement', dana, `${TEXT} <b>bold</b>`, 1);
+  await signedBy(open.id, dana, luis);
+  await isSilent();
+  await signedBy(open.id, ana);
+  const { html, facts } = await plain();
+  expect(html).toMatch(/How they work together.*every second Tuesday.*hallway\. &lt;b&gt;bold.*Signed by all three seats/s);
+  expect(html).toContain(`/report?about=statement:${open.id}`);
+  expect(html).not.toContain('dana Tester');
+  expect(facts.statement).toMatchObject({ id: open.id, version: 1, text: `${TEXT} <b>bold</b>`, signed_by: expect.arrayContaining([{ seat: expect.stringContaining('uperintendent'), signed: expect.any(String) }]) });
+  expect(facts.statement.signed_by).toHaveLength(3);
+  for (const { seat } of facts.statement.signed_by) expect(html).toContain(seat);
+
+  await house.get(Statements).hide(open.id, 'For a test');
+  await isSilent();
+  await house.get(Statements).hide(open.id, null);
+  expect((await plain()).html).toContain('hallway');
+  await house.db.query(`update joint_act set state = 'ended', closed_at = now(), closer_name = 'ana' where id = $1`, [open.id]);
+  await isSilent();
 });
 
 test('there is no statement where there is no district', async () => {

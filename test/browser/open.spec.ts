@@ -18,6 +18,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => demo.close());
 
+const report = ({ resource }: typeof addresses): string => `/report?about=resource:${resource.split('/').at(-1) ?? ''}`;
+
 async function visitor(browser: Browser, width: number, javaScriptEnabled: boolean): Promise<{ page: Page; complaints: Complaints }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled });
   const page = await context.newPage();
@@ -47,7 +49,7 @@ test('the plain page can be read by everybody', async ({ browser }) => {
   // Looked at by a script that the page itself cannot run: its own is kept away.
   const { page } = await visitor(browser, 390, true);
   await page.route('**/assets/*.js', (route) => route.abort());
-  for (const address of [addresses.practice, addresses.resource, '/practices', '/practices/nothing-of-this-name']) {
+  for (const address of [addresses.practice, addresses.resource, '/practices', '/practices/nothing-of-this-name', '/search?q=calendar', '/districts?state=OH', report(addresses), '/report/sent']) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect([...(await axeFindings(page)), ...(await overflow(page))], address).toEqual([]);
@@ -80,6 +82,23 @@ test('whoever has a script but no session reads the same, cites it, and nothing 
   await settled(page);
   expect(gone?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This practice is not here');
+  expect(complaints.take()).toEqual([]);
+  await page.context().close();
+});
+
+test('a visitor comes from a resource to the form for reports, which stays where scripts run', async ({ browser }) => {
+  const { page, complaints } = await visitor(browser, 1280, true);
+  await page.goto(addresses.resource);
+  await settled(page);
+  await page.locator('a[href^="/report?about=resource:"]').click();
+  await expect(page).toHaveURL(/\/report\?about=resource:/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Report this to the stewards');
+  await expect(page.getByLabel('What is wrong with it?')).toBeVisible();
+  expect([...(await axeFindings(page)), ...(await overflow(page))]).toEqual([]);
+  await page.getByLabel('What is wrong with it?').selectOption({ index: 1 });
+  await page.getByLabel('Your e-mail address').fill('parent@home.example');
+  await page.getByRole('button', { name: 'Send the report' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look into your mail');
   expect(complaints.take()).toEqual([]);
   await page.context().close();
 });

@@ -244,6 +244,7 @@ export const visits: Record<string, Visit[]> = {
       ],
     },
   ],
+  '/conferences/:slug/program': [{ by: 'dana', at: async (demo) => `/conferences/${await demo.value('select slug from conference where id = $1', [await demo.recall('conference:ridgeline')])}/program` }],
   '/mailbox': [{ by: 'visitor' }],
   '/mailbox/:id': [{ by: 'visitor', at: mailAbout('%more for Maple Hollow%') }, { by: 'visitor', at: mailAbout('Before you unpack%') }],
 

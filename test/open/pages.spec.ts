@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parseDocument } from 'htmlparser2';
+import { aPractice } from '@app/practices/testing';
 import { aResource } from '@app/resources/testing';
 import type { Loose, TestHouse } from '../setup/house.js';
 import { BASE, HOSTILE, openWorld, pathsOf, type Town } from './world.js';
@@ -141,6 +142,36 @@ test('what was taken down or taken back says that it is gone, and comes back whe
   expect((await get(`/library/${openOne}`)).status).toBe(200);
   for (const resourceId of [openOne, closedOne]) await lead.act('deleteResource', { resourceId });
   expect([(await get(`/library/${openOne}`)).status, (await get(`/library/${openOne}.json`)).status, (await get(`/library/${closedOne}`)).status]).toEqual([410, 410, 404]);
+});
+
+test('a principle’s plain page has the ideas without a district, and says the same to programs', async () => {
+  const [idea] = await house.db.query<{ principle: number; title: string; text: string }>(`select principle, title, text from idea order by principle, position limit 1`);
+  const [page, facts] = await Promise.all(['', '.json'].map((ending) => get(`/principles/${idea?.principle ?? 0}${ending}`)));
+  expect(all(page?.body ?? '', 'dt').map(({ text }) => text)).toContain(idea?.title);
+  expect(JSON.parse(facts?.body ?? '{}')).toMatchObject({ type: 'principle', number: idea?.principle, ideas: expect.arrayContaining([{ title: idea?.title, text: idea?.text, as_of: '2011-07' }]) });
+  const without = await house.db.one<{ number: number }>(`select n as number from generate_series(1, 10) n where n not in (select principle from idea) limit 1`);
+  if (without) expect((await get(`/principles/${without.number}`)).body).not.toContain('Ideas from other districts');
+});
+
+test('a district’s plain page has its grants with year and source, and what came of its practices; programs and tables read the same', async () => {
+  const { id, lead } = town(maple);
+  await lead.act('editOrganization', { organizationId: id, grants: [{ program: 'race_to_the_top', year: 2010, source: `State list ${HOSTILE}`.slice(0, 200) }, { program: 'other', otherName: 'County fund' }] });
+  const outcome = (title: string, audience: string, text: string, year: number): Promise<Loose> =>
+    lead.act('sharePractice', { ...aPractice({ principle: 4, title, audience }), outcomes: [{ text, source: 'District report', year }] }, '... on Practice { slug }');
+  const shown = await outcome('Peer review', 'public', 'Fewer teachers left <b>early</b>', 2019);
+  const hidden = await outcome('Inner review', 'members', 'Grievances fell by half', 2020);
+  expect([shown.__typename, hidden.__typename]).toEqual(['Practice', 'Practice']);
+  const [page, facts, table, csv] = await Promise.all(['/districts/maple-open', '/districts/maple-open.json', '/districts.json?search=maple', '/districts.csv?search=maple'].map((path) => get(path)));
+  const items = all(page?.body ?? '', 'li').map(({ text }) => text);
+  expect(items).toEqual(expect.arrayContaining([expect.stringContaining('Race to the Top, 2010 (State list </title>'), 'County fund (as the district says)', expect.stringContaining('Fewer teachers left <b>early</b> (District report, 2019): Peer review')]));
+  expect(page?.body).toContain(`/practices/${shown.slug}`);
+  expect(page?.body).not.toContain('Grievances');
+  expect(JSON.parse(facts?.body ?? '{}')).toMatchObject({
+    grants: [{ name: 'County fund', program: 'other', year: null, source: null }, { name: 'Race to the Top', year: 2010, source: expect.stringContaining('State list') }],
+    outcomes: [{ text: 'Fewer teachers left <b>early</b>', source: 'District report', year: 2019, practice: `/practices/${shown.slug}` }],
+  });
+  expect(JSON.parse(table?.body ?? '{}').rows[0].grants).toEqual(['County fund (as the district says)', expect.stringContaining('Race to the Top, 2010 (State list')]);
+  expect(csv?.body).toContain('County fund (as the district says); Race to the Top, 2010 (State list');
 });
 
 test('a former version keeps an address of its own, and one that never was has none', async () => {

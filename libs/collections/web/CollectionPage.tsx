@@ -1,5 +1,5 @@
 import { Breadcrumbs, Columns, Confirm, ErrorState, Instant, LinkButton, Loading, Notice, PageHeader, say, Section, StateOutline, TextLink } from '@app/ui';
-import { ForPrograms, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { ForPrograms, useAct, useGraph, useTitle } from '@app/platform/web';
 import { ReportLink } from '@app/moderation/web';
 import { ReadBy } from '@app/organizations/web';
 import { UseChart } from '@app/resources/web';
@@ -81,7 +81,6 @@ function Line({ item: { note, resource }, number }: { item: Item; number: number
 }
 
 function Margin({ collection }: { collection: CollectionShown }) {
-  const session = useSessionInfo();
   const { owner, conference } = collection;
   return (
     <div className="flex flex-col gap-3">
@@ -109,7 +108,7 @@ function Margin({ collection }: { collection: CollectionShown }) {
         <p className="text-note text-quiet">{words.readersNote}</p>
       </div>
       {collection.viewerCan.keep && <Tools collection={collection} />}
-      {session?.isMember && !collection.hidden && !collection.viewerCan.keep && (
+      {!collection.hidden && !collection.viewerCan.keep && (
         <div>
           <ReportLink kind="collection" id={collection.id} />
         </div>

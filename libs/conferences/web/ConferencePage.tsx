@@ -1,5 +1,6 @@
 import { Breadcrumbs, Columns, EmptyState, ErrorState, Instant, LinkButton, Loading, PageHeader, Section, Tag } from '@app/ui';
 import { SlotParts, useGraph, useLive, useSessionInfo, useTitle } from '@app/platform/web';
+import { PrincipleTags, TopicTags } from '@app/framework/web';
 import { SubjectThreads } from '@app/discussions/web';
 import { useParams } from 'react-router';
 import { CloseConference } from './CloseConference.js';
@@ -65,6 +66,12 @@ export function ConferenceView({ conference, member }: { conference: Conference;
         {conference.invented && <Tag>{words.inventedTag}</Tag>}
         <When conference={conference} />
       </p>
+      {conference.principles.length + conference.topics.length > 0 && (
+        <div className="mb-3 grid gap-1">
+          <PrincipleTags numbers={conference.principles} />
+          <TopicTags slugs={conference.topics} />
+        </div>
+      )}
       <Columns marginLabel={words.behind} margin={<ConferenceMargin conference={conference} />}>
         {!conference.history && <SlotParts slot={conferenceLeadSlot} props={part} />}
         {conference.summary && (

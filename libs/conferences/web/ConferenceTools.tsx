@@ -1,8 +1,10 @@
-import { Button, Checkbox, ComboBox, Disclosure, Form, FormActions, type Option, RadioGroup, say, Section, TextField } from '@app/ui';
+import { Button, Checkbox, ComboBox, Disclosure, Form, FormActions, type Option, RadioGroup, say, Section } from '@app/ui';
 import { ask, useAct } from '@app/platform/web';
 import { useState } from 'react';
+import { AddMaterial } from './AddMaterial.js';
 import type { Conference } from './ConferencePage.js';
-import { AddMaterialDocument, MarkTeamsDocument, PossibleTeamsDocument } from './conferences.generated.js';
+import { MarkTeamsDocument, PossibleTeamsDocument } from './conferences.generated.js';
+import { TagConference } from './TagConference.js';
 import { words } from './words.js';
 
 /** What the organizations behind a conference do on its page. */
@@ -13,7 +15,10 @@ export function ConferenceTools({ conference }: { conference: Conference }) {
         <MarkTeam conference={conference} />
       </Disclosure>
       <Disclosure title={words.addMaterial} level={3}>
-        <AddMaterial conferenceId={conference.id} />
+        <AddMaterial conference={conference} />
+      </Disclosure>
+      <Disclosure title={words.tag} level={3}>
+        <TagConference key={`${conference.principles.join()} ${conference.topics.join()}`} conference={conference} />
       </Disclosure>
     </Section>
   );
@@ -48,34 +53,6 @@ function MarkTeam({ conference }: { conference: Conference }) {
       <FormActions>
         <Button type="submit" pending={mark.pending}>
           {words.saveTeam}
-        </Button>
-      </FormActions>
-    </Form>
-  );
-}
-
-const NOTHING = { title: '', link: '', note: '' };
-
-function AddMaterial({ conferenceId }: { conferenceId: string }) {
-  const [material, setMaterial] = useState(NOTHING);
-  const [readers, setReaders] = useState<'everyone' | 'members' | 'attendees'>('attendees');
-  const add = useAct(AddMaterialDocument, {
-    idempotent: true,
-    onDone: () => {
-      say(words.materialSaved);
-      setMaterial(NOTHING);
-    },
-  });
-  const set = (field: keyof typeof NOTHING) => (value: string) => setMaterial((before) => ({ ...before, [field]: value }));
-  return (
-    <Form label={words.addMaterial} errors={add.fields} problem={add.message} onSubmit={() => void add.run({ conferenceId, ...material, readers })}>
-      <TextField name="title" label={words.materialTitle} value={material.title} onChange={set('title')} maxLength={200} required />
-      <TextField name="link" label={words.link} hint={words.linkHint} value={material.link} onChange={set('link')} maxLength={2000} required />
-      <TextField name="note" label={words.note} value={material.note} onChange={set('note')} maxLength={300} />
-      <RadioGroup name="readers" label={words.readers} options={words.readersOptions} value={readers} onChange={(value) => setReaders(value as typeof readers)} required />
-      <FormActions>
-        <Button type="submit" pending={add.pending}>
-          {words.saveMaterial}
         </Button>
       </FormActions>
     </Form>

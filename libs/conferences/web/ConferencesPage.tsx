@@ -69,7 +69,8 @@ export function ConferenceList({ conferences, mayOpen }: { conferences: readonly
   );
 }
 
-function Lines({ conferences }: { conferences: readonly Line[] }) {
+/** Conferences as lines, each with its place, days and theme. */
+export function Lines({ conferences }: { conferences: readonly Line[] }) {
   return (
     <ul>
       {conferences.map((conference) => (

@@ -1,5 +1,6 @@
 import { Breadcrumbs, Button, CheckboxGroup, EmptyState, ErrorState, Form, FormActions, LinkButton, Loading, PageHeader, say, Select, TextArea, TextField } from '@app/ui';
 import { useAct, useGraph, useTitle } from '@app/platform/web';
+import { PrinciplePicker, TopicPicker } from '@app/framework/web';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { MayOpenConferenceDocument, OpenConferenceDocument, PossibleCoSponsorsDocument } from './conferences.generated.js';
@@ -36,6 +37,8 @@ function NewConference() {
   const navigate = useNavigate();
   const [facts, setFacts] = useState(NOTHING);
   const [zone, setZone] = useState('America/Chicago');
+  const [principles, setPrinciples] = useState<readonly number[]>([]);
+  const [topics, setTopics] = useState<readonly string[]>([]);
   const [coSponsorIds, setCoSponsorIds] = useState<string[]>([]);
   const sponsors = useGraph(PossibleCoSponsorsDocument, {}).data?.possibleCoSponsors ?? [];
   const open = useAct(OpenConferenceDocument, {
@@ -47,7 +50,7 @@ function NewConference() {
   });
   const set = (field: keyof typeof NOTHING) => (value: string) => setFacts((before) => ({ ...before, [field]: value }));
   return (
-    <Form label={words.newTitle} errors={open.fields} problem={open.message} onSubmit={() => void open.run({ ...facts, state: facts.state.trim().toUpperCase() || null, starts: facts.starts.slice(0, 16), ends: facts.ends.slice(0, 16), zone, coSponsorIds })}>
+    <Form label={words.newTitle} errors={open.fields} problem={open.message} onSubmit={() => void open.run({ ...facts, state: facts.state.trim().toUpperCase() || null, starts: facts.starts.slice(0, 16), ends: facts.ends.slice(0, 16), zone, principles: [...principles], topics: [...topics], coSponsorIds })}>
       <TextField name="title" label={words.fields.title} value={facts.title} onChange={set('title')} maxLength={160} required />
       <TextField name="city" label={words.fields.city} value={facts.city} onChange={set('city')} maxLength={80} width="medium" required />
       <TextField name="state" label={words.fields.state} hint={words.fields.stateHint} value={facts.state} onChange={set('state')} maxLength={2} width="short" />
@@ -56,6 +59,8 @@ function NewConference() {
       <TextField name="ends" type="datetime-local" label={words.fields.ends} hint={words.fields.endsHint} value={facts.ends} onChange={set('ends')} width="medium" required />
       <TextField name="theme" label={words.fields.theme} value={facts.theme} onChange={set('theme')} maxLength={200} />
       <TextArea name="summary" label={words.fields.summary} value={facts.summary} onChange={set('summary')} maxLength={4000} />
+      <PrinciplePicker value={principles} onChange={setPrinciples} />
+      <TopicPicker value={topics} onChange={setTopics} />
       {sponsors.length > 0 && <CheckboxGroup name="coSponsorIds" label={words.fields.coSponsors} hint={words.fields.coSponsorsHint} options={sponsors.map(({ id, name }) => ({ value: id, label: name }))} value={coSponsorIds} onChange={setCoSponsorIds} />}
       <FormActions>
         <Button type="submit" look="primary" pending={open.pending}>

@@ -16,6 +16,11 @@ export function Teams({ conference, member }: { conference: Conference; member: 
   return (
     <Section title={words.teams}>
       <TeamsMap conference={conference} />
+      {conference.teams.some((team) => team.presenting) && (
+        <p className="mb-2">
+          <TextLink to={`/conferences/${conference.slug}/program`}>{words.program.link}</TextLink>
+        </p>
+      )}
       {conference.attendingCount > 0 && (
         <p className="mb-2">
           <TextLink to={`/districts?circle=conference:${conference.id}&view=map`}>{words.inDirectory}</TextLink>

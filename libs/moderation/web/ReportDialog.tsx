@@ -2,7 +2,7 @@ import { Button, Dialog, ErrorState, Form, FormActions, Instant, Loading, RadioG
 import { useAct, useGraph } from '@app/platform/web';
 import { useState } from 'react';
 import { DismissReportDocument, ReadReportDocument, type ReadReportQuery, RestoreDocument, TakeDownDocument, UpholdTakeDownDocument } from './moderation.generated.js';
-import { isAnswered } from './ReportTable.js';
+import { isAnswered, reporterOf } from './ReportTable.js';
 import { words } from './words.js';
 
 type Read = NonNullable<ReadReportQuery['report']>;
@@ -42,8 +42,9 @@ function ReportBody({ id, onClose }: { id: string; onClose: () => void }) {
         </p>
         {report.words && <p className="whitespace-pre-wrap break-words">{report.words}</p>}
         <p className="text-note text-quiet">
-          {words.party(report.reporter.name, report.reporter.organization)}, <Instant at={report.createdAt} form="ago" />
+          {reporterOf(report)}, <Instant at={report.createdAt} form="ago" />
         </p>
+        {report.visitorAddress && <p className="text-note text-quiet">{words.visitorAddress(report.visitorAddress)}</p>}
       </div>
       <Trail report={report} />
       <Decide report={report} onClose={onClose} />

@@ -14,10 +14,17 @@ export interface ReportLinkProps {
   of?: string;
 }
 
-/** A quiet way to tell the stewards that something should not stand. Members see it, visitors do not. */
+/** A quiet way to tell the stewards that something should not stand. Members do it on the spot, visitors on a page of its own, as they leave an address for the answer. */
 export function ReportLink({ kind, id, of }: ReportLinkProps) {
-  const isMember = useSessionInfo()?.isMember ?? false;
-  if (!isMember) return null;
+  const session = useSessionInfo();
+  if (!session) return null;
+  if (!session.isMember)
+    return (
+      // A page of the server's own, for whoever has no account.
+      <a className="ui-link" href={`/report?about=${kind}:${id}`} {...(of ? { 'aria-label': words.reportOf(of) } : {})}>
+        {words.report}
+      </a>
+    );
   return (
     <Dialog
       title={words.reportTitle}

@@ -12,13 +12,18 @@ export function isAnswered(report: Row): boolean {
   return report.state === 'taken_down' && report.trail.at(-1)?.verb === 'answered';
 }
 
+/** Who reported it, in words. */
+export function reporterOf(report: Row): string {
+  return report.byVisitor ? words.aVisitor : words.party(report.reporter.name, report.reporter.organization);
+}
+
 const time = (at: string | null): number => (at ? Date.parse(at) : 0);
 
 export const reportColumns = {
   kind: { key: 'kind', label: words.kind, cell: (row: Row) => words.kinds[row.kind] ?? row.kind, sortBy: (row: Row) => words.kinds[row.kind] ?? row.kind },
   reason: { key: 'reason', label: words.reasonShort, cell: (row: Row) => words.reasons[row.reason], sortBy: (row: Row) => words.reasons[row.reason] },
   author: { key: 'author', label: words.author, cell: (row: Row) => words.party(row.author.name, row.author.organization), sortBy: (row: Row) => words.party(row.author.name, row.author.organization) },
-  reporter: { key: 'reporter', label: words.reporter, cell: (row: Row) => words.party(row.reporter.name, row.reporter.organization), sortBy: (row: Row) => words.party(row.reporter.name, row.reporter.organization) },
+  reporter: { key: 'reporter', label: words.reporter, cell: reporterOf, sortBy: reporterOf },
   waits: { key: 'waits', label: words.waits, cell: (row: Row) => <Instant at={row.createdAt} form="ago" />, sortBy: (row: Row) => time(row.createdAt) },
   others: { key: 'others', label: words.others, numeric: true, cell: (row: Row) => row.openOnIt, sortBy: (row: Row) => row.openOnIt },
   state: { key: 'state', label: words.state, cell: (row: Row) => (isAnswered(row) ? <strong>{words.answeredState}</strong> : words.states[row.state]), sortBy: (row: Row) => (isAnswered(row) ? '' : words.states[row.state]) },

@@ -31,7 +31,7 @@ export const words = {
 
   openTitle: (count: number | undefined) => (count === undefined ? 'Reports' : `Reports that wait: ${count}`),
   openCaption: 'Open reports. Press a title to read what was reported and decide.',
-  openNone: 'No report waits. When a member reports something, it stands here and you get a mail.',
+  openNone: 'No report waits. When somebody reports something, it stands here and you get a mail.',
   what: 'What',
   kind: 'Kind',
   reasonShort: 'Reason',
@@ -40,6 +40,8 @@ export const words = {
   waits: 'Waits since',
   others: 'Reports on it',
   gone: 'no longer here',
+  aVisitor: 'A visitor',
+  visitorAddress: (address: string) => `Their address is ${address}. They are told by mail what you decide, and then it is forgotten.`,
   party: (name: string | null, organization: string | null) => [name ?? (organization ? null : 'no longer here'), organization].filter(Boolean).join(', '),
 
   decidedTitle: 'Decided lately',

@@ -5,23 +5,23 @@ import { Accounts, Sessions } from '@app/people';
 import { Claims } from '../claims.service.js';
 import { Organizations } from '../organizations.service.js';
 
-const PROFILES: { key: string; summary: string; grants: [program: string, otherName: string | null][] }[] = [
+const PROFILES: { key: string; summary: string; grants: [program: string, otherName: string | null, year: number | null, source: string | null][] }[] = [
   {
     key: 'maple-hollow',
     summary: 'Schools on the edge of a growing city. Board, administration and federation meet every second Tuesday and keep one shared list of what we work on.',
-    grants: [['teacher_incentive_fund', null], ['other', 'Magnet Schools Assistance Program']],
+    grants: [['teacher_incentive_fund', null, 2010, 'Board minutes of September 2010'], ['other', 'Magnet Schools Assistance Program', null, null]],
   },
   {
     key: 'cedar-ridge',
     summary: 'A small-town district where teachers and principals write the evaluation rubric together and revise it each June.',
-    grants: [['school_improvement_grants', null]],
+    grants: [['school_improvement_grants', null, 2011, 'State list of awards, 2011']],
   },
   {
     key: 'harbor-point',
     summary: 'A port city’s schools. A joint committee of nine settles most questions before they reach the bargaining table, and publishes its minutes.',
-    grants: [['race_to_the_top', null], ['teacher_incentive_fund', null], ['promise_neighborhoods', null]],
+    grants: [['race_to_the_top', null, 2010, 'State list of participating districts, 2010'], ['teacher_incentive_fund', null, null, null], ['promise_neighborhoods', null, 2011, 'The district’s annual report, 2011']],
   },
-  { key: 'prairie-view', summary: 'A few schools and many miles of gravel road. We came to learn how others share a specialist between districts.', grants: [['investing_in_innovation', null]] },
+  { key: 'prairie-view', summary: 'A few schools and many miles of gravel road. We came to learn how others share a specialist between districts.', grants: [['investing_in_innovation', null, null, null]] },
   { key: 'lakeshore', summary: 'Lake towns that merged their schools in 2009. We decide without a contract and want to decide better together.', grants: [] },
 ];
 
@@ -33,7 +33,7 @@ export const teamsChapter: Chapter = {
     for (const { key, summary, grants } of PROFILES) {
       const id = await story.recall(`organization:${key}`);
       await db.query(`update organization set summary = $2, profile_at = $3 where id = $1`, [id, summary, story.ago({ days: 30 })]);
-      for (const [program, otherName] of grants) await db.query(`insert into organization_grant (organization_id, program, other_name) values ($1, $2, $3)`, [id, program, otherName]);
+      for (const [program, otherName, year, source] of grants) await db.query(`insert into organization_grant (organization_id, program, other_name, year, source) values ($1, $2, $3, $4, $5)`, [id, program, otherName, year, source]);
     }
     const joining = [
       { key: 'ines', name: 'Ines Calloway', address: 'ines@maple-hollow.example', at: 'maple-hollow', role: 'staff', title: 'Director of Labor Relations' },

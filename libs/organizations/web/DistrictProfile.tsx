@@ -104,10 +104,10 @@ function grade(code: string): string {
 function HowTheyWork({ district }: { district: ProfileOf }) {
   const declared = district.profileAt !== null || district.affiliation !== null || district.grants.length > 0;
   const affiliation = district.affiliation === 'other' ? district.affiliationOther : words.affiliations[district.affiliation ?? ''];
-  const rows: [label: string, value: string | null][] = [
+  const rows: [label: string, value: ReactNode | null][] = [
     [say.affiliation, affiliation ?? null],
     [say.labor(district.laborWord), district.laborName],
-    [say.grants, district.grants.map((held) => held.otherName ?? words.program[held.program] ?? held.program).join(', ') || null],
+    [say.grants, district.grants.length > 0 ? <Grants key="grants" grants={district.grants} /> : null],
   ];
   return (
     <Section title={say.how}>
@@ -117,6 +117,20 @@ function HowTheyWork({ district }: { district: ProfileOf }) {
         <TextLink to={`/practices?district=${district.slug}`}>{say.practices}</TextLink>
       </p>
     </Section>
+  );
+}
+
+/** Each grant with its year and its source, as every fact here. */
+function Grants({ grants }: Pick<ProfileOf, 'grants'>) {
+  return (
+    <ul>
+      {grants.map((held) => (
+        <li key={`${held.program} ${held.otherName ?? ''}`}>
+          {[held.otherName ?? words.program[held.program] ?? held.program, held.year].filter(Boolean).join(', ')}
+          <span className="block text-note text-quiet">{held.source ?? say.asTheySay}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -9,6 +9,13 @@ import { words } from './words.js';
 
 type Input = EditOrganizationMutationVariables['input'];
 
+interface Held {
+  program: string;
+  otherName: string | null;
+  year: number | null;
+  source: string | null;
+}
+
 interface Profile {
   id: string;
   path: string;
@@ -20,7 +27,7 @@ interface Profile {
   affiliationOther: string | null;
   laborWord: string | null;
   laborName: string | null;
-  grants: readonly { program: string; otherName: string | null }[];
+  grants: readonly Held[];
   /** For co-sponsors alone. */
   reach: { level: string | null; state: string | null } | null;
 }
@@ -58,6 +65,21 @@ function reachOf(organization: { kind: string; level?: string | null; state?: st
   return organization.kind === 'co_sponsor' ? { level: organization.level ?? null, state: organization.state ?? null } : null;
 }
 
+/** What is no number goes to the server as it is not, and comes back with a word beside its field. */
+function numberIn(text: string | null): number | null {
+  return text === null ? null : Number.isInteger(Number(text)) ? Number(text) : 0;
+}
+
+/** The year of a grant and where it can be read. */
+function GrantFacts({ at, name, held }: { at: number; name: string; held: Held | undefined }) {
+  return (
+    <div className="grid gap-2 border-l-2 border-line pl-2">
+      <TextField name={`grants.${at}.year`} label={words.edit.grantYear(name)} inputMode="numeric" maxLength={4} width="short" defaultValue={held?.year?.toString() ?? ''} />
+      <TextField name={`grants.${at}.source`} label={words.edit.grantSource(name)} hint={words.edit.grantSourceHint} maxLength={300} defaultValue={held?.source ?? ''} />
+    </div>
+  );
+}
+
 function ProfileForm({ profile }: { profile: Profile }) {
   const navigate = useNavigate();
   // The form has room for one other grant; those beyond it stay as they are.
@@ -67,6 +89,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
   const [level, setLevel] = useState(profile.reach?.level ?? null);
   const [state, setState] = useState(profile.reach?.state ?? null);
   const [programs, setPrograms] = useState(profile.grants.filter((held) => held.program !== 'other').map((held) => held.program));
+  const [named, setNamed] = useState(other?.otherName ?? '');
   const edit = useAct(EditOrganizationDocument, {
     onDone: ({ organization }) => {
       say(words.edit.saved);
@@ -76,7 +99,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
 
   function submit(data: FormData) {
     const text = (name: string): string | null => String(data.get(name) ?? '').trim() || null;
-    const named = text('otherGrant');
+    const grants = [...programs.map((program) => ({ program })), ...(named.trim() ? [{ program: 'other', otherName: named.trim() }] : [])];
     const input = {
       organizationId: profile.id,
       summary: text('summary'),
@@ -87,7 +110,8 @@ function ProfileForm({ profile }: { profile: Profile }) {
         affiliationOther: text('affiliationOther'),
         laborWord: laborWord === UNSAID ? null : laborWord,
         laborName: text('laborName'),
-        grants: [...programs.map((program) => ({ program })), ...(named ? [{ program: 'other', otherName: named }] : []), ...more],
+        // Named by their places, as the server names what is wrong with them.
+        grants: [...grants.map((grant, at) => ({ ...grant, year: numberIn(text(`grants.${at}.year`)), source: text(`grants.${at}.source`) })), ...more],
       }),
     };
     void edit.run(input as Input);
@@ -132,7 +156,11 @@ function ProfileForm({ profile }: { profile: Profile }) {
                 .filter(([value]) => value !== 'other')
                 .map(([value, label]) => ({ value, label }))}
             />
-            <TextField name="otherGrant" label={words.edit.otherGrant} defaultValue={other?.otherName ?? ''} maxLength={200} />
+            {programs.map((program, at) => (
+              <GrantFacts key={program} at={at} name={words.program[program] ?? program} held={profile.grants.find((held) => held.program === program)} />
+            ))}
+            <TextField name="otherGrant" label={words.edit.otherGrant} value={named} onChange={setNamed} maxLength={200} />
+            {named.trim() && <GrantFacts at={programs.length} name={named} held={other} />}
           </>
         )}
         <FormActions>

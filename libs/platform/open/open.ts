@@ -32,12 +32,14 @@ export interface OpenView {
   /** What it is in the words of schema.org; `url` makes a full address of a path. */
   linked?: (url: (path: string) => string) => Record<string, unknown>;
   feeds?: readonly Named[];
-  /** The path at which the same list stands as a table, without its ending. */
+  /** The path at which the same list stands as a table, without its ending and with what narrows it. */
   table?: string;
   previous?: string | null;
   next?: string | null;
   /** How it is cited. */
   work?: Work;
+  /** The page on which anybody says that it should not stand as it does. */
+  report?: string;
   /** The same facts for programs; without it there is no `.json` of the page. */
   facts?: Record<string, unknown>;
 }
@@ -49,6 +51,8 @@ export const GONE = Symbol('gone');
 export interface OpenPage {
   /** As the server's router writes it: '/practices/:slug'. */
   path: string;
+  /** Whether crawlers leave it out: what it says is made for each question. */
+  unlisted?: boolean;
   /** Last parts that are pages of members: '/practices/new'. */
   except?: readonly string[];
   /** Null when there is nothing, or nothing for everybody: nobody can tell which. */
@@ -56,6 +60,24 @@ export interface OpenPage {
 }
 
 export const openPages = new Point<OpenPage>('open.pages');
+
+/** What a feature adds to an open page of one that stands before it: the statement to a district's, the ideas to a principle's. */
+export interface OpenPart {
+  /** The page's path, as its {@link OpenPage} has it. */
+  page: string;
+  /** `key` is whatever the page names its thing by: a district's id, a principle's number. Null when there is nothing for everybody. */
+  read: (get: Get, key: string) => Promise<OpenAddition | null>;
+}
+
+export interface OpenAddition {
+  title: string;
+  body: ReactNode;
+  /** What programs read of it, among the facts of the page. */
+  facts: Record<string, unknown>;
+  modified: Date | null;
+}
+
+export const openParts = new Point<OpenPart>('open.parts');
 
 /** All things of one kind that everybody may read: what the plain list, the sitemap and the feeds are made of. */
 export interface OpenShelf {
@@ -74,6 +96,19 @@ export interface OpenShelf {
   feed?: boolean;
   /** Whether the list stands as a table, too. */
   table?: boolean;
+  /** The list narrowed as the web app's page of the same address is; null where the address asks for nothing that narrows. */
+  narrow?: (get: Get, query: URLSearchParams, page: { first: number; after: string | null }) => Promise<OpenNarrowed | null>;
+}
+
+/** A part of a shelf. */
+export interface OpenNarrowed {
+  /** What it is narrowed by, each in a few plain words: "State: Ohio". */
+  by: readonly string[];
+  rows: readonly { title: string; path: string; summary: string | null }[];
+  /** Null where nobody has counted. */
+  total: number | null;
+  /** After which the next page begins. */
+  next: string | null;
 }
 
 export const openShelves = new Point<OpenShelf>('open.shelves');

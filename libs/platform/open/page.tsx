@@ -10,6 +10,7 @@ interface Around {
   url: (path: string) => string;
   /** The lists that every open page leads to. */
   sections: readonly Named[];
+  unlisted?: boolean;
 }
 
 /** An open page as it is sent: the web app's own page, with a head for those who point to it and a body that needs no script. */
@@ -28,13 +29,25 @@ export function plainWord(shell: OpenShell, title: string, text: string, section
   return shell.with(head, renderToStaticMarkup(<Frame title={title} lead={text} sections={sections} />));
 }
 
-function Head({ view, around: { url } }: { view: OpenView; around: Around }) {
+/** A page that stays as it is sent: no script takes its place. */
+export function stillPage(shell: OpenShell, { title, lead, body }: { title: string; lead?: string; body?: ReactNode }, sections: readonly Named[]): string {
+  const head = renderToStaticMarkup(
+    <>
+      <title>{`${title} — ${words.name}`}</title>
+      <meta name="robots" content="noindex" />
+    </>,
+  );
+  return shell.still(head, renderToStaticMarkup(<Frame title={title} lead={lead} sections={sections} still>{body}</Frame>));
+}
+
+function Head({ view, around: { url, unlisted } }: { view: OpenView; around: Around }) {
   const { path, title, description, type, feeds = [], table, previous, next, facts } = view;
   const short = shortened(description, 300);
   return (
     <>
       <title>{`${title} — ${words.name}`}</title>
       <meta name="description" content={short} data-open="" />
+      {unlisted && <meta name="robots" content="noindex" data-open="" />}
       <link rel="canonical" href={url(path)} data-open="" />
       <meta property="og:title" content={title} data-open="" />
       <meta property="og:description" content={short} data-open="" />
@@ -44,8 +57,8 @@ function Head({ view, around: { url } }: { view: OpenView; around: Around }) {
       {feeds.map((feed) => (
         <link key={feed.path} rel="alternate" type="application/rss+xml" title={feed.title} href={url(feed.path)} data-open="" />
       ))}
-      {table && <link rel="alternate" type="text/csv" title={words.asCsv} href={url(`${table}.csv`)} data-open="" />}
-      {(table ?? facts) && <link rel="alternate" type="application/json" title={words.asJson} href={url(table ? `${table}.json` : jsonPathOf(path))} data-open="" />}
+      {table && <link rel="alternate" type="text/csv" title={words.asCsv} href={url(endingOn(table, 'csv'))} data-open="" />}
+      {(table ?? facts) && <link rel="alternate" type="application/json" title={words.asJson} href={url(jsonPathOf(table ?? path))} data-open="" />}
       {previous && <link rel="prev" href={url(previous)} data-open="" />}
       {next && <link rel="next" href={url(next)} data-open="" />}
     </>
@@ -63,12 +76,13 @@ function linkedData({ linked, crumbs = [], title, path }: OpenView, url: (path: 
 }
 
 function Body({ view, sections }: { view: OpenView; sections: readonly Named[] }) {
-  const { path, title, lead, body, crumbs = [], feeds = [], table, previous, next, work, facts } = view;
+  const { path, title, lead, body, crumbs = [], feeds = [], table, previous, next, work, facts, report } = view;
   const elsewhere = [
-    ...(table ? [{ title: words.asCsv, path: `${table}.csv` }] : []),
-    ...(table || facts ? [{ title: words.asJson, path: table ? `${table}.json` : jsonPathOf(path) }] : []),
+    ...(table ? [{ title: words.asCsv, path: endingOn(table, 'csv') }] : []),
+    ...(table || facts ? [{ title: words.asJson, path: jsonPathOf(table ?? path) }] : []),
     ...feeds.map((feed) => ({ title: `${words.feed}: ${feed.title}`, path: feed.path })),
     ...(work ? [['bib', words.bibtex], ['ris', words.ris], ['csl.json', words.csl]].map(([ending = '', label = '']) => ({ title: label, path: endingOn(path, ending) })) : []),
+    ...(report ? [{ title: words.report, path: report }] : []),
   ];
   return (
     <Frame title={title} lead={lead} crumbs={crumbs} sections={sections}>
@@ -119,9 +133,9 @@ function Body({ view, sections }: { view: OpenView; sections: readonly Named[] }
   );
 }
 
-function Frame({ title, lead, crumbs = [], sections, children }: { title: string; lead?: ReactNode; crumbs?: readonly Named[]; sections: readonly Named[]; children?: ReactNode }) {
+function Frame({ title, lead, crumbs = [], sections, still = false, children }: { title: string; lead?: ReactNode; crumbs?: readonly Named[]; sections: readonly Named[]; still?: boolean; children?: ReactNode }) {
   return (
-    <div className="shell plain" data-plain="">
+    <div className="shell plain" data-plain={still ? 'still' : ''}>
       <header className="shell-head">
         <div className="shell-wide shell-head-row">
           <a href="/" className="shell-logo">
@@ -129,7 +143,7 @@ function Frame({ title, lead, crumbs = [], sections, children }: { title: string
           </a>
           <nav className="shell-nav" aria-label={words.sections}>
             <ul>
-              {[...sections, { title: words.signIn, path: '/sign-in' }].map((section) => (
+              {[...sections, { title: words.search, path: '/search' }, { title: words.signIn, path: '/sign-in' }].map((section) => (
                 <li key={section.path}>
                   <a href={section.path} className="shell-nav-link">
                     {section.title}

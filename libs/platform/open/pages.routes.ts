@@ -9,6 +9,7 @@ import { isGone } from './gone.js';
 import { listPage } from './list-page.js';
 import { GONE, type OpenPage, openPages, type OpenView } from './open.js';
 import { openPage, plainWord } from './page.js';
+import { questionIn } from './question.js';
 import { OpenShell } from './shell.js';
 import { OpenShelves } from './shelves.service.js';
 import { words } from './words.js';
@@ -40,11 +41,11 @@ export function registerPages(server: FastifyInstance, get: Get): void {
 
   const serve = (page: OpenPage, endings: boolean): void => {
     server.get(page.path, async (request: FastifyRequest<{ Params: Params }>, reply) => {
-      const [pathname = '', question = ''] = request.url.split('?', 2);
+      const [pathname = ''] = request.url.split('?', 1);
       const { params, ending } = endings ? cutEnding(request.params, page) : { params: request.params, ending: null };
       const last = Object.values(params).at(-1) ?? '';
       if (page.except?.includes(last)) return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(shell.bare);
-      const read = await page.read(get, { params, query: new URLSearchParams(question) }).catch((error: unknown): typeof AWAY => {
+      const read = await page.read(get, { params, query: questionIn(request.url) }).catch((error: unknown): typeof AWAY => {
         if (!isAway(error) || ending) throw error;
         return AWAY;
       });
@@ -57,7 +58,7 @@ export function registerPages(server: FastifyInstance, get: Get): void {
       const view = read.work ? { ...read, work: { ...read.work, url: url(read.work.url) } } : read;
       const modified = view.modified && view.modified > shell.since ? view.modified : shell.since;
       if (ending) return sendEnding(request, reply, { ...view, modified }, ending, url);
-      return sendKept(request, reply, { type: 'text/html; charset=utf-8', body: openPage(shell, view, { url, sections }), modified, caching: ASK_AGAIN });
+      return sendKept(request, reply, { type: 'text/html; charset=utf-8', body: openPage(shell, view, { url, sections, unlisted: page.unlisted ?? false }), modified, caching: ASK_AGAIN });
     });
   };
   for (const shelf of shelves) serve(listPage(shelf), false);

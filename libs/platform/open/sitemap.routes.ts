@@ -12,14 +12,14 @@ const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const XML = 'application/xml; charset=utf-8';
 
 /** What is nobody's to index: it is made for programs, or for one reader. */
-const CLOSED = ['/graphql', '/graphiql', '/files', '/previews', '/socket.io', '/sign-in', '/me', '/team', '/threads', '/mailbox', '/steward', '/claim', '/joining/', '/handover/', '/invitation/', '/unsubscribe/', '/search'];
+const CLOSED = ['/graphql', '/graphiql', '/files', '/previews', '/socket.io', '/sign-in', '/me', '/team', '/threads', '/mailbox', '/steward', '/claim', '/joining/', '/handover/', '/invitation/', '/unsubscribe/', '/search', '/report'];
 
 /** `GET /robots.txt` and `GET /sitemap.xml`, which names its parts: the few single pages, and of each shelf up to 50,000 addresses a part. */
 export function registerSitemap(server: FastifyInstance, get: Get): void {
   const config = get('CONFIG' as never) as Config;
   const base = publicUrl(config);
   const shelves = get(OpenShelves);
-  const single = [...get(Contributions).of(openPages).map(({ path }) => path).filter((path) => !path.includes(':')), ...shelves.all.map(({ path }) => path)];
+  const single = [...get(Contributions).of(openPages).filter(({ unlisted }) => !unlisted).map(({ path }) => path).filter((path) => !path.includes(':')), ...shelves.all.map(({ path }) => path)];
 
   server.get('/robots.txt', async (request, reply) => {
     // Without an address of its own it is a demo or a machine on somebody's desk: nothing that belongs into an index.

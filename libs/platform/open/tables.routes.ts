@@ -7,6 +7,7 @@ import { Contributions, type Get } from '@app/platform/feature';
 import { Invalid } from '@app/platform/graphql';
 import { A_WHILE } from './answer.js';
 import { type Cell, type OpenTable, openTables } from './open.js';
+import { questionIn } from './question.js';
 import { words } from './words.js';
 
 /** A whole list is much work for one address; nobody needs it more often than every few seconds. */
@@ -26,7 +27,7 @@ export async function registerTables(server: FastifyInstance, get: Get): Promise
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, table: OpenTable, form: 'csv' | 'json', get: Get, base: string): Promise<FastifyReply> {
-  const pages = table.pages(get, new URLSearchParams(request.url.split('?', 2)[1] ?? ''))[Symbol.asyncIterator]();
+  const pages = table.pages(get, questionIn(request.url))[Symbol.asyncIterator]();
   // The first rows before the first word: a question that nobody understands is refused, and not broken off.
   const first = await pages.next().catch((error: unknown) => {
     if (error instanceof Invalid) return null;

@@ -18,6 +18,10 @@ export const words = {
   next: 'Next page',
   pages: 'Pages of this list',
   nothing: 'Nothing here yet.',
+  narrowed: (by: readonly string[]) => `Narrowed to: ${by.join('; ')}.`,
+  found: (total: number) => (total === 0 ? 'Nothing found.' : total === 1 ? 'One found.' : `${total.toLocaleString('en-US')} found.`),
+  whole: 'Show the whole list',
+  search: 'Search',
   signIn: 'Sign in',
   newIn: (title: string) => `${title}: what is new`,
   newOf: (title: string) => `What is new in ${title.toLowerCase()} that everybody may read.`,
@@ -26,5 +30,6 @@ export const words = {
   goneTitle: 'This was here and has been taken away',
   goneText: 'Whoever shared it has taken it back, or it has been taken down. It will not come back to this address.',
   terms: 'Terms',
+  report: 'Report this page',
   tooMany: 'That was asked for very often from your address. Please wait a minute and ask again.',
 };

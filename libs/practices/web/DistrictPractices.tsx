@@ -3,7 +3,8 @@ import { useGraph } from '@app/platform/web';
 import type { DistrictPartProps } from '@app/organizations/web';
 import { Link } from 'react-router';
 import { InstrumentMark } from './InstrumentMark.js';
-import { DistrictPracticesDocument } from './practices.generated.js';
+import { newestOutcomes } from '../contract/outcomes.js';
+import { DistrictPracticesDocument, type DistrictPracticesQuery } from './practices.generated.js';
 import { words } from './words.js';
 
 /** What a district practises, as a row of the ten principles, filled where it has something: a part of the district's page. */
@@ -53,7 +54,29 @@ export default function DistrictPractices({ slug }: DistrictPartProps) {
           ))}
         </ul>
       )}
+      <Outcomes practices={nodes} />
       {asOf && <p className="mt-1 text-note text-quiet">{words.groups.recorded}</p>}
     </Section>
+  );
+}
+
+/** What came of it, the latest first, each with its source, its year and the way to its practice. */
+function Outcomes({ practices }: { practices: DistrictPracticesQuery['practices']['nodes'] }) {
+  const outcomes = newestOutcomes(practices);
+  if (outcomes.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-3 font-semibold">{words.districtOutcomes}</h3>
+      <ul className="mt-1">
+        {outcomes.map(({ outcome, practice }) => (
+          <li key={`${practice.slug} ${outcome.year} ${outcome.text}`} className="mb-1">
+            {outcome.text}
+            <span className="block text-note text-quiet">
+              {outcome.source}, {outcome.year}. <TextLink to={`/practices/${practice.slug}`}>{practice.title}</TextLink>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -125,6 +125,7 @@ export const words = {
   elsewhere: 'Elsewhere in Accord',
   toResources: 'Resources under this principle',
   toThreads: 'Conversations under this principle',
+  districtOutcomes: 'What came of it',
   whatTheyPractise: 'What they practise',
   practiseNothing: 'Nothing has been shared yet.',
   filled: (count: number) => of(count, 'practice', 'practices'),

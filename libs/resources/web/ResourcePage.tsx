@@ -1,5 +1,5 @@
 import { Button, Confirm, ErrorState, LinkButton, Loading, Notice, say } from '@app/ui';
-import { CiteThis, ForPrograms, SlotParts, useAct, useGraph, useSessionInfo, useTitle } from '@app/platform/web';
+import { CiteThis, ForPrograms, SlotParts, useAct, useGraph, useTitle } from '@app/platform/web';
 import { SubjectThreads } from '@app/discussions/web';
 import { ReportLink } from '@app/moderation/web';
 import { useEffect, useState } from 'react';
@@ -17,7 +17,6 @@ export default function ResourcePage() {
   const { id = '' } = useParams();
   const [waits, setWaits] = useState(false);
   const { data, error, isPending, refetch, isFetching } = useGraph(ResourcePageDocument, { id }, waits ? { every: LOOK_EVERY_MS } : {});
-  const session = useSessionInfo();
   const resource = data?.resource;
   // While its file is being looked at, the page follows.
   const underway = resource?.file?.reading === 'waiting' || resource?.file?.gate === 'checking';
@@ -55,7 +54,7 @@ export default function ResourcePage() {
       tools={
         <>
           {resource.viewerCan.edit && <Tools resource={resource} />}
-          {session?.isMember && !resource.hidden && !resource.viewerCan.edit && (
+          {!resource.hidden && !resource.viewerCan.edit && (
             <div>
               <ReportLink kind="resource" id={resource.id} />
             </div>

@@ -1,5 +1,5 @@
 import { Button, Disclosure, Form, FormActions, Notice, say, Section, StateOutline, TextArea, TextField, TextLink } from '@app/ui';
-import { useAct, useSessionInfo } from '@app/platform/web';
+import { useAct } from '@app/platform/web';
 import { ReportLink } from '@app/moderation/web';
 import { useState } from 'react';
 import { USE_MAX } from '../contract/limits.js';
@@ -10,7 +10,6 @@ import { UseChart } from './UseChart.js';
 
 /** What teams say of having used a resource, and the reader's own team's word. */
 export function UsedBy({ resource, record }: { resource: ResourceShown; record: RecordShown }) {
-  const session = useSessionInfo();
   return (
     <Section title={words.used}>
       {record.uses.length === 0 && <p className="text-quiet">{words.nobodyUsed}</p>}
@@ -26,7 +25,7 @@ export function UsedBy({ resource, record }: { resource: ResourceShown; record: 
               <p>
                 <strong className="font-semibold">{words.result}:</strong> {use.result}
               </p>
-              {session?.isMember && !use.isOurs && <ReportLink kind="resource-use" id={use.id} />}
+              {!use.isOurs && <ReportLink kind="resource-use" id={use.id} />}
             </li>
           ))}
         </ul>
