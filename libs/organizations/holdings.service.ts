@@ -3,6 +3,7 @@ import { Database } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
 import { Mails } from '@app/platform/mail';
+import { shut } from '@app/platform/search';
 import { Accounts, Sessions, type Viewer } from '@app/people';
 import type { DescribeSeatInput } from './handovers.types.js';
 import { beginHolding, endHolding } from './holdings.js';
@@ -65,6 +66,7 @@ export class Holdings {
   }
 
   private async gone(seat: Seat, accountId: string, holdingId: string | null, why: HoldingEnd): Promise<void> {
+    await shut(this.db, 'person', [accountId]);
     await this.events.publish(SeatLeft, { organizationId: seat.organizationId, role: seat.role, accountId });
     await this.sessions.endAll(accountId);
     const account = await this.accounts.find(accountId);
