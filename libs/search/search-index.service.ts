@@ -26,7 +26,8 @@ export class SearchIndex {
   /** Reads again what a batch of events is about. */
   async hear(events: readonly HappenedEvent[]): Promise<void> {
     for (const source of this.sources) {
-      const ids = source.feeds.flatMap((feed) => events.filter((event) => event.name === feed.hears).flatMap((event) => feed.ids(event.payload as never)));
+      const heard = source.feeds.flatMap((feed) => events.filter((event) => event.name === feed.hears).map((event) => feed.ids(event.payload as never, this.get)));
+      const ids = (await Promise.all(heard)).flat();
       if (ids.length > 0) await this.refresh(source, ids);
     }
   }
