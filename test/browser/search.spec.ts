@@ -44,7 +44,8 @@ test('somebody lets only their own team find them, and takes that back', async (
     await page.goto('/me');
     await settled(page);
     await expect(chosen(name)).not.toBeChecked();
-    await page.getByText(name, { exact: true }).click();
+    // The box itself is hidden behind its drawing; people press the words.
+    await page.locator('label').filter({ has: chosen(name) }).click();
     await page.getByRole('button', { name: 'Save who may find me' }).click();
     await expect(page.getByText('It is saved, and holds from now on.')).toBeVisible();
     await page.reload();
