@@ -113,8 +113,8 @@ export class Resources {
       );
       if (isAnother && before.form === 'file') await letOldFilesGo(this.db, this.files, id);
       await this.links.set(id, thing.url);
-      if (leavesOut(before.audience, given.audience)) await shut(this.db, 'resource', [id]);
       await this.discussions.subjectChanged('resource', id, { title: given.title, path: `/library/${id}`, audience: given.audience });
+      if (leavesOut(before.audience, given.audience)) await shut(this.db, 'resource', [id]);
       await this.events.publish(ResourceChanged, { resourceId: id });
     });
   }
@@ -127,8 +127,8 @@ export class Resources {
       if (audience === 'public') await noteGone(this.db, `/library/${id}`);
       await this.files.release({ kind: 'resource', id });
       await this.db.of(Resource).delete({ id });
-      await shut(this.db, 'resource', [id]);
       await this.discussions.subjectChanged('resource', id, null);
+      await shut(this.db, 'resource', [id]);
       await this.events.publish(ResourceRemoved, { resourceId: id });
     });
   }

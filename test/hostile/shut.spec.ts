@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '@app/platform/database';
+import { turnOf } from '@app/platform/search';
 import { aCollection } from '@app/collections/testing';
 import { ConferenceMaterials } from '@app/conferences';
 import { aConference } from '@app/conferences/testing';
@@ -149,6 +150,24 @@ test('threads on a resource go with it, and a thread goes on without the words o
   await house.settle();
   for (const [text, left] of [['tapirquell', 0], ['gibbonkrug', 0], ['lemurgarten', 1]] as const) expect([text, await counted(house.visitor, text)]).toEqual([text, left]);
   expect(await counted(dana, 'tapirquell')).toBe(1);
+});
+
+test('whoever narrows a resource and its threads, and the index that reads both, do not wait for each other', async () => {
+  const subject = await openResource('wombatsee');
+  await who(stranger).act('openThread', { title: 'A question', body: 'On the wombatsee', audience: 'public', subject: `resource:${subject}` });
+  await house.settle();
+  const index = house.db.source.createQueryRunner();
+  const take = (kind: string): Promise<unknown> => index.query(`select pg_advisory_xact_lock(${turnOf('$1')})`, [kind]);
+  const waits = async (): Promise<boolean> => (await index.query(`select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`)).length > 0;
+  await index.startTransaction();
+  // As the index takes them: in the order of the features.
+  await take('thread');
+  const edit = who(dana).act('editResource', { resourceId: subject, ...RESOURCE('wombatsee'), audience: `team:${district.id}` });
+  while (!(await waits())) continue;
+  await take('resource');
+  await index.commitTransaction();
+  await index.release();
+  expect((await edit).__typename).toBe('Resource');
 });
 
 test('whoever gives up their seat is found no more as somebody who holds it', async () => {

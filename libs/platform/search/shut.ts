@@ -9,6 +9,7 @@ export const turnOf = (kind: string): string => `hashtextextended('search.' || $
 /**
  * Takes things out of everybody's search, in the transaction in which they are hidden, removed or let fewer read them.
  * Their event comes later and lets in again whoever may still read them: publish it in the same transaction.
+ * Things of several kinds are shut in the order of the features, in which the index reads them too: else the two would wait for each other.
  */
 export async function shut(db: Database, kind: string, ids: readonly string[]): Promise<void> {
   if (!db.inTransaction) throw new Error(`A ${kind} was shut outside the transaction that changes it.`);

@@ -130,8 +130,8 @@ export class Imports {
          where l.url <> excluded.url`,
       [given, rows.filter((row) => row.url && isReserved(row.url)).map((row) => row.id)],
     );
-    await shut(this.db, 'resource', fewer.map(({ id }) => id));
     for (const { id, title, audience } of rows.filter((row) => row.what === 'changed')) await this.discussions.subjectChanged('resource', id, { title, path: `/library/${id}`, audience });
+    await shut(this.db, 'resource', fewer.map(({ id }) => id));
     await this.events.publish(ResourcesImported, { ids: rows.map((row) => row.id) });
   }
 }
