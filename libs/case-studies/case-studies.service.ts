@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, isId, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, NotAllowed, type Page } from '@app/platform/graphql';
+import { shut } from '@app/platform/search';
 import { Accounts, type Viewer } from '@app/people';
 import { Organizations, READERS_ONLY } from '@app/organizations';
 import { needPrinciple } from '@app/framework';
@@ -141,6 +142,7 @@ export class CaseStudies {
         `update case_study set hidden_at = case when $2::text is null then null else now() end, hidden_reason = $2 where id = $1 and hidden_reason is distinct from $2 returning district_id`,
         [id, reason],
       );
+      if (touched && reason !== null) await shut(this.db, 'case-study', [id]);
       if (touched) await this.changed(id, touched.district_id);
     });
   }

@@ -1,11 +1,18 @@
 import { Database } from '@app/platform/database';
+import { ResourceChanged } from '@app/resources';
 import { feed, type SearchDraft, type SearchSource } from '@app/search';
 import { CollectionChanged, CollectionOpened, CollectionRemoved } from './collections.events.js';
 
 /** Collections in the one search box: by their title, what holds them together and the notes on what everybody who reads them may read. */
 export const collectionSource: SearchSource = {
   kind: 'collection',
-  feeds: [feed(CollectionOpened, ({ collectionId }) => [collectionId]), feed(CollectionChanged, ({ collectionId }) => [collectionId]), feed(CollectionRemoved, ({ collectionId }) => [collectionId])],
+  feeds: [
+    feed(CollectionOpened, ({ collectionId }) => [collectionId]),
+    feed(CollectionChanged, ({ collectionId }) => [collectionId]),
+    feed(CollectionRemoved, ({ collectionId }) => [collectionId]),
+    // Who reads the notes depends on who reads what they stand on.
+    feed(ResourceChanged, async ({ resourceId }, get) => (await get(Database).query<{ id: string }>(`select collection_id as id from collection_item where resource_id = $1`, [resourceId])).map(({ id }) => id)),
+  ],
   read: (get, ids) =>
     get(Database).query<SearchDraft>(
       // A note tells of the thing it stands on, so it counts only where whoever reads the one reads the other.

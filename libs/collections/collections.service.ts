@@ -3,6 +3,7 @@ import { Database, isId, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, NotAllowed, type Page, type PageArgs } from '@app/platform/graphql';
 import { noteGone } from '@app/platform/open';
+import { leavesOut, shut } from '@app/platform/search';
 import type { Viewer } from '@app/people';
 import { needVoice, seatsOf, speaks } from '@app/organizations';
 import { Conferences, sponsoringSeat } from '@app/conferences';
@@ -68,6 +69,7 @@ export class Collections {
     return this.change(viewer, id, async (before) => {
       if (given.audience !== before.audience) needAudience(viewer, given.audience, before.owner.id, before.conference?.id ?? null);
       await this.db.query(`update collection set title = $2, summary = $3, audience = $4 where id = $1`, [id, given.title, given.summary, given.audience]);
+      if (leavesOut(before.audience, given.audience)) await shut(this.db, 'collection', [id]);
     });
   }
 
@@ -77,6 +79,7 @@ export class Collections {
       const { audience, slug } = await this.needKept(viewer, id);
       if (audience === 'public') await noteGone(this.db, `/collections/${slug}`);
       await this.db.query(`delete from collection where id = $1`, [id]);
+      await shut(this.db, 'collection', [id]);
       await this.events.publish(CollectionRemoved, { collectionId: id });
     });
   }
@@ -123,6 +126,7 @@ export class Collections {
   async setHidden(id: string, reason: string | null): Promise<void> {
     await this.db.transaction(async () => {
       await this.db.query(`update collection set hidden_at = case when $2::text is null then null else coalesce(hidden_at, now()) end, hidden_reason = $2 where id = $1`, [id, reason]);
+      if (reason !== null) await shut(this.db, 'collection', [id]);
       await this.events.publish(CollectionChanged, { collectionId: id });
     });
   }

@@ -84,6 +84,19 @@ test('readers are chosen from the list, and a team’s own shelf is that team’
   expect((await act(bea, 'openCollection', words({ audience: `team:${cedar}` }))).__typename).toBe('Collection');
 });
 
+test('the note on a thing is found no more by whom the thing is kept from later', async () => {
+  const thing = { title: 'On its own', summary: '', body: 'Words' };
+  const resourceId = await aThing({ ...thing, audience: 'public' });
+  const id = await aCollection(house, byMaple(), { audience: 'public', things: [resourceId] });
+  await act(ana, 'noteCollectionItem', { itemId: (await read(ana, await slugOf(id))).items[0].id, note: 'ichthyosaur' });
+  await house.settle();
+  const found = async (): Promise<number> => (await house.visitor.query('{ search(filter: { text: "ichthyosaur" }) { totalCount } }')).search.totalCount;
+  expect(await found()).toBe(1);
+  await who(ana).act('editResource', { resourceId, ...thing, audience: `team:${maple}` });
+  await house.settle();
+  expect(await found()).toBe(0);
+});
+
 test('a collection never shows what its reader may not read: no item, no note, no count, no chart, no search, no digest', async () => {
   const [open, secret] = [await aThing({ title: 'Open', audience: 'public' }), await aThing({ title: 'Canary archaeopteryx', audience: `team:${maple}` })];
   const id = await aCollection(house, byMaple(), { title: 'Mixed shelf', audience: 'public', things: [secret, open] });

@@ -18,7 +18,7 @@ import { conferenceSchedules, endDue } from './conferences.jobs.js';
 import { conferencesUnderPrinciple } from './conferences.open.js';
 import { conferenceNews, conferenceRoom } from './conferences.realtime.js';
 import { ConferencesResolver } from './conferences.resolver.js';
-import { conferenceSource, materialSource } from './conferences.search.js';
+import { conferenceSource, materialSource, noteSource } from './conferences.search.js';
 import { Conferences } from './conferences.service.js';
 import { conferenceSubject } from './conferences.subject.js';
 import { notesChapter } from './demo/notes.js';
@@ -46,7 +46,7 @@ export const conferencesFeature: Feature = {
     foundations.with(historyFoundation),
     chapters.with(ridgelineChapter, notesChapter),
     digestSections.with(materialsSection),
-    searchSources.with(conferenceSource, materialSource),
+    searchSources.with(conferenceSource, materialSource, noteSource),
     threadSubjects.with(conferenceSubject),
     directoryCircles.with(cameToConference),
     reportables.with(reportableNote),

@@ -1,6 +1,6 @@
 import { Database } from '@app/platform/database';
 import { feed, type SearchDraft, type SearchSource } from '@app/search';
-import { ConferenceChanged, ConferenceEnded, MaterialAdded, MaterialRemoved } from './conferences.events.js';
+import { ConferenceChanged, ConferenceEnded, MaterialAdded, MaterialRemoved, NoteChanged } from './conferences.events.js';
 
 /** Conferences are found by their title, place, theme and what the sources say of them. */
 export const conferenceSource: SearchSource = {
@@ -27,4 +27,23 @@ export const materialSource: SearchSource = {
       [ids],
     ),
   all: async (get) => (await get(Database).query<{ id: string }>(`select id from conference_material where resource_id is null`)).map(({ id }) => id),
+};
+
+const SHOWN = `from conference_note n join conference c on c.id = n.conference_id and not c.history join conference_team t on t.conference_id = c.id and t.organization_id = n.shown_by and t.presenting
+  join organization o on o.id = n.shown_by where n.hidden_at is null`;
+
+/** What those who came noted is found by those who came, as long as the team whose showing it is about stands among those who present. */
+export const noteSource: SearchSource = {
+  kind: 'conference-note',
+  feeds: [
+    feed(NoteChanged, ({ noteId }) => [noteId]),
+    // Which teams present is a matter of the conference.
+    feed(ConferenceChanged, async ({ conferenceId }, get) => (await get(Database).query<{ id: string }>(`select id from conference_note where conference_id = $1`, [conferenceId])).map(({ id }) => id)),
+  ],
+  read: (get, ids) =>
+    get(Database).query<SearchDraft>(
+      `select n.id, 'What ' || o.name || ' showed at ' || c.title as title, n.body, n.audience, '/conferences/' || c.slug as path, n.organization_id as "organizationId", n.changed_at as at ${SHOWN} and n.id = any($1::uuid[])`,
+      [ids],
+    ),
+  all: async (get) => (await get(Database).query<{ id: string }>(`select n.id ${SHOWN}`)).map(({ id }) => id),
 };

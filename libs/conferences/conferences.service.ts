@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, isId, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, keysOf, NotAllowed, type Page, type PageArgs, pageOf } from '@app/platform/graphql';
+import { shut } from '@app/platform/search';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { READERS_ONLY } from '@app/organizations';
 import { Conference } from './conference.entity.js';
@@ -184,6 +185,8 @@ export class Conferences {
          set status = $3, presenting = $3 <> 'declined' and coalesce($4::boolean, conference_team.presenting), changed_at = now()`,
       [conferenceId, organizationIds, status, presenting],
     );
+    const silent = await this.db.query<{ id: string }>(`select n.id from conference_note n join conference_team t on t.conference_id = n.conference_id and t.organization_id = n.shown_by where n.conference_id = $1 and not t.presenting`, [conferenceId]);
+    await shut(this.db, 'conference-note', silent.map(({ id }) => id));
     const ended = await this.db.one(`select 1 from conference where id = $1 and closed_at is not null`, [conferenceId]);
     if (ended) await this.writeDownWhoCame(conferenceId);
     await this.events.publish(ConferenceChanged, { conferenceId });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
+import { shut } from '@app/platform/search';
 import type { Viewer } from '@app/people';
 import { ConferenceMaterial } from './conference-material.entity.js';
 import { ConferenceChanged, MaterialAdded, MaterialRemoved } from './conferences.events.js';
@@ -90,6 +91,7 @@ export class ConferenceMaterials {
       if (!material) throw new NotAllowed();
       const conference = await this.conferences.need(viewer, material.conferenceId);
       await this.db.of(ConferenceMaterial).delete({ id: materialId });
+      await shut(this.db, 'conference-material', [materialId]);
       await this.events.publish(MaterialRemoved, { conferenceId: conference.id, materialId });
       await this.events.publish(ConferenceChanged, { conferenceId: conference.id });
       return this.conferences.get(viewer, conference.id);

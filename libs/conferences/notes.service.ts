@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, isId, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, NotAllowed } from '@app/platform/graphql';
+import { shut } from '@app/platform/search';
 import type { Viewer } from '@app/people';
-import { ConferenceChanged } from './conferences.events.js';
+import { ConferenceChanged, NoteChanged } from './conferences.events.js';
 import { notingSeat } from './conferences.policy.js';
 import { Conferences } from './conferences.service.js';
 
@@ -70,6 +71,7 @@ export class ConferenceNotes {
           [conferenceId, shownBy, viewer.accountId, body, revision],
         ));
       if (!changed) throw new Conflict(OVERTAKEN);
+      await this.events.publish(NoteChanged, { conferenceId, noteId: changed.id });
       await this.events.publish(ConferenceChanged, { conferenceId });
       return this.get(viewer, changed.id);
     });
@@ -80,13 +82,20 @@ export class ConferenceNotes {
     await this.db.transaction(async () => {
       const gone = isId(id) ? await this.db.one<{ conference_id: string }>(`delete from conference_note where id = $1 and author_id = $2 returning conference_id`, [id, viewer.accountId]) : null;
       if (!gone) throw new NotAllowed('This note is not here, or not yours.');
+      await shut(this.db, 'conference-note', [id]);
+      await this.events.publish(NoteChanged, { conferenceId: gone.conference_id, noteId: id });
       await this.events.publish(ConferenceChanged, { conferenceId: gone.conference_id });
     });
   }
 
   /** Takes a note down, or puts it back when `reason` is null. */
   async setHidden(id: string, reason: string | null): Promise<void> {
-    await this.db.query(`update conference_note set hidden_at = case when $2::text is null then null else now() end, hidden_reason = $2 where id = $1`, [id, reason]);
+    await this.db.transaction(async () => {
+      const touched = await this.db.one<{ conference_id: string }>(`update conference_note set hidden_at = case when $2::text is null then null else now() end, hidden_reason = $2 where id = $1 returning conference_id`, [id, reason]);
+      if (!touched) return;
+      if (reason !== null) await shut(this.db, 'conference-note', [id]);
+      await this.events.publish(NoteChanged, { conferenceId: touched.conference_id, noteId: id });
+    });
   }
 
   private async get(viewer: Viewer, id: string): Promise<ConferenceNote> {

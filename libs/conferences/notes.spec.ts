@@ -71,6 +71,37 @@ test('a note is its writer’s to take away; a steward takes it down, and only i
   expect((await note(bea, 'Anew.')).__typename).toBe('ConferenceNote');
 });
 
+test('a note is found by those who came and by nobody else, until it is taken away, taken down, or its team presents no more', async () => {
+  const found = async (actor: Actor | undefined, text = 'axolotl'): Promise<string[]> =>
+    (await who(actor).query(`query($filter: SearchFilter) { search(filter: $filter) { nodes { kind path title { text } } } }`, { filter: { text } })).search.nodes.map((hit: Loose) => `${hit.kind} ${hit.path} ${hit.title.map((part: Loose) => part.text).join('')}`);
+  const there = [`conference-note /conferences/${slug} What Maple Hollow showed at Ridgeline`];
+  const everybodyElse = [far, looks, undefined];
+  const written = await note(ana, 'Our own axolotl form.');
+  await house.settle();
+  for (const actor of [ana, bea, nora]) expect(await found(actor)).toEqual(there);
+  for (const actor of everybodyElse) expect(await found(actor)).toEqual([]);
+  const reportable = house.get(Contributions).of(reportables).find(({ kind }) => kind === 'conference-note');
+  const present = (presenting: boolean): Promise<Loose> => who(nora).act('markTeams', { conferenceId, organizationIds: [maple], status: 'attending', presenting }, '... on Conference { id }');
+  for (const [take, giveBack] of [
+    [() => reportable?.takeDown(house.get, written.id, 'No.'), () => reportable?.restore(house.get, written.id)],
+    [() => present(false), () => present(true)],
+  ] as const) {
+    await take();
+    for (const _moment of ['at once', 'later']) {
+      for (const actor of [ana, bea, nora, ...everybodyElse]) expect(await found(actor)).toEqual([]);
+      await house.settle();
+    }
+    await giveBack();
+    await house.settle();
+    expect(await found(bea)).toEqual(there);
+  }
+  await who(ana).act('removeConferenceNote', { noteId: written.id });
+  for (const _moment of ['at once', 'later']) {
+    expect(await found(bea)).toEqual([]);
+    await house.settle();
+  }
+});
+
 test('what somebody noted is among what they wrote, and stays without their name when they leave', async () => {
   const { myWriting } = await who(bea).query(`{ myWriting(first: 20) { nodes { kind title body } } }`);
   expect(myWriting.nodes).toContainEqual({ kind: 'Note at a conference', title: 'What Maple Hollow showed at Ridgeline', body: 'Anew.' });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict } from '@app/platform/graphql';
+import { shut } from '@app/platform/search';
 import { READERS_ONLY } from '@app/organizations';
 import { PostEdited, PostRemoved, PostReplied, ThreadChanged, ThreadOpened } from './discussions.events.js';
 import { letterFor, type PostRow } from './discussions.queries.js';
@@ -133,12 +134,14 @@ export class Threads {
   /** A subject got another name or other readers, or is gone (null): its threads follow, and never stay open to more people than it is. */
   async subjectChanged(kind: string, id: string, now: ThreadSubject | null): Promise<void> {
     await this.db.transaction(async () => {
-      const changed = await this.db.query<{ id: string }>(
-        `update thread set subject_title = $3, subject_path = $4,
-           audience = case when $5::text is null or $5 = 'public' or audience = $5 or ($5 = 'members' and audience <> 'public') then audience else $5 end
-         where subject_kind = $1 and subject_id = $2 returning id`,
+      const changed = await this.db.query<{ id: string; narrowed: boolean }>(
+        `with before as (select id, audience from thread where subject_kind = $1 and subject_id = $2 for update)
+         update thread t set subject_title = $3, subject_path = $4,
+           audience = case when $5::text is null or $5 = 'public' or t.audience = $5 or ($5 = 'members' and t.audience <> 'public') then t.audience else $5 end
+         from before where t.id = before.id returning t.id, t.audience <> before.audience as narrowed`,
         [kind, id, now?.title ?? null, now?.path ?? null, now?.audience ?? null],
       );
+      await shut(this.db, 'thread', changed.filter(({ narrowed }) => narrowed).map((thread) => thread.id));
       await this.events.publishAll(ThreadChanged, changed.map((thread) => ({ threadId: thread.id })));
     });
   }
@@ -148,6 +151,7 @@ export class Threads {
       const changed = await this.db.one<Changed>(sql, parameters);
       if (!changed) return;
       await this.recount(changed.thread_id);
+      if (type === PostRemoved) await shut(this.db, 'thread', [changed.thread_id]);
       await this.events.publish(type, { threadId: changed.thread_id, postId: changed.id, number: changed.number });
     });
   }

@@ -3,11 +3,12 @@ import { Database } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
 import { Mails } from '@app/platform/mail';
+import { shut } from '@app/platform/search';
 import { Accounts, Sessions, type Viewer } from '@app/people';
 import type { DescribeSeatInput } from './handovers.types.js';
 import { beginHolding, endHolding } from './holdings.js';
 import { type FormerSeatRow, formerSeatsOf, LEADING, type SeatRecordRow, teamRecords } from './holdings.queries.js';
-import { SeatLeft, SeatTaken } from './organizations.events.js';
+import { SeatDescribed, SeatLeft, SeatTaken } from './organizations.events.js';
 import { seesRecords } from './organizations.policy.js';
 import { Seat } from './seat.entity.js';
 import type { HoldingEnd } from './seat-holding.entity.js';
@@ -65,6 +66,7 @@ export class Holdings {
   }
 
   private async gone(seat: Seat, accountId: string, holdingId: string | null, why: HoldingEnd): Promise<void> {
+    await shut(this.db, 'person', [accountId]);
     await this.events.publish(SeatLeft, { organizationId: seat.organizationId, role: seat.role, accountId });
     await this.sessions.endAll(accountId);
     const account = await this.accounts.find(accountId);
@@ -79,11 +81,12 @@ export class Holdings {
     if (termEnds && Number(termEnds.slice(0, 4)) > Number(easternToday().slice(0, 4)) + FURTHEST_YEARS) throw new Invalid({ termEnds: `A term ends within ${FURTHEST_YEARS} years. Leave it empty when yours has no end.` });
     if (equivalent && !title) throw new Invalid({ title: 'What is the seat called in your district?' });
     await this.db.transaction(async () => {
-      const mine = await this.db.one(`update seat set title = $3, equivalent = $4 where id = $1 and account_id = $2 and role in ${LEADING} returning id`, [
+      const mine = await this.db.one<{ organization_id: string }>(`update seat set title = $3, equivalent = $4 where id = $1 and account_id = $2 and role in ${LEADING} returning organization_id`, [
         seatId, viewer.accountId, title || null, equivalent,
       ]);
       if (!mine) throw new NotAllowed();
       await this.db.query(`update seat_holding set title = $2, term_ends = $3 where seat_id = $1 and until is null`, [seatId, title || null, termEnds ?? null]);
+      await this.events.publish(SeatDescribed, { organizationId: mine.organization_id, accountId: viewer.accountId });
     });
   }
 }

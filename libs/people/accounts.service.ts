@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict } from '@app/platform/graphql';
-import { Account } from './account.entity.js';
-import { AddressChanged } from './people.events.js';
+import { shut } from '@app/platform/search';
+import { Account, type FindableBy } from './account.entity.js';
+import { AddressChanged, PersonChanged } from './people.events.js';
 import { Sessions } from './sessions.service.js';
 import type { Viewer } from './viewer.js';
 
@@ -50,8 +51,21 @@ export class Accounts {
   }
 
   async rename(viewer: Viewer, name: string): Promise<Account> {
-    await this.db.query(`update account set name = $2 where id = $1`, [viewer.accountId, name]);
-    return this.db.of(Account).findOneByOrFail({ id: viewer.accountId });
+    return this.change(viewer, { name });
+  }
+
+  /** Says who finds them by the search, from this moment on. */
+  async setFindableBy(viewer: Viewer, findableBy: FindableBy): Promise<Account> {
+    return this.change(viewer, { findableBy });
+  }
+
+  private change(viewer: Viewer, changed: Partial<Pick<Account, 'name' | 'findableBy'>>): Promise<Account> {
+    return this.db.transaction(async () => {
+      await this.db.of(Account).update({ id: viewer.accountId }, changed);
+      await shut(this.db, 'person', [viewer.accountId]);
+      await this.events.publish(PersonChanged, { accountId: viewer.accountId });
+      return this.db.of(Account).findOneByOrFail({ id: viewer.accountId });
+    });
   }
 
   /** Moves a person to a confirmed address and signs out their other browsers. */

@@ -1,10 +1,10 @@
-export { Account } from './account.entity.js';
+export { Account, type FindableBy } from './account.entity.js';
 export { Accounts } from './accounts.service.js';
 export { Attempts, type Limit } from './attempts.service.js';
 export { Audiences } from './audiences.service.js';
 export { Confirmations } from './confirmations.service.js';
 export { isDemo } from './demo.js';
-export { SessionEnded } from './people.events.js';
+export { PersonChanged, SessionEnded } from './people.events.js';
 export { peopleFeature } from './people.feature.js';
 export { personById } from './people.loaders.js';
 export { CodeSent, DigitsOfCode, DONE, Done, DoneResult, Email, Person, RequestSignInCodeResult } from './people.types.js';

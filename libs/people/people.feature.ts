@@ -13,6 +13,7 @@ import { Challenge } from './challenge.entity.js';
 import { Confirmations } from './confirmations.service.js';
 import { CreatePeople1700000001000 } from './migrations/1700000001000-create-people.js';
 import { ConfirmByCode1700000001010 } from './migrations/1700000001010-confirm-by-code.js';
+import { ChooseWhoFinds1700000036150 } from './migrations/1700000036150-choose-who-finds.js';
 import { SessionEnded } from './people.events.js';
 import { confirmAddressMail, howToJoinMail, signInMail } from './people.mail.js';
 import { PeopleResolver } from './people.resolver.js';
@@ -33,7 +34,7 @@ const sweep = job('people.sweep', async (get) => {
 export const peopleFeature: Feature = {
   name: 'people',
   entities: [Account, Session, Challenge],
-  migrations: [CreatePeople1700000001000, ConfirmByCode1700000001010],
+  migrations: [CreatePeople1700000001000, ConfirmByCode1700000001010, ChooseWhoFinds1700000036150],
   providers: [Accounts, Audiences, Sessions, Attempts, SignIn, Confirmations, Writings],
   api: [PeopleResolver, WritingsResolver, { provide: APP_GUARD, useClass: ViewerGuard }],
   contributes: [

@@ -3,11 +3,11 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Config } from '@app/platform/config';
 import { type GraphContext, NotAllowed } from '@app/platform/graphql';
 import { Accounts } from './accounts.service.js';
-import type { Account } from './account.entity.js';
+import type { Account, FindableBy } from './account.entity.js';
 import { isDemo } from './demo.js';
 import {
-  CodeSent, ConfirmAddressChangeInput, CurrentSession, DONE, type Done, DoneResult, EndSessionInput, JoinByLinkInput, Me, MeResult, Person, RenameMeInput, RequestAddressChangeInput,
-  RequestSignInCodeInput, RequestSignInCodeResult, SessionType, SignedIn, SignInAsCastInput, SignInByLinkInput, SignInInput, SignInResult, SignOutInput,
+  CodeSent, ConfirmAddressChangeInput, CurrentSession, DONE, type Done, DoneResult, EndSessionInput, FindableByName, JoinByLinkInput, Me, MeResult, Person, RenameMeInput, RequestAddressChangeInput,
+  RequestSignInCodeInput, RequestSignInCodeResult, SessionType, SetFindableByInput, SignedIn, SignInAsCastInput, SignInByLinkInput, SignInInput, SignInResult, SignOutInput,
 } from './people.types.js';
 import { Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
@@ -103,6 +103,17 @@ export class PeopleResolver {
   @Mutation(() => MeResult, { description: 'Changes the name you write under; what you wrote before shows it too.' })
   renameMe(@CurrentViewer() viewer: Viewer, @Args('input') input: RenameMeInput): Promise<Me> {
     return this.accounts.rename(viewer, input.name);
+  }
+
+  @Query(() => FindableByName, { description: 'Who finds you by the search, as you chose it.' })
+  async findableBy(@CurrentViewer() viewer: Viewer): Promise<FindableBy> {
+    return (await this.accounts.find(viewer.accountId))?.findableBy ?? 'as_seated';
+  }
+
+  @Mutation(() => DoneResult, { description: 'Says who finds you by the search, and by what is suggested while somebody types. What names you elsewhere stays.' })
+  async setFindableBy(@CurrentViewer() viewer: Viewer, @Args('input') input: SetFindableByInput): Promise<Done> {
+    await this.accounts.setFindableBy(viewer, input.findableBy);
+    return DONE;
   }
 
   @Mutation(() => RequestSignInCodeResult, { description: 'Sends a code to the address that is to become yours. Nothing changes until it is typed.' })

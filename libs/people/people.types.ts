@@ -1,7 +1,19 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
-import { IsEmail, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsIn, Matches, MaxLength } from 'class-validator';
 import { Id, Line, LinkToken, MutationInput, resultOf } from '@app/platform/graphql';
+import { FINDABLE_BY, type FindableBy } from './account.entity.js';
+
+export const FindableByName = { as_seated: 'as_seated', members: 'members', team: 'team' } as const satisfies { [name in FindableBy]: name };
+registerEnumType(FindableByName, {
+  name: 'FindableBy',
+  description: 'Who finds you by the search.',
+  valuesMap: {
+    as_seated: { description: 'Everybody where you lead a team, members where you are a deputy or on the staff.' },
+    members: { description: 'Members at most.' },
+    team: { description: 'Your own team alone.' },
+  },
+});
 
 @ObjectType({ description: 'Somebody with an account. What they may do comes from the seats they hold.' })
 export class Person {
@@ -137,6 +149,13 @@ export class RenameMeInput extends MutationInput {
   @Line({ max: 120, name: 'Your name' })
   @Field(() => String, { description: 'At most 120 characters.' })
   name: string;
+}
+
+@InputType({ description: 'Says who finds you by the search.' })
+export class SetFindableByInput extends MutationInput {
+  @IsIn(FINDABLE_BY, { message: 'Choose who may find you from the list.' })
+  @Field(() => FindableByName, { description: 'It holds from this moment.' })
+  findableBy: FindableBy;
 }
 
 @InputType({ description: 'Asks to move your account to another address; a code goes there first.' })

@@ -17,6 +17,7 @@ import { sharedPractices } from './demo/shared.js';
 import { vouchedPractices } from './demo/vouched.js';
 import { DueNotices, practicesWaiting } from './due.notices.js';
 import { Idea } from './idea.entity.js';
+import { ideaSource } from './ideas.search.js';
 import { CreatePractices1700000004100 } from './migrations/1700000004100-create-practices.js';
 import { RecordPractices1700000031000 } from './migrations/1700000031000-record-practices.js';
 import { Practice } from './practice.entity.js';
@@ -42,7 +43,7 @@ export const practicesFeature: Feature = {
     foundations.with(recordOf2011),
     practisedRows.with(PRACTISED),
     viewerParts.with(practisedPart(PRACTISED)),
-    searchSources.with(practiceSource),
+    searchSources.with(practiceSource, ideaSource),
     digestSections.with(practiceSection),
     actSubjects.with({
       kind: PRACTICE,

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, NotAllowed, type Page } from '@app/platform/graphql';
+import { leavesOut, shut } from '@app/platform/search';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { Organizations, seatsOf } from '@app/organizations';
 import { Proposals, Signatures } from '@app/signatures';
@@ -162,6 +163,7 @@ export class Practices {
         await recordMoment(this.db, { practiceId: id, what: 'changed', organizationId: practice.organizationId });
       }
       if (practice.audience !== words.audience && !practice.hiddenAt) await this.proposals.readBy({ kind: PRACTICE, id }, words.audience);
+      if (leavesOut(practice.audience, words.audience)) await shut(this.db, PRACTICE, [id]);
       await this.events.publish(PracticeChanged, { practiceId: id });
       return changed;
     });
@@ -174,6 +176,7 @@ export class Practices {
       if (!canWithdraw(viewer, practice, await signedEver(this.db, id))) throw new Conflict('Your seats have signed this once, so it stays on record. Say instead that you do it no more.');
       await this.refuseWhileOpen(viewer, id);
       await this.db.of(Practice).update({ id }, { withdrawnAt: new Date() });
+      await shut(this.db, PRACTICE, [id]);
       await this.events.publish(PracticeWithdrawn, { practiceId: id, organizationId: practice.organizationId });
     });
   }
@@ -188,6 +191,7 @@ export class Practices {
       if (touched.length === 0) return;
       const { audience, organizationId } = await this.db.of(Practice).findOneByOrFail({ id });
       await this.proposals.readBy({ kind: PRACTICE, id }, reason === null ? audience : `team:${organizationId}`);
+      if (reason !== null) await shut(this.db, PRACTICE, [id]);
       await this.events.publish(PracticeChanged, { practiceId: id });
     });
   }

@@ -3,6 +3,7 @@ import pg from 'pg';
 
 import { layFoundations } from '@app/platform/story';
 import { Organizations, type SeatRole } from '@app/organizations';
+import { SearchIndex } from '@app/search';
 import { type Actor, openHouse, type TestHouse } from '../../test/setup/house.js';
 import { practiceSection } from './practices.digest.js';
 import { practiceSubject, reportablePractice } from './practices.moderation.js';
@@ -52,6 +53,18 @@ test('the record of 2011 has 77 practices, each district at most once under a pr
   const { practiceGrid } = await house.visitor.query(GRID);
   expect(practiceGrid).toMatchObject({ total: 77, districts: 12 });
   expect(practiceGrid.byPrinciple.map((row: { count: number }) => row.count)).toEqual([7, 11, 11, 6, 10, 7, 1, 4, 9, 11]);
+});
+
+test('an idea is found by anybody, on the page of its principle and behind practices with the same words', async () => {
+  await house.get(SearchIndex).mend();
+  const idea = await house.db.one<{ principle: number; title: string }>(`select principle, title from idea order by principle, position limit 1`);
+  const found = async (text: string, kinds: string[] | null): Promise<{ kind: string; path: string }[]> => (await house.visitor.query(`query($filter: SearchFilter) { search(filter: $filter) { nodes { kind path } } }`, { filter: { text, kinds } })).search.nodes;
+  expect(await found(`"${idea?.title}"`, ['idea'])).toContainEqual({ kind: 'idea', path: `/principles/${idea?.principle}` });
+  expect(await found('"no such idea anywhere"', ['idea'])).toEqual([]);
+  await share(ruth, { title: idea?.title });
+  await house.settle();
+  expect((await found(`"${idea?.title}"`, null)).map(({ kind }) => kind)).toEqual(['practice', 'idea']);
+  await house.db.query(`delete from practice where title = $1`, [idea?.title]);
 });
 
 test('a practice of the record says that nobody knows whether it is still done', async () => {

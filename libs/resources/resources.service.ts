@@ -4,6 +4,7 @@ import { Events } from '@app/platform/events';
 import { Files } from '@app/platform/files';
 import { Invalid, NotAllowed } from '@app/platform/graphql';
 import { noteGone } from '@app/platform/open';
+import { leavesOut, shut } from '@app/platform/search';
 import type { Viewer } from '@app/people';
 import { easternToday, needVoice } from '@app/organizations';
 import { Discussions } from '@app/discussions';
@@ -113,6 +114,7 @@ export class Resources {
       if (isAnother && before.form === 'file') await letOldFilesGo(this.db, this.files, id);
       await this.links.set(id, thing.url);
       await this.discussions.subjectChanged('resource', id, { title: given.title, path: `/library/${id}`, audience: given.audience });
+      if (leavesOut(before.audience, given.audience)) await shut(this.db, 'resource', [id]);
       await this.events.publish(ResourceChanged, { resourceId: id });
     });
   }
@@ -126,6 +128,7 @@ export class Resources {
       await this.files.release({ kind: 'resource', id });
       await this.db.of(Resource).delete({ id });
       await this.discussions.subjectChanged('resource', id, null);
+      await shut(this.db, 'resource', [id]);
       await this.events.publish(ResourceRemoved, { resourceId: id });
     });
   }
@@ -167,6 +170,7 @@ export class Resources {
         `update resource set hidden_at = case when $2::text is null then null else coalesce(hidden_at, now()) end, hidden_reason = $2 where id = $1`,
         [id, reason],
       );
+      if (reason !== null) await shut(this.db, 'resource', [id]);
       await this.events.publish(ResourceChanged, { resourceId: id });
     });
   }

@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { Database } from '@app/platform/database';
 import { Contributions, type Get } from '@app/platform/feature';
 import type { HappenedEvent } from '@app/platform/events';
-import { type SearchDraft, type SearchSource, searchSources } from '@app/platform/search';
+import { SHUT, type SearchDraft, type SearchSource, searchSources, turnOf } from '@app/platform/search';
 import { entryFrom } from './search-entry.js';
 
 const BATCH = 500;
@@ -26,7 +26,8 @@ export class SearchIndex {
   /** Reads again what a batch of events is about. */
   async hear(events: readonly HappenedEvent[]): Promise<void> {
     for (const source of this.sources) {
-      const ids = source.feeds.flatMap((feed) => events.filter((event) => event.name === feed.hears).flatMap((event) => feed.ids(event.payload as never)));
+      const heard = source.feeds.flatMap((feed) => events.filter((event) => event.name === feed.hears).map((event) => feed.ids(event.payload as never, this.get)));
+      const ids = (await Promise.all(heard)).flat();
       if (ids.length > 0) await this.refresh(source, ids);
     }
   }
@@ -58,8 +59,8 @@ export class SearchIndex {
 
   private async missing(source: SearchSource, ids: readonly string[]): Promise<string[]> {
     const rows = await this.db.query<{ id: string }>(
-      `select given.id from unnest($2::uuid[]) as given (id) where not exists (select from search_entry e where e.kind = $1 and e.id = given.id)`,
-      [source.kind, ids],
+      `select given.id from unnest($2::uuid[]) as given (id) where not exists (select from search_entry e where e.kind = $1 and e.id = given.id and not starts_with(e.audience, $3))`,
+      [source.kind, ids, SHUT],
     );
     return rows.map((row) => row.id);
   }
@@ -80,8 +81,8 @@ export class SearchIndex {
 
   private async refreshSome(source: SearchSource, ids: string[]): Promise<void> {
     await this.db.transaction(async () => {
-      // Read and write as one: of two readers the slower would otherwise put back what it saw before the other's change.
-      await this.db.query(`select pg_advisory_xact_lock(hashtextextended('search.' || $1, 0))`, [source.kind]);
+      // Read and write as one: of two readers the slower would otherwise put back what it saw before the other's change, or before it was shut.
+      await this.db.query(`select pg_advisory_xact_lock(${turnOf('$1')})`, [source.kind]);
       const drafts = await source.read(this.get, ids);
       const found = new Set(drafts.map((draft) => draft.id));
       await this.db.query(`delete from search_entry where kind = $1 and id = any($2::uuid[])`, [source.kind, ids.filter((id) => !found.has(id))]);
@@ -91,7 +92,7 @@ export class SearchIndex {
 
   private async put(source: SearchSource, drafts: SearchDraft[]): Promise<void> {
     const entries = JSON.stringify(drafts.map((draft) => entryFrom(source, draft)));
-    // What stands as it stood is not written again: a repeated feed costs no vacuum. Whatever comes to be read by others is new to them.
+    // What stands as it stood is not written again: a repeated feed costs no vacuum. Whatever comes to be read by others is new to them; what was only shut is not.
     await this.db.query(
       `insert into search_entry as e (kind, id, title, body, parts, audience, path, organization_id, organization_name, state, principles, topics, form, licence, endorsed, superseded_by, weight, at)
        select $1, d.id, d.title, d.body, setweight(to_tsvector('english', p.text), 'D'), d.audience, d.path, d."organizationId", o.name, coalesce(d.state, o.state), d.principles, d.topics, d.form, d.licence, d.endorsed, d."supersededBy", d.weight, d.at
@@ -102,7 +103,7 @@ export class SearchIndex {
        on conflict (kind, id) do update set title = excluded.title, body = excluded.body, parts = excluded.parts, audience = excluded.audience, path = excluded.path,
          organization_id = excluded.organization_id, organization_name = excluded.organization_name, state = excluded.state,
          principles = excluded.principles, topics = excluded.topics, form = excluded.form, licence = excluded.licence, endorsed = excluded.endorsed, superseded_by = excluded.superseded_by, weight = excluded.weight, at = excluded.at,
-         entered_at = case when e.audience = excluded.audience then e.entered_at else clock_timestamp() end
+         entered_at = case when e.audience in (excluded.audience, '${SHUT}' || excluded.audience) then e.entered_at else clock_timestamp() end
        where (e.title, e.body, e.parts, e.audience, e.path, e.organization_id, e.organization_name, e.state, e.principles, e.topics, e.form, e.licence, e.endorsed, e.superseded_by, e.weight, e.at)
          is distinct from (excluded.title, excluded.body, excluded.parts, excluded.audience, excluded.path, excluded.organization_id, excluded.organization_name,
          excluded.state, excluded.principles, excluded.topics, excluded.form, excluded.licence, excluded.endorsed, excluded.superseded_by, excluded.weight, excluded.at)`,

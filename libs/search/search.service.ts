@@ -57,6 +57,8 @@ export interface SuggestedTitle {
   path: string;
   organizationName: string | null;
   state: string | null;
+  /** Whether something that the reader may read has taken its place. */
+  superseded: boolean;
 }
 
 /** Finds what a reader may read, and says why it was found. */

@@ -86,6 +86,23 @@ test('what has been superseded stands behind its successor, says what that is, a
   expect(titles(await look(bea, { text: 'peer review' }))[0]).toBe('Peer review');
 });
 
+test('what is suggested and has been superseded stands last and says so, but only for whoever may read the other', async () => {
+  const suggest = async (who: Actor, text: string): Promise<unknown[]> => (await who.query(`query($text: String!) { suggest(text: $text) { title superseded } }`, { text })).suggest.map((one: Loose) => [one.title, one.superseded]);
+  const [next, secret] = [await shelf.put('Onboarding for new members of the board'), await shelf.put('Onboarding, our own secret way to do it', { audience: `team:${maple}` })];
+  await shelf.put('Onboarding', { supersededBy: next });
+  await shelf.put('Onboarding for boards', { supersededBy: secret });
+  const [former, later] = [['Onboarding', true], ['Onboarding for new members of the board', false]];
+  const ours = [later, ['Onboarding, our own secret way to do it', false], former, ['Onboarding for boards', true]];
+  expect(await suggest(ana, 'onboard')).toEqual(ours);
+  expect(await suggest(bea, 'onboard')).toEqual([['Onboarding for boards', false], later, former]);
+  // By the beginning of the title, and by a misspelt word.
+  expect(await suggest(ana, 'onboarding for')).toEqual([later, ['Onboarding for boards', true]]);
+  expect(await suggest(bea, 'onboarding for')).toEqual([['Onboarding for boards', false], later]);
+  expect((await suggest(ana, 'onbaording')).slice(-2)).toEqual([former, ['Onboarding for boards', true]]);
+  await shelf.take(next);
+  expect(await suggest(ana, 'onboard')).toContainEqual(['Onboarding', false]);
+});
+
 test('a side that is none is refused by name', async () => {
   await expect(look(ana, { endorsed: 'nobody' })).rejects.toThrow('labor, management or both sides');
 });

@@ -136,6 +136,9 @@ export class Suggestion {
 
   @Field(() => String, { nullable: true, description: 'The state in two letters, which tells namesakes apart.' })
   state: string | null;
+
+  @Field(() => Boolean, { description: 'Whether something that you may read has taken its place; such titles stand last.' })
+  superseded: boolean;
 }
 
 /** Who may stand behind a thing that is found. */

@@ -1,7 +1,8 @@
+import { Database } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import type { Feature, Get } from '@app/platform/feature';
 import { openParts } from '@app/platform/open';
-import { searchSources } from '@app/platform/search';
+import { searchSources, shut } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
 import { Organizations, pathOf } from '@app/organizations';
 import { reportables } from '@app/moderation';
@@ -33,7 +34,10 @@ export const statementsFeature: Feature = {
         return organization && pathOf(organization);
       },
       completed: changed,
-      ended: changed,
+      ended: async (get, act) => {
+        await shut(get(Database), STATEMENT, [act.subjectId]);
+        await changed(get, act);
+      },
     }),
     reportables.with(reportableStatement),
     openParts.with(statementOnDistrict),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, NotAllowed } from '@app/platform/graphql';
+import { shut } from '@app/platform/search';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { type Organization, Organizations } from '@app/organizations';
 import { type ActRow, Proposals, seatsToSign, Signatures } from '@app/signatures';
@@ -139,6 +140,7 @@ export class Statements {
       if (!touched) return;
       const { organization_id: id } = touched;
       await this.proposals.readBy({ kind: STATEMENT, id }, reason === null ? 'public' : `team:${id}`, actId);
+      if (reason !== null) await shut(this.db, STATEMENT, [id]);
       await this.events.publish(StatementChanged, { organizationId: id, actId });
     });
   }

@@ -107,6 +107,8 @@ test('a signature taken back ends the statement: the page says nothing of it any
   await house.settle();
   const code = /^(\d{6}) ends/.exec(house.mails.at(-1)?.subject ?? '')?.[1];
   expect((await ana.act('withdrawSignature', { seatId, reason: 'Our members voted on it.', challengeId, code })).__typename).toBe('JointAct');
+  // Before the worker has heard of it.
+  expect(await found(house.visitor, 'hallway')).toEqual([]);
   await house.settle();
   expect(await read(house.visitor)).toMatchObject({ standing: null, ended: { id: open.id, state: 'ended' } });
   expect(await found(house.visitor, 'hallway')).toEqual([]);

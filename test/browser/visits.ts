@@ -140,7 +140,7 @@ export const visits: Record<string, Visit[]> = {
   '/unsubscribe/:token': [{ by: 'visitor', at: stopLink }, { by: 'visitor', at: '/unsubscribe/a-link-of-long-ago' }],
 
   // search
-  '/search': [{ by: 'dana', at: '/search?q=evaluation', dialogs: [{ press: 'Save this search', from: 'libs/search/web/SaveSearch.tsx' }] }, { by: 'visitor' }, { by: 'dana', at: '/search?q=nothing-has-this-word' }],
+  '/search': [{ by: 'dana', at: '/search?q=evaluation', dialogs: [{ press: 'Save this search', from: 'libs/search/web/SaveSearch.tsx' }] }, { by: 'visitor' }, { by: 'dana', at: '/search?q=nothing-has-this-word' }, { by: 'dana', at: '/search?topic=time-and-schedules' }],
   '/search/saved': [{ by: 'dana' }, { by: 'hal' }],
 
   // moderation

@@ -63,6 +63,7 @@ export const privacy: HouseText = {
       title: 'Who sees what',
       paragraphs: [
         'Each text names its readers: everybody, members, the people of one conference, your team, or the two teams of a mentoring link. Lists, search and mail follow the same rule. Your address is shown to nobody. The steward sees what was reported, as it stood then, and not the private room around it.',
+        'Who leads a team can be found by name by everybody, because that seat is a public one; deputies and staff by members; whoever holds no seat or only reads, by nobody. On your account page you can let only members find you, or only your own team. It holds at once, for results and for what is suggested while somebody types. Your team’s page goes on naming who sits in its seats.',
       ],
     },
     {

@@ -2,6 +2,7 @@ import { Button, ErrorState, Form, FormActions, Instant, LinkButton, Loading, Pa
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useEffect, useState } from 'react';
 import { ConfirmAddressChangeDocument, EndSessionDocument, MySessionsDocument, RenameMeDocument, RequestAddressChangeDocument, SessionDocument } from './people.generated.js';
+import { FindableBy } from './FindableBy.js';
 import { words } from './words.js';
 
 /** A person's own account: name, address, and the browsers they are signed in with. */
@@ -21,6 +22,7 @@ export default function MePage() {
       <PageHeader title={words.meTitle} lead={words.meLead} />
       <Name name={me.name} />
       <Address email={me.email} />
+      <FindableBy />
       <Sessions />
     </>
   );

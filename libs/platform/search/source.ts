@@ -33,7 +33,7 @@ export interface SearchSource {
   kind: string;
   /** Where it stands among equal matches: 1 unless said, less for what there are thousands of, such as districts. */
   weight?: number;
-  feeds: { hears: string; ids: (payload: never) => string[] }[];
+  feeds: { hears: string; ids: (payload: never, get: Get) => string[] | Promise<string[]> }[];
   /** Reads things by id as they are now; an id that is missing in the answer is taken out of search. */
   read: (get: Get, ids: string[]) => Promise<SearchDraft[]>;
   /** All ids, for building the index anew. */
@@ -42,7 +42,7 @@ export interface SearchSource {
 
 export const searchSources = new Point<SearchSource>('search.sources');
 
-/** Says after which event which things are read again. */
-export function feed<Payload>(type: EventType<Payload>, ids: (payload: Payload) => string[]): SearchSource['feeds'][number] {
+/** Says after which event which things are read again, or how they are looked up then. */
+export function feed<Payload>(type: EventType<Payload>, ids: (payload: Payload, get: Get) => string[] | Promise<string[]>): SearchSource['feeds'][number] {
   return { hears: type.name, ids: ids as SearchSource['feeds'][number]['ids'] };
 }

@@ -30,6 +30,17 @@ const preview = async (body: Buffer): Promise<Loose> => JSON.parse((await send(n
 const bring = async (body: Buffer): Promise<Loose[]> => (await send(nora, 'import', body)).body.trim().split('\n').map((text) => JSON.parse(text));
 const shelf = (): Promise<Loose[]> => house.db.query(`select external_id, title, form, version, licence, audience, principles, topics from resource order by external_id`);
 
+test('what an inventory lets fewer read is found by nobody else from that moment', async () => {
+  const found = async (actor: Actor | undefined): Promise<number> => (await (actor ?? house.visitor).query(`{ search(filter: { text: "axolotl" }) { totalCount } }`)).search.totalCount;
+  await bring(csv(line({ title: 'Axolotl guide', readers: 'public' }), line({ id: 'A-2', title: 'Axolotl list', readers: 'public' })));
+  await house.settle();
+  expect(await found(house.visitor)).toBe(2);
+  await bring(csv(line({ title: 'Axolotl guide', readers: 'members' }), line({ id: 'A-2', title: 'Axolotl lists', readers: 'public' })));
+  expect(await found(house.visitor)).toBe(1);
+  await house.settle();
+  expect([await found(house.visitor), await found(bea)]).toEqual([1, 2]);
+});
+
 test('the template is itself an inventory without a mistake', async () => {
   const answer = await house.visitor.http('GET', '/files/inventory/template.csv');
   expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('accord-library.csv')]);

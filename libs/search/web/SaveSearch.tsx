@@ -5,7 +5,7 @@ import { SaveSearchDocument } from './saved.generated.js';
 import { words } from './words.js';
 
 export interface SaveSearchProps {
-  filter: { text: string; kinds: string[] | null; principle: number | null; state: string | null; form: string | null; licence: string | null; endorsed: string | null };
+  filter: { text: string; kinds: string[] | null; principle: number | null; topic: string | null; state: string | null; form: string | null; licence: string | null; endorsed: string | null };
   /** What it would be called. */
   suggestion: string;
 }

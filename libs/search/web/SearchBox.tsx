@@ -74,7 +74,7 @@ export function SearchBox({ text: given = '', button = false, label = words.box 
               <ListBoxItem id={title.id} textValue={title.title} className="ui-option">
                 <Text slot="label">{title.title}</Text>
                 <Text slot="description" className="ui-option-note">
-                  {[words.one[title.kind] ?? words.readable(title.kind), title.organizationName, title.state].filter(Boolean).join(', ')}
+                  {[words.one[title.kind] ?? words.readable(title.kind), title.organizationName, title.state, title.superseded && words.superseded].filter(Boolean).join(', ')}
                 </Text>
               </ListBoxItem>
             )}

@@ -15,18 +15,18 @@ type Hit = SearchPageQuery['search']['nodes'][number];
 
 /** Everything that can be found, by one box. */
 export default function SearchPage() {
-  const filters = useFilters(['kind', 'principle', 'state', 'form', 'licence', 'endorsed']);
+  const filters = useFilters(['kind', 'principle', 'topic', 'state', 'form', 'licence', 'endorsed']);
   const { text, chosen } = filters;
   useTitle(text ? `${words.title}: ${text}` : words.title);
-  const { principle: principleOf } = useVocabulary();
+  const { principle: principleOf, topic: topicOf } = useVocabulary();
   const kind = wordIn(chosen.kind);
-  const filter = { text, kinds: kind ? [kind] : null, principle: principleIn(chosen.principle), state: stateIn(chosen.state), form: wordIn(chosen.form), licence: wordIn(chosen.licence), endorsed: sideIn(chosen.endorsed) };
+  const filter = { text, kinds: kind ? [kind] : null, principle: principleIn(chosen.principle), topic: wordIn(chosen.topic), state: stateIn(chosen.state), form: wordIn(chosen.form), licence: wordIn(chosen.licence), endorsed: sideIn(chosen.endorsed) };
   const pages = useGraphPages(SearchPageDocument, { filter, first: 20 }, (answer) => answer.search);
   const found = pages.first?.search;
   const facets = found?.facets;
   const signedIn = useSessionInfo()?.person != null;
   const nameOf = (): string =>
-    [text || null, kind && (words.kinds[kind] ?? words.readable(kind)), filter.principle && principleOf(filter.principle)?.shortName, filter.state, filter.form && (words.forms[filter.form] ?? words.readable(filter.form)), filter.licence && (words.licences[filter.licence] ?? filter.licence), filter.endorsed && `${words.endorsed} ${words.sides[filter.endorsed]?.toLowerCase() ?? ''}`].filter(Boolean).join(', ') || words.everything;
+    [text || null, kind && (words.kinds[kind] ?? words.readable(kind)), filter.principle && principleOf(filter.principle)?.shortName, filter.topic && (topicOf(filter.topic)?.name ?? words.readable(filter.topic)), filter.state, filter.form && (words.forms[filter.form] ?? words.readable(filter.form)), filter.licence && (words.licences[filter.licence] ?? filter.licence), filter.endorsed && `${words.endorsed} ${words.sides[filter.endorsed]?.toLowerCase() ?? ''}`].filter(Boolean).join(', ') || words.everything;
 
   return (
     <>
@@ -49,6 +49,7 @@ export default function SearchPage() {
               groups={[
                 { name: 'kind', label: words.kind, values: facets.kinds.map((one) => ({ ...one, label: words.kinds[one.value] ?? words.readable(one.value) })) },
                 { name: 'principle', label: words.principle, values: facets.principles.map((one) => ({ ...one, label: `${one.value} ${principleOf(Number(one.value))?.shortName ?? ''}` })) },
+                { name: 'topic', label: words.topic, values: facets.topics.map((one) => ({ ...one, label: topicOf(one.value)?.name ?? words.readable(one.value) })) },
                 { name: 'state', label: words.state, values: facets.states.map((one) => ({ ...one, label: one.value })) },
                 { name: 'form', label: words.form, values: facets.forms.map((one) => ({ ...one, label: words.forms[one.value] ?? words.readable(one.value) })) },
                 { name: 'endorsed', label: words.endorsed, values: facets.endorsed.map((one) => ({ ...one, label: words.sides[one.value] ?? one.value })) },
@@ -92,7 +93,7 @@ function Nothing({ text, narrowed, onClear }: { text: string; narrowed: boolean;
 }
 
 // Their own name is the title, and the day on which they were entered tells nobody anything.
-const LASTING = ['district', 'organization', 'person'];
+const LASTING = ['district', 'organization', 'person', 'tenet'];
 
 /** The results as a list; each shows what it is, and the words for which it was found. */
 export function Hits({ hits }: { hits: readonly Hit[] }) {
