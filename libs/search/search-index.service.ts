@@ -91,7 +91,7 @@ export class SearchIndex {
 
   private async put(source: SearchSource, drafts: SearchDraft[]): Promise<void> {
     const entries = JSON.stringify(drafts.map((draft) => entryFrom(source, draft)));
-    // What stands as it stood is not written again: a repeated feed costs no vacuum. Whatever comes to be read by others is new to them.
+    // What stands as it stood is not written again: a repeated feed costs no vacuum. What may be found by other words, other filters or other readers than before has changed; another day or weight changes nothing for them.
     await this.db.query(
       `insert into search_entry as e (kind, id, title, body, parts, audience, path, organization_id, organization_name, state, principles, topics, form, licence, endorsed, superseded_by, weight, at)
        select $1, d.id, d.title, d.body, setweight(to_tsvector('english', p.text), 'D'), d.audience, d.path, d."organizationId", o.name, coalesce(d.state, o.state), d.principles, d.topics, d.form, d.licence, d.endorsed, d."supersededBy", d.weight, d.at
@@ -102,7 +102,9 @@ export class SearchIndex {
        on conflict (kind, id) do update set title = excluded.title, body = excluded.body, parts = excluded.parts, audience = excluded.audience, path = excluded.path,
          organization_id = excluded.organization_id, organization_name = excluded.organization_name, state = excluded.state,
          principles = excluded.principles, topics = excluded.topics, form = excluded.form, licence = excluded.licence, endorsed = excluded.endorsed, superseded_by = excluded.superseded_by, weight = excluded.weight, at = excluded.at,
-         entered_at = case when e.audience = excluded.audience then e.entered_at else clock_timestamp() end
+         changed_at = case when (e.title, e.body, e.parts, e.audience, e.organization_id, e.state, e.principles, e.topics, e.form, e.licence, e.endorsed)
+           is distinct from (excluded.title, excluded.body, excluded.parts, excluded.audience, excluded.organization_id, excluded.state, excluded.principles, excluded.topics, excluded.form, excluded.licence, excluded.endorsed)
+           then clock_timestamp() else e.changed_at end
        where (e.title, e.body, e.parts, e.audience, e.path, e.organization_id, e.organization_name, e.state, e.principles, e.topics, e.form, e.licence, e.endorsed, e.superseded_by, e.weight, e.at)
          is distinct from (excluded.title, excluded.body, excluded.parts, excluded.audience, excluded.path, excluded.organization_id, excluded.organization_name,
          excluded.state, excluded.principles, excluded.topics, excluded.form, excluded.licence, excluded.endorsed, excluded.superseded_by, excluded.weight, excluded.at)`,

@@ -1,6 +1,6 @@
 import { needsPrinciples, scoreSql, type Traits, traitsJson, type View } from '@app/likeness';
 import type { Expansion } from './expansion.js';
-import { asTyped, tries } from './mending.js';
+import { tries } from './mending.js';
 import { afterTheirSuccessors, CANDIDATES, MATCHES, matching, newest, ranked } from './ranking.js';
 import { HIT_END, HIT_START } from './search-entry.js';
 
@@ -33,8 +33,6 @@ export interface SearchQuestion {
   licence: string | null;
   endorsed: string | null;
   organizationId: string | null;
-  /** Only what entered the index after this; mended and loosened words are then left alone. */
-  enteredAfter: Date | null;
   first: number;
   /** Score, moment and id of the last one seen. */
   after: readonly (string | number | null)[] | null;
@@ -118,12 +116,11 @@ export function searchStatement(asked: SearchQuestion): Statement {
   const readable = `e.audience = any(${keys})`;
   const kinds = asked.kinds ? give(asked.kinds, 'text[]') : null;
   const organization = asked.organizationId ? ` and e.organization_id = ${give(asked.organizationId, 'uuid')}` : '';
-  const entered = asked.enteredAfter ? ` and e.entered_at > ${give(asked.enteredAfter, 'timestamptz')}` : '';
   const filters = filtersOf(asked, give);
   const others = (left: FilterName | null): string => [...filters].filter(([name]) => name !== left).map(([, sql]) => ` and ${sql}`).join('');
   const inKinds = kinds ? ` and e.kind = any(${kinds})` : '';
   const match = text ? `e.tsv @@ c.q and ${readable}` : readable;
-  const within = `from search_entry e, chosen c where ${match}${organization}${entered}`;
+  const within = `from search_entry e, chosen c where ${match}${organization}`;
   // Without words the newest come first, whoever they are from.
   const view = text ? asked.view : null;
   const pool = (found: string, where: string): string => {
@@ -164,7 +161,7 @@ export function searchStatement(asked: SearchQuestion): Statement {
   return { sql, parameters };
 }
 
-function filtersOf(asked: SearchQuestion, give: Give): Map<FilterName, string> {
+export function filtersOf(asked: Pick<SearchQuestion, FilterName>, give: Give): Map<FilterName, string> {
   const filters = new Map<FilterName, string>();
   if (asked.principle !== null) filters.set('principle', `e.principles @> array[${give(asked.principle, 'smallint')}]`);
   if (asked.topic !== null) filters.set('topic', `e.topics @> array[${give(asked.topic, 'text')}]`);
@@ -197,10 +194,9 @@ function lifted(view: View, give: (value: unknown) => string): string {
       ) l on l.id = m.organization_id and m.kind <> 'district'`;
 }
 
-function triesOf({ words, meant, names, meantNames, text: typed, enteredAfter }: SearchQuestion, text: string, readable: string, kinds: string | null, give: Give): string {
+function triesOf({ words, meant, names, meantNames, text: typed }: SearchQuestion, text: string, readable: string, kinds: string | null, give: Give): string {
   const inKinds = (row: string): string => (kinds ? ` and ${row}.kind = any(${kinds})` : '');
   // Loosening an exclusion or a quotation would find the opposite of what was asked.
-  if (enteredAfter) return asTyped(text, names, give);
   return tries({ text, words, meant, names, meantNames, mayLoosen: !/"|(^|\s)-\S/.test(typed) }, `${readable}${inKinds('e')}`, `${readable.replace('e.audience', 's.audience')}${inKinds('s')}`, give);
 }
 

@@ -35,8 +35,6 @@ export interface SearchWish {
   endorsed?: string | null;
   /** Only what comes from this organization. */
   organizationId?: string | null;
-  /** Only what has come to be found, or to be read by others, since; then nothing but what was typed is looked for. */
-  enteredAfter?: Date | null;
   /** Counts what every kind has; leave it off where only one kind is shown. */
   countKinds?: boolean;
   /** Counts what narrowing would leave; leave it off where nobody narrows. */
@@ -80,7 +78,6 @@ export class Search {
       licence: wish.licence ?? null,
       endorsed: wish.endorsed ?? null,
       organizationId: wish.organizationId ?? null,
-      enteredAfter: wish.enteredAfter ?? null,
       first: page.first,
       after: placeOf(page.after),
       countKinds: wish.countKinds ?? false,
