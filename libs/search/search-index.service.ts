@@ -112,14 +112,14 @@ export class SearchIndex {
     );
     await this.db.query(
       `with wanted as (
-         select d.id, one.n::int as number, one.part ->> 'label' as label, one.part ->> 'text' as text
-         from jsonb_to_recordset($2::jsonb) as d (id uuid, parts jsonb), jsonb_array_elements(d.parts) with ordinality as one (part, n)
+         select d.id, one.number, one.label, one.text, one.path
+         from jsonb_to_recordset($2::jsonb) as d (id uuid, parts jsonb), jsonb_to_recordset(d.parts) as one (number int, label text, text text, path text)
        ), gone as (
          delete from search_part s where s.kind = $1 and s.id in (select id from jsonb_to_recordset($2::jsonb) as d (id uuid))
            and not exists (select from wanted w where w.id = s.id and w.number = s.number)
        )
-       insert into search_part as s (kind, id, number, label, text) select $1, id, number, label, text from wanted
-       on conflict (kind, id, number) do update set label = excluded.label, text = excluded.text where (s.label, s.text) is distinct from (excluded.label, excluded.text)`,
+       insert into search_part as s (kind, id, number, label, text, path) select $1, id, number, label, text, path from wanted
+       on conflict (kind, id, number) do update set label = excluded.label, text = excluded.text, path = excluded.path where (s.label, s.text, s.path) is distinct from (excluded.label, excluded.text, excluded.path)`,
       [source.kind, entries],
     );
     await this.db.query(

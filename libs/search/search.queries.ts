@@ -211,7 +211,7 @@ function kindsCounted(from: string, found: 'all' | 'some' | 'none'): string {
 }
 
 const items = (hasText: boolean, view: View | null, keys: string, beside: string | undefined): string => `
-  select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'form', e.form, 'path', e.path, 'organizationName', e.organization_name, 'state', e.state,
+  select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'form', e.form, 'path', ${hasText ? 'coalesce(part.path, e.path)' : 'e.path'}, 'organizationName', e.organization_name, 'state', e.state,
       'principles', e.principles, 'topics', e.topics, 'at', e.at, 'score', p.score::text, 'moment', extract(epoch from e.at)::text,${beside ? ` 'beside', (${beside}),` : ''}
       'supersededBy', case when e.superseded_by is not null then (select jsonb_build_object('id', n.id, 'title', n.title, 'path', n.path) from search_entry n where n.kind = e.kind and n.id = e.superseded_by and n.audience = any(${keys})) end,
       'traits', ${view ? `case when p.likeness >= ${LIKE_OURS} then (select ${traitsJson('o', practisedBy(view, 'o.id'))} from organization o where o.id = e.organization_id) end` : 'null'},
@@ -221,10 +221,10 @@ const items = (hasText: boolean, view: View | null, keys: string, beside: string
     ) order by p.score desc, p.at desc, p.id desc), '[]')
   from page p join search_entry e on e.kind = p.kind and e.id = p.id cross join chosen c ${hasText ? bestPart : ''}`;
 
-/** Of a thing whose own words do not say it, the page, slide or sheet that says most of it. */
+/** Of a thing whose own words do not say it, the page, slide, sheet or letter that says most of it. */
 const bestPart = `
   left join lateral (
-    select s.label, s.text from search_part s, replace(c.q::text, ' & ', ' | ') as loose
+    select s.label, s.text, s.path from search_part s, replace(c.q::text, ' & ', ' | ') as loose
     where s.kind = e.kind and s.id = e.id and s.tsv @@ loose::tsquery and not ts_filter(e.tsv, '{a,b,c}') @@ c.q
     order by s.tsv @@ c.q desc, ts_rank(s.tsv, c.q) desc, s.number limit 1
   ) part on true`;

@@ -74,10 +74,10 @@ export class SearchHitType {
   @Field(() => [TextPart], { description: 'The words around what matches; the beginning when nothing was looked for.' })
   excerpt: TextPart[];
 
-  @Field(() => String, { nullable: true, description: 'Where in it the excerpt stands, such as "page 7" or "slide 3"; null for its own words.' })
+  @Field(() => String, { nullable: true, description: 'Where in it the excerpt stands, such as "page 7" or "letter 12"; null for its own words.' })
   part: string | null;
 
-  @Field(() => String, { description: 'Its page, as a path of this web app.' })
+  @Field(() => String, { description: 'Its page, as a path of this web app; of a letter the place in its thread.' })
   path: string;
 
   @Field(() => String, { nullable: true, description: 'The organization it comes from; null when it comes from none.' })

@@ -1,1 +1,1 @@
-export { feed, type SearchDraft, type SearchSource, searchSources } from './source.js';
+export { feed, KEPT_OF_PARTS, type SearchDraft, type SearchPart, type SearchSource, searchSources } from './source.js';
