@@ -113,6 +113,9 @@ export class SearchResults {
   @Field(() => String, { nullable: true, description: 'The words that were looked for instead, when those that were typed find nothing.' })
   didYouMean: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Words spelt much like those that were typed which find far more, where these find only one or two things: to be offered, nothing else was looked for.' })
+  alsoTry: string | null;
+
   @Field(() => SearchFacets, { description: 'What the results can be narrowed by.' })
   facets: SearchFacets;
 }
