@@ -1,15 +1,13 @@
 import { Database } from '@app/platform/database';
-import { feed, type SearchDraft, type SearchSource } from '@app/platform/search';
+import { feed, KEPT_OF_PARTS, type SearchDraft, type SearchSource } from '@app/platform/search';
 import { PostEdited, PostRemoved, PostReplied, ThreadChanged, ThreadOpened } from './discussions.events.js';
 import { plain } from './plain.js';
-
-/** How much of a thread can be found by its words; titles and beginnings say most. */
-const LONGEST = 20_000;
 
 interface FoundRow {
   id: string;
   title: string;
   body: string | null;
+  letters: { number: number; body: string }[];
   audience: string;
   organization_id: string;
   state: string | null;
@@ -18,7 +16,14 @@ interface FoundRow {
   last_post_at: Date;
 }
 
-/** Threads in the one search box: their title and the letters that can be read. */
+/** The letters after the first that can be read: of a very long thread the latest, so that one more letter never costs more than so many. */
+const LETTERS = `(
+  select coalesce(json_agg(json_build_object('number', l.number, 'body', l.body) order by l.number), '[]') from (
+    select p.number, p.body, sum(length(p.body)) over (order by p.number desc) as so_far from (
+      select number, body from post where thread_id = t.id and number > 1 and deleted_at is null and hidden_at is null order by number desc limit ${KEPT_OF_PARTS.count}) p) l
+  where l.so_far <= ${KEPT_OF_PARTS.characters})`;
+
+/** Threads in the one search box: their title and first letter, and each later letter as a part that opens by itself. */
 export const threadSource: SearchSource = {
   kind: 'thread',
   feeds: [
@@ -31,7 +36,7 @@ export const threadSource: SearchSource = {
   read: async (get, ids): Promise<SearchDraft[]> => {
     const rows = await get(Database).query<FoundRow>(
       `select t.id, t.title, t.audience, t.organization_id, o.state, t.principles, t.topics, t.last_post_at,
-         (select left(string_agg(p.body, E'\\n\\n' order by p.number), ${LONGEST}) from post p where p.thread_id = t.id and p.deleted_at is null and p.hidden_at is null) as body
+         (select p.body from post p where p.thread_id = t.id and p.number = 1 and p.deleted_at is null and p.hidden_at is null) as body, ${LETTERS} as letters
        from thread t join organization o on o.id = t.organization_id where t.id = any($1::uuid[]) and t.hidden_at is null`,
       [ids],
     );
@@ -39,6 +44,7 @@ export const threadSource: SearchSource = {
       id: row.id,
       title: row.title,
       body: plain(row.body ?? ''),
+      parts: row.letters.map(({ number, body }) => ({ number, label: `letter ${number}`, text: plain(body), path: `/threads/${row.id}?from=${number}` })),
       audience: row.audience,
       path: `/threads/${row.id}`,
       organizationId: row.organization_id,

@@ -18,7 +18,8 @@ export interface Typed {
   meantNames: Expansion | null;
 }
 
-const both = (text: string): string => `websearch_to_tsquery('english', ${text}) || websearch_to_tsquery('simple', ${text})`;
+/** A text as it was typed, with and without its endings. */
+export const both = (text: string): string => `websearch_to_tsquery('english', ${text}) || websearch_to_tsquery('simple', ${text})`;
 
 /**
  * What was typed, or the same by other names; else with its unknown words mended by the titles the reader may see and by

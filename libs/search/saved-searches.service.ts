@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isId, newId } from '@app/platform/database';
 import { Invalid, NotAllowed } from '@app/platform/graphql';
-import type { Viewer } from '@app/people';
+import { Sessions, type Viewer } from '@app/people';
+import { noteKnown } from './search-alerts.queries.js';
 
 /** How often somebody is told of what is new for a search they keep. */
 export const OFTEN = ['weekly', 'at_once', 'never'] as const;
@@ -46,13 +47,16 @@ const SHOWN = 5;
 const TOLD = (keys: string): string => `(
   select coalesce(jsonb_agg(jsonb_build_object('kind', x.kind, 'id', x.id, 'title', x.title, 'path', x.path, 'organizationName', x.organization_name, 'at', x.told_at) order by x.told_at desc, x.id desc), '[]')
   from (select e.kind, e.id, e.title, e.path, e.organization_name, t.at as told_at from saved_search_told t join search_entry e on e.kind = t.kind and e.id = t.id
-    where t.saved_search_id = s.id and e.audience = any(${keys}) order by t.at desc, e.id desc limit ${SHOWN}) x)`;
+    where t.saved_search_id = s.id and t.batch is not null and e.audience = any(${keys}) order by t.at desc, e.id desc limit ${SHOWN}) x)`;
 const ROW = (keys: string): string => `select s.id, s.name, s.often, s.filter, s.created_at as "createdAt", ${TOLD(keys)} as told from saved_search s`;
 
 /** The searches that a person keeps. They are theirs alone. */
 @Injectable()
 export class SavedSearches {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly sessions: Sessions,
+  ) {}
 
   mine(viewer: Viewer): Promise<SavedSearch[]> {
     return this.db.query<SavedSearch>(`${ROW('$2::text[]')} where s.account_id = $1 order by s.created_at desc, s.id desc`, [viewer.accountId, viewer.keys]);
@@ -64,25 +68,28 @@ export class SavedSearches {
     return this.db.transaction(async () => {
       // Two tabs that save at once would otherwise both find room for one more.
       await this.db.query(`select from account where id = $1 for no key update`, [viewer.accountId]);
-      const kept = await this.db.one<{ n: number }>(`select count(*)::int as n from saved_search where account_id = $1 and md5(filter::text) <> md5($2::jsonb::text)`, [viewer.accountId, JSON.stringify(filter)]);
-      if ((kept?.n ?? 0) >= MOST) throw new Invalid({ name: `You keep ${MOST} searches, which is as many as anybody can. Take one away first.` });
+      const kept = await this.db.query<{ same: boolean; often: Often }>(`select md5(filter::text) = md5($2::jsonb::text) as same, often from saved_search where account_id = $1`, [viewer.accountId, JSON.stringify(filter)]);
+      if (kept.filter(({ same }) => !same).length >= MOST) throw new Invalid({ name: `You keep ${MOST} searches, which is as many as anybody can. Take one away first.` });
       const row = await this.db.one<{ id: string }>(
         `insert into saved_search (id, account_id, name, filter, often) values ($1, $2, $3, $4, $5)
          on conflict (account_id, md5(filter::text)) do update set name = excluded.name, often = excluded.often returning id`,
         [newId(), viewer.accountId, name, JSON.stringify(filter), often],
       );
-      return this.get(viewer, row?.id ?? '');
+      const saved = await this.get(viewer, row?.id ?? '');
+      if ((kept.find(({ same }) => same)?.often ?? 'never') === 'never') await this.begin(saved, viewer);
+      return saved;
     });
   }
 
   /** Changes how often its owner is told; from never on, only what comes after this is new. */
   async change(viewer: Viewer, id: string, name: string | null, often: Often | null): Promise<SavedSearch> {
-    await this.get(viewer, id);
-    await this.db.query(
-      `update saved_search set name = coalesce($3, name), looked_at = case when often = 'never' then clock_timestamp() else looked_at end, often = coalesce($4, often) where id = $1 and account_id = $2`,
-      [id, viewer.accountId, name, often],
-    );
-    return this.get(viewer, id);
+    return this.db.transaction(async () => {
+      const before = await this.get(viewer, id);
+      await this.db.query(`update saved_search set name = coalesce($3, name), often = coalesce($4, often) where id = $1 and account_id = $2`, [id, viewer.accountId, name, often]);
+      const after = await this.get(viewer, id);
+      if (before.often === 'never') await this.begin(after, viewer);
+      return after;
+    });
   }
 
   /** What the stop link of its mail is about: a search of this person, as it stands. */
@@ -92,7 +99,19 @@ export class SavedSearches {
 
   /** As {@link change} by a link that was proven to be this person's: only what comes after it is taken up again is new. */
   async setOften(accountId: string | null, id: string, often: Often): Promise<void> {
-    await this.db.query(`update saved_search set looked_at = case when often = 'never' and $3 <> 'never' then clock_timestamp() else looked_at end, often = $3 where id = $1 and account_id = $2 and often <> $3`, [id, accountId, often]);
+    if (often === 'never') await this.db.query(`update saved_search set often = 'never' where id = $1 and account_id = $2`, [id, accountId]);
+    else if (await this.stopOf(accountId, id)) {
+      const viewer = accountId ? await this.sessions.viewerOfPerson(accountId) : null;
+      if (viewer) await this.change(viewer, id, null, often);
+    }
+  }
+
+  /** From now on its owner is told: what the search finds already is known to them, also where it changes later. */
+  private async begin({ id, filter, often }: SavedSearch, { keys }: Viewer): Promise<void> {
+    if (often === 'never') return;
+    await this.db.query(`update saved_search set looked_at = clock_timestamp() where id = $1`, [id]);
+    const { sql, parameters } = noteKnown({ search: id, filter, keys });
+    await this.db.query(sql, parameters);
   }
 
   async remove(viewer: Viewer, id: string): Promise<SavedSearch> {

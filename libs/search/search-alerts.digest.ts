@@ -1,4 +1,5 @@
 import type { DigestAside } from '@app/digests';
+import { pathOfSearch } from './saved-searches.service.js';
 import { SearchAlerts } from './search-alerts.service.js';
 
 const SHOWN = 5;
@@ -10,11 +11,11 @@ export const savedSearchAside: DigestAside = {
   people: (get, editionId) => get(SearchAlerts).notedFor(editionId),
   read: async (get, editionId, personId) => {
     const alerts = await get(SearchAlerts).notedIn(editionId, personId);
-    return alerts.map(({ name, things }) => ({
+    return alerts.map(({ name, filter, things, total }) => ({
       title: `New for your search “${name}”`,
       items: [
         ...things.slice(0, SHOWN).map(({ title, path, organizationName }) => ({ title, path, ...(organizationName ? { note: organizationName } : {}) })),
-        ...(things.length > SHOWN ? [{ title: `And ${things.length - SHOWN} more, at your saved searches`, path: '/search/saved' }] : []),
+        ...(total > SHOWN ? [{ title: `And ${(total - SHOWN).toLocaleString('en-US')} more: look at all of it`, path: pathOfSearch(filter) }] : []),
       ],
     }));
   },

@@ -4,8 +4,6 @@ import { pathOfSearch, SavedSearches } from './saved-searches.service.js';
 
 const searchOf = ({ data }: StoppedMail): string => (data as unknown as AlertData).search;
 
-const SHOWN = 10;
-
 /** What is new for a search that somebody keeps. */
 export const alertMail = mailTemplate<AlertData>({
   kind: ALERT_MAIL,
@@ -21,18 +19,18 @@ export const alertMail = mailTemplate<AlertData>({
   render: async (get, mail) => {
     const alert = await get(SearchAlerts).alertFor(mail.personId, mail.data);
     if (!alert) return null;
-    const { name, filter, things } = alert;
+    const { name, filter, things, total } = alert;
     const [first] = things;
-    const others = things.length - 1;
+    const count = (n: number): string => n.toLocaleString('en-US');
     return {
-      subject: others > 0 ? `${first?.title} — and ${others} more for “${name}”` : `${first?.title} — new for “${name}”`,
+      subject: total > 1 ? `${first?.title} — and ${count(total - 1)} more for “${name}”` : `${first?.title} — new for “${name}”`,
       preheader: things[1] ? `Also: ${things[1].title}` : `New since you last heard about “${name}”`,
       because: `You get this because you keep the search “${name}”. You decide how often at Saved searches.`,
       stopWords: 'Stop mail about this search',
       element: (
         <>
           <Heading>New for “{name}”</Heading>
-          <List title={things.length === 1 ? 'One thing' : `${things.length} things`} items={things.slice(0, SHOWN).map(({ title, path, organizationName }) => ({ title, to: mail.link(path), note: organizationName ?? undefined }))} />
+          <List title={total === 1 ? 'One thing' : total > things.length ? `${count(total)} things, of which the newest are` : `${count(total)} things`} items={things.map(({ title, path, organizationName }) => ({ title, to: mail.link(path), note: organizationName ?? undefined }))} />
           <Button to={mail.link(pathOfSearch(filter))}>Look at all of it</Button>
           <Paragraph quiet>
             How often: <TextLink to={mail.link('/search/saved')}>your saved searches</TextLink>.

@@ -3,7 +3,7 @@ import { Database, newId } from '@app/platform/database';
 import { Mails } from '@app/platform/mail';
 import { Sessions, type Viewer } from '@app/people';
 import type { Often, SavedFilter, ToldThing } from './saved-searches.service.js';
-import { Search } from './search.service.js';
+import { noteNew } from './search-alerts.queries.js';
 
 export const ALERT_MAIL = 'search.alert';
 
@@ -16,7 +16,10 @@ export interface AlertData {
 export interface Alert {
   name: string;
   filter: SavedFilter;
+  /** The newest of them, at most {@link SHOWN}. */
   things: ToldThing[];
+  /** How many there are in all. */
+  total: number;
 }
 
 interface Due {
@@ -30,13 +33,14 @@ interface Due {
 
 /** How many searches one run looks through; the next run goes on. */
 const AT_A_TIME = 200;
-const MOST_TOLD = 50;
-/** What entered the index this long before the last look is looked at again: its transaction may have ended after it. */
+/** How many of the things that are told are named. */
+const SHOWN = 10;
+/** What changed this long before the last look is looked at again: its transaction may have ended after it. */
 const OVERLAP = '10 minutes';
 
 const DUE: Readonly<Record<Exclude<Often, 'never'>, string>> = {
-  // Nothing has come in: nothing to look for.
-  at_once: `exists (select from search_entry e where e.entered_at > greatest(s.created_at, s.looked_at - interval '${OVERLAP}'))`,
+  // Nothing has changed: nothing to look for.
+  at_once: `exists (select from search_entry e where e.changed_at > s.looked_at - interval '${OVERLAP}')`,
   weekly: `s.looked_at <= clock_timestamp() - interval '7 days'`,
 };
 
@@ -45,7 +49,6 @@ const DUE: Readonly<Record<Exclude<Often, 'never'>, string>> = {
 export class SearchAlerts {
   constructor(
     private readonly db: Database,
-    private readonly search: Search,
     private readonly sessions: Sessions,
     private readonly mails: Mails,
   ) {}
@@ -61,7 +64,7 @@ export class SearchAlerts {
   /** Notes for a digest what is new for the weekly searches of its readers; answers whether there is more to note. Their week begins anew with it. */
   async noteForDigest(edition: { id: string; at: Date }, people: readonly string[]): Promise<boolean> {
     const due = await this.db.query<Due>(
-      `select s.id, s.account_id, a.email, s.filter, s.often, greatest(s.created_at, s.looked_at - interval '${OVERLAP}') as since
+      `select s.id, s.account_id, a.email, s.filter, s.often, s.looked_at - interval '${OVERLAP}' as since
        from saved_search s join account a on a.id = s.account_id where s.often = 'weekly' and s.account_id = any($1::uuid[]) and s.looked_at < $2 order by s.id limit ${AT_A_TIME} for update of s`,
       [people, edition.at],
     );
@@ -80,9 +83,9 @@ export class SearchAlerts {
   }
 
   /** What an edition says to one person of the searches they keep, read again when it is written. */
-  async notedIn(editionId: string, personId: string): Promise<{ name: string; things: ToldThing[] }[]> {
+  async notedIn(editionId: string, personId: string): Promise<Alert[]> {
     const searches = await this.db.query<{ id: string }>(`select distinct t.saved_search_id as id from saved_search_told t join saved_search s on s.id = t.saved_search_id where t.batch = $1 and s.account_id = $2 and s.often <> 'never' order by 1`, [editionId, personId]);
-    const alerts: { name: string; things: ToldThing[] }[] = [];
+    const alerts: Alert[] = [];
     for (const { id } of searches) {
       const alert = await this.alertFor(personId, { search: id, batch: editionId });
       if (alert) alerts.push(alert);
@@ -93,7 +96,7 @@ export class SearchAlerts {
   private async tellOne(id: string, often: Exclude<Often, 'never'>): Promise<boolean> {
     // Whoever else is at it has it; a second look in the same moment would tell nothing new.
     const due = await this.db.one<Due>(
-      `select s.id, s.account_id, a.email, s.filter, s.often, greatest(s.created_at, s.looked_at - interval '${OVERLAP}') as since
+      `select s.id, s.account_id, a.email, s.filter, s.often, s.looked_at - interval '${OVERLAP}' as since
        from saved_search s join account a on a.id = s.account_id where s.id = $1 and s.often = $2 and ${DUE[often]} for update of s skip locked`,
       [id, often],
     );
@@ -109,12 +112,8 @@ export class SearchAlerts {
 
   /** Notes what is new as told; answers how much of it had not been told before. */
   private async note(due: Due, viewer: Viewer, batch: string): Promise<number> {
-    const { nodes } = await this.search.find(viewer, { ...due.filter, enteredAfter: due.since, countFacets: false }, { first: MOST_TOLD });
-    const rows = await this.db.query(
-      `insert into saved_search_told (saved_search_id, kind, id, batch) select $1, t.kind, t.id, $2 from jsonb_to_recordset($3::jsonb) as t (kind text, id uuid) on conflict do nothing returning id`,
-      [due.id, batch, JSON.stringify(nodes.map(({ kind, id }) => ({ kind, id })))],
-    );
-    return rows.length;
+    const { sql, parameters } = noteNew({ search: due.id, filter: due.filter, keys: viewer.keys }, due.since, batch);
+    return (await this.db.one<{ noted: number }>(sql, parameters))?.noted ?? 0;
   }
 
   /** What a mail says, read again when it is written: null when nothing of it may be read any more. */
@@ -122,11 +121,13 @@ export class SearchAlerts {
     const viewer = personId ? await this.sessions.viewerOfPerson(personId) : null;
     if (!viewer) return null;
     const alert = await this.db.one<Alert>(
-      `select s.name, s.filter, (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'title', e.title, 'path', e.path, 'organizationName', e.organization_name, 'at', e.at) order by e.at desc, e.id desc), '[]')
-         from saved_search_told t join search_entry e on e.kind = t.kind and e.id = t.id where t.saved_search_id = s.id and t.batch = $2 and e.audience = any($4)) as things
-       from saved_search s where s.id = $1 and s.account_id = $3`,
+      `select s.name, s.filter, told.things, told.total from saved_search s cross join lateral (
+         select coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'id', n.id, 'title', n.title, 'path', n.path, 'organizationName', n.organization_name, 'at', n.at) order by n.place) filter (where n.place <= ${SHOWN}), '[]') as things, count(*)::int as total
+         from (select e.*, row_number() over (order by e.at desc, e.id desc) as place
+           from saved_search_told t join search_entry e on e.kind = t.kind and e.id = t.id where t.saved_search_id = s.id and t.batch = $2 and e.audience = any($4)) n) told
+       where s.id = $1 and s.account_id = $3`,
       [search, batch, viewer.accountId, viewer.keys],
     );
-    return alert && alert.things.length > 0 ? alert : null;
+    return alert && alert.total > 0 ? alert : null;
   }
 }

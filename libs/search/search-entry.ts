@@ -1,11 +1,9 @@
-import type { SearchDraft, SearchSource } from '@app/platform/search';
+import { KEPT_OF_PARTS, type SearchDraft, type SearchPart, type SearchSource } from '@app/platform/search';
 import { wordsIn } from './words-in.js';
 
 const LONGEST_TITLE = 300;
 // PostgreSQL refuses a tsvector of more than a megabyte; nobody looks for the thousandth page.
 const LONGEST_BODY = 100_000;
-const LONGEST_PARTS = 300_000;
-const MOST_PARTS = 1000;
 const LONGEST_LABEL = 60;
 
 /** Stand around the words that match while an excerpt travels from the database; no text may hold them. */
@@ -21,15 +19,15 @@ const clean = (text: string, longest: number): string =>
     .replace(/[\uD800-\uDBFF]$/, '');
 
 /** What is kept of a thing's parts: those that hold words, until there are too many of them. */
-function partsFrom(draft: SearchDraft): { label: string; text: string }[] {
-  const kept: { label: string; text: string }[] = [];
-  let left = LONGEST_PARTS;
+function partsFrom(draft: SearchDraft): (SearchPart & { number: number })[] {
+  const kept: (SearchPart & { number: number })[] = [];
+  let left = KEPT_OF_PARTS.characters;
   for (const part of draft.parts ?? []) {
-    if (left <= 0 || kept.length >= MOST_PARTS) break;
+    if (left <= 0 || kept.length >= KEPT_OF_PARTS.count) break;
     const text = clean(part.text, left);
     if (text === '') continue;
     left -= text.length;
-    kept.push({ label: clean(part.label, LONGEST_LABEL), text });
+    kept.push({ number: part.number ?? kept.length + 1, label: clean(part.label, LONGEST_LABEL), text, ...(part.path && { path: part.path }) });
   }
   return kept;
 }

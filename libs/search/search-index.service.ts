@@ -92,7 +92,7 @@ export class SearchIndex {
 
   private async put(source: SearchSource, drafts: SearchDraft[]): Promise<void> {
     const entries = JSON.stringify(drafts.map((draft) => entryFrom(source, draft)));
-    // What stands as it stood is not written again: a repeated feed costs no vacuum. Whatever comes to be read by others is new to them; what was only shut is not.
+    // What stands as it stood is not written again: a repeated feed costs no vacuum. What may be found by other words, other filters or other readers than before has changed; what was only shut, or has another day or weight, has not.
     await this.db.query(
       `insert into search_entry as e (kind, id, title, body, parts, audience, path, organization_id, organization_name, state, principles, topics, form, licence, endorsed, superseded_by, weight, at)
        select $1, d.id, d.title, d.body, setweight(to_tsvector('english', p.text), 'D'), d.audience, d.path, d."organizationId", o.name, coalesce(d.state, o.state), d.principles, d.topics, d.form, d.licence, d.endorsed, d."supersededBy", d.weight, d.at
@@ -103,7 +103,10 @@ export class SearchIndex {
        on conflict (kind, id) do update set title = excluded.title, body = excluded.body, parts = excluded.parts, audience = excluded.audience, path = excluded.path,
          organization_id = excluded.organization_id, organization_name = excluded.organization_name, state = excluded.state,
          principles = excluded.principles, topics = excluded.topics, form = excluded.form, licence = excluded.licence, endorsed = excluded.endorsed, superseded_by = excluded.superseded_by, weight = excluded.weight, at = excluded.at,
-         entered_at = case when e.audience in (excluded.audience, '${SHUT}' || excluded.audience) then e.entered_at else clock_timestamp() end
+         changed_at = case when (e.title, e.body, e.parts, e.organization_id, e.state, e.principles, e.topics, e.form, e.licence, e.endorsed)
+             is distinct from (excluded.title, excluded.body, excluded.parts, excluded.organization_id, excluded.state, excluded.principles, excluded.topics, excluded.form, excluded.licence, excluded.endorsed)
+             or e.audience not in (excluded.audience, '${SHUT}' || excluded.audience)
+           then clock_timestamp() else e.changed_at end
        where (e.title, e.body, e.parts, e.audience, e.path, e.organization_id, e.organization_name, e.state, e.principles, e.topics, e.form, e.licence, e.endorsed, e.superseded_by, e.weight, e.at)
          is distinct from (excluded.title, excluded.body, excluded.parts, excluded.audience, excluded.path, excluded.organization_id, excluded.organization_name,
          excluded.state, excluded.principles, excluded.topics, excluded.form, excluded.licence, excluded.endorsed, excluded.superseded_by, excluded.weight, excluded.at)`,
@@ -111,14 +114,14 @@ export class SearchIndex {
     );
     await this.db.query(
       `with wanted as (
-         select d.id, one.n::int as number, one.part ->> 'label' as label, one.part ->> 'text' as text
-         from jsonb_to_recordset($2::jsonb) as d (id uuid, parts jsonb), jsonb_array_elements(d.parts) with ordinality as one (part, n)
+         select d.id, one.number, one.label, one.text, one.path
+         from jsonb_to_recordset($2::jsonb) as d (id uuid, parts jsonb), jsonb_to_recordset(d.parts) as one (number int, label text, text text, path text)
        ), gone as (
          delete from search_part s where s.kind = $1 and s.id in (select id from jsonb_to_recordset($2::jsonb) as d (id uuid))
            and not exists (select from wanted w where w.id = s.id and w.number = s.number)
        )
-       insert into search_part as s (kind, id, number, label, text) select $1, id, number, label, text from wanted
-       on conflict (kind, id, number) do update set label = excluded.label, text = excluded.text where (s.label, s.text) is distinct from (excluded.label, excluded.text)`,
+       insert into search_part as s (kind, id, number, label, text, path) select $1, id, number, label, text, path from wanted
+       on conflict (kind, id, number) do update set label = excluded.label, text = excluded.text, path = excluded.path where (s.label, s.text, s.path) is distinct from (excluded.label, excluded.text, excluded.path)`,
       [source.kind, entries],
     );
     await this.db.query(

@@ -11,6 +11,8 @@ import { searchChapter } from './demo/chapter.js';
 import { CreateSearch1700000005200 } from './migrations/1700000005200-create-search.js';
 import { RankSearch1700000033000 } from './migrations/1700000033000-rank-search.js';
 import { CreateSavedSearches1700000033100 } from './migrations/1700000033100-create-saved-searches.js';
+import { OpenParts1700000036210 } from './migrations/1700000036210-open-parts.js';
+import { TellWhatChanged1700000036200 } from './migrations/1700000036200-tell-what-changed.js';
 import { TellWhatIsSuperseded1700000035100 } from './migrations/1700000035100-tell-what-is-superseded.js';
 import { SavedSearchesResolver } from './saved-searches.resolver.js';
 import { SavedSearches } from './saved-searches.service.js';
@@ -39,7 +41,7 @@ const mend = job('search.mend', async (get) => {
 
 export const searchFeature: Feature = {
   name: 'search',
-  migrations: [CreateSearch1700000005200, RankSearch1700000033000, CreateSavedSearches1700000033100, TellWhatIsSuperseded1700000035100],
+  migrations: [CreateSearch1700000005200, RankSearch1700000033000, CreateSavedSearches1700000033100, TellWhatIsSuperseded1700000035100, TellWhatChanged1700000036200, OpenParts1700000036210],
   providers: [Search, SearchIndex, SavedSearches, SearchAlerts],
   api: [SearchResolver, SavedSearchesResolver],
   contributes: [openPages.with(searchPage), listeners.with(feedIndex, rename), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail), digestAsides.with(savedSearchAside), chapters.with(searchChapter)],

@@ -1,6 +1,6 @@
 import { needsPrinciples, scoreSql, type Traits, traitsJson, type View } from '@app/likeness';
 import type { Expansion } from './expansion.js';
-import { asTyped, tries } from './mending.js';
+import { tries } from './mending.js';
 import { afterTheirSuccessors, CANDIDATES, MATCHES, matching, newest, ranked } from './ranking.js';
 import { HIT_END, HIT_START } from './search-entry.js';
 
@@ -33,8 +33,6 @@ export interface SearchQuestion {
   licence: string | null;
   endorsed: string | null;
   organizationId: string | null;
-  /** Only what entered the index after this; mended and loosened words are then left alone. */
-  enteredAfter: Date | null;
   first: number;
   /** Score, moment and id of the last one seen. */
   after: readonly (string | number | null)[] | null;
@@ -118,12 +116,11 @@ export function searchStatement(asked: SearchQuestion): Statement {
   const readable = `e.audience = any(${keys})`;
   const kinds = asked.kinds ? give(asked.kinds, 'text[]') : null;
   const organization = asked.organizationId ? ` and e.organization_id = ${give(asked.organizationId, 'uuid')}` : '';
-  const entered = asked.enteredAfter ? ` and e.entered_at > ${give(asked.enteredAfter, 'timestamptz')}` : '';
   const filters = filtersOf(asked, give);
   const others = (left: FilterName | null): string => [...filters].filter(([name]) => name !== left).map(([, sql]) => ` and ${sql}`).join('');
   const inKinds = kinds ? ` and e.kind = any(${kinds})` : '';
   const match = text ? `e.tsv @@ c.q and ${readable}` : readable;
-  const within = `from search_entry e, chosen c where ${match}${organization}${entered}`;
+  const within = `from search_entry e, chosen c where ${match}${organization}`;
   // Without words the newest come first, whoever they are from.
   const view = text ? asked.view : null;
   const pool = (found: string, where: string): string => {
@@ -164,7 +161,7 @@ export function searchStatement(asked: SearchQuestion): Statement {
   return { sql, parameters };
 }
 
-function filtersOf(asked: SearchQuestion, give: Give): Map<FilterName, string> {
+export function filtersOf(asked: Pick<SearchQuestion, FilterName>, give: Give): Map<FilterName, string> {
   const filters = new Map<FilterName, string>();
   if (asked.principle !== null) filters.set('principle', `e.principles @> array[${give(asked.principle, 'smallint')}]`);
   if (asked.topic !== null) filters.set('topic', `e.topics @> array[${give(asked.topic, 'text')}]`);
@@ -197,10 +194,9 @@ function lifted(view: View, give: (value: unknown) => string): string {
       ) l on l.id = m.organization_id and m.kind <> 'district'`;
 }
 
-function triesOf({ words, meant, names, meantNames, text: typed, enteredAfter }: SearchQuestion, text: string, readable: string, kinds: string | null, give: Give): string {
+function triesOf({ words, meant, names, meantNames, text: typed }: SearchQuestion, text: string, readable: string, kinds: string | null, give: Give): string {
   const inKinds = (row: string): string => (kinds ? ` and ${row}.kind = any(${kinds})` : '');
   // Loosening an exclusion or a quotation would find the opposite of what was asked.
-  if (enteredAfter) return asTyped(text, names, give);
   return tries({ text, words, meant, names, meantNames, mayLoosen: !/"|(^|\s)-\S/.test(typed) }, `${readable}${inKinds('e')}`, `${readable.replace('e.audience', 's.audience')}${inKinds('s')}`, give);
 }
 
@@ -215,7 +211,7 @@ function kindsCounted(from: string, found: 'all' | 'some' | 'none'): string {
 }
 
 const items = (hasText: boolean, view: View | null, keys: string, beside: string | undefined): string => `
-  select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'form', e.form, 'path', e.path, 'organizationName', e.organization_name, 'state', e.state,
+  select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'form', e.form, 'path', ${hasText ? 'coalesce(part.path, e.path)' : 'e.path'}, 'organizationName', e.organization_name, 'state', e.state,
       'principles', e.principles, 'topics', e.topics, 'at', e.at, 'score', p.score::text, 'moment', extract(epoch from e.at)::text,${beside ? ` 'beside', (${beside}),` : ''}
       'supersededBy', case when e.superseded_by is not null then (select jsonb_build_object('id', n.id, 'title', n.title, 'path', n.path) from search_entry n where n.kind = e.kind and n.id = e.superseded_by and n.audience = any(${keys})) end,
       'traits', ${view ? `case when p.likeness >= ${LIKE_OURS} then (select ${traitsJson('o', practisedBy(view, 'o.id'))} from organization o where o.id = e.organization_id) end` : 'null'},
@@ -225,10 +221,10 @@ const items = (hasText: boolean, view: View | null, keys: string, beside: string
     ) order by p.score desc, p.at desc, p.id desc), '[]')
   from page p join search_entry e on e.kind = p.kind and e.id = p.id cross join chosen c ${hasText ? bestPart : ''}`;
 
-/** Of a thing whose own words do not say it, the page, slide or sheet that says most of it. */
+/** Of a thing whose own words do not say it, the page, slide, sheet or letter that says most of it. */
 const bestPart = `
   left join lateral (
-    select s.label, s.text from search_part s, replace(c.q::text, ' & ', ' | ') as loose
+    select s.label, s.text, s.path from search_part s, replace(c.q::text, ' & ', ' | ') as loose
     where s.kind = e.kind and s.id = e.id and s.tsv @@ loose::tsquery and not ts_filter(e.tsv, '{a,b,c}') @@ c.q
     order by s.tsv @@ c.q desc, ts_rank(s.tsv, c.q) desc, s.number limit 1
   ) part on true`;

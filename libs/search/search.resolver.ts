@@ -11,14 +11,15 @@ export class SearchResolver {
 
   @Public()
   @Query(() => SearchResults, { name: 'search', description: 'Everything you may read that has these words, the best first; a misspelt word finds its title all the same.' })
-  find(
+  async find(
     @CurrentViewer() viewer: Viewer | null,
     @Args() page: PageArgs,
     @Info() info: GraphQLResolveInfo,
     @Args('filter', { type: () => SearchFilter, nullable: true, description: 'What to look for; left out, the newest of everything.' }) filter?: SearchFilter,
-  ): Promise<SearchFound> {
+  ): Promise<SearchFound & { alsoTry: string | null }> {
     const counted = argumentsOf(info, 'facets') !== null;
-    return this.search.find(viewer, { ...filter, countKinds: counted, countFacets: counted }, page);
+    const found = await this.search.find(viewer, { ...filter, countKinds: counted, countFacets: counted }, page);
+    return { ...found, alsoTry: argumentsOf(info, 'alsoTry') !== null ? await this.search.alsoTry(viewer, filter ?? {}, found) : null };
   }
 
   @Public()

@@ -5,6 +5,7 @@ import { keysOfViewer, type Viewer } from '@app/people';
 import { alikeIn, Likenesses, likenessBy, type View } from '@app/likeness';
 import { HIT_END, HIT_START } from './search-entry.js';
 import { type Beside, type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchStatement } from './search.queries.js';
+import { spellingStatement } from './spelling.js';
 import { suggestStatements } from './suggesting.js';
 import { askedFor } from './search-words.js';
 
@@ -35,8 +36,6 @@ export interface SearchWish {
   endorsed?: string | null;
   /** Only what comes from this organization. */
   organizationId?: string | null;
-  /** Only what has come to be found, or to be read by others, since; then nothing but what was typed is looked for. */
-  enteredAfter?: Date | null;
   /** Counts what every kind has; leave it off where only one kind is shown. */
   countKinds?: boolean;
   /** Counts what narrowing would leave; leave it off where nobody narrows. */
@@ -72,17 +71,8 @@ export class Search {
   /** One statement, whatever is asked. Throws Invalid for a cursor that is not ours. */
   async find(viewer: Viewer | null, wish: SearchWish, page: { first: number; after?: string | null }): Promise<SearchFound> {
     const question: SearchQuestion = {
-      ...askedFor(wish.text ?? ''),
-      keys: keysOfViewer(viewer),
-      kinds: wish.kinds && wish.kinds.length > 0 ? wish.kinds : null,
-      principle: wish.principle ?? null,
-      topic: wish.topic ?? null,
-      state: wish.state ?? null,
-      form: wish.form ?? null,
-      licence: wish.licence ?? null,
-      endorsed: wish.endorsed ?? null,
+      ...sought(viewer, wish),
       organizationId: wish.organizationId ?? null,
-      enteredAfter: wish.enteredAfter ?? null,
       first: page.first,
       after: placeOf(page.after),
       countKinds: wish.countKinds ?? false,
@@ -105,6 +95,13 @@ export class Search {
     };
   }
 
+  /** What to offer beside a few results: words spelt much like those typed that find far more. Costs nothing unless there are few. */
+  async alsoTry(viewer: Viewer | null, wish: SearchWish, found: Pick<SearchFound, 'totalCount' | 'didYouMean'>): Promise<string | null> {
+    const statement = found.didYouMean === null ? spellingStatement(sought(viewer, wish), found.totalCount) : null;
+    if (!statement) return null;
+    return (await this.db.readOne<{ text: string }>(statement.sql, statement.parameters))?.text ?? null;
+  }
+
   /** At most eight titles while somebody types; none for less than two letters. */
   async suggest(viewer: Viewer | null, text: string, kinds: readonly string[] | null = null): Promise<SuggestedTitle[]> {
     for (const { sql, parameters } of suggestStatements(text, keysOfViewer(viewer), kinds)) {
@@ -114,6 +111,19 @@ export class Search {
     return [];
   }
 }
+
+/** What was typed, what it is narrowed to, and under whose keys. */
+const sought = (viewer: Viewer | null, wish: SearchWish) => ({
+  ...askedFor(wish.text ?? ''),
+  keys: keysOfViewer(viewer),
+  kinds: wish.kinds && wish.kinds.length > 0 ? wish.kinds : null,
+  principle: wish.principle ?? null,
+  topic: wish.topic ?? null,
+  state: wish.state ?? null,
+  form: wish.form ?? null,
+  licence: wish.licence ?? null,
+  endorsed: wish.endorsed ?? null,
+});
 
 function placeOf(cursor: string | null | undefined): (string | number | null)[] | null {
   const keys = keysOf(cursor, 3);

@@ -74,10 +74,10 @@ export class SearchHitType {
   @Field(() => [TextPart], { description: 'The words around what matches; the beginning when nothing was looked for.' })
   excerpt: TextPart[];
 
-  @Field(() => String, { nullable: true, description: 'Where in it the excerpt stands, such as "page 7" or "slide 3"; null for its own words.' })
+  @Field(() => String, { nullable: true, description: 'Where in it the excerpt stands, such as "page 7" or "letter 12"; null for its own words.' })
   part: string | null;
 
-  @Field(() => String, { description: 'Its page, as a path of this web app.' })
+  @Field(() => String, { description: 'Its page, as a path of this web app; of a letter the place in its thread.' })
   path: string;
 
   @Field(() => String, { nullable: true, description: 'The organization it comes from; null when it comes from none.' })
@@ -112,6 +112,9 @@ export class SearchResults {
 
   @Field(() => String, { nullable: true, description: 'The words that were looked for instead, when those that were typed find nothing.' })
   didYouMean: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Words spelt much like those that were typed which find far more, where these find only one or two things: to be offered, nothing else was looked for.' })
+  alsoTry: string | null;
 
   @Field(() => SearchFacets, { description: 'What the results can be narrowed by.' })
   facets: SearchFacets;

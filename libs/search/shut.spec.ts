@@ -15,20 +15,20 @@ afterAll(() => house.close());
 
 const found = async (text: string): Promise<number> => (await house.visitor.query(`query($filter: SearchFilter) { search(filter: $filter) { totalCount } }`, { filter: { text } })).search.totalCount;
 const suggested = async (text: string): Promise<unknown[]> => (await house.visitor.query(`query($text: String!) { suggest(text: $text) { title } }`, { text })).suggest;
-const enteredAt = (id: string): Promise<unknown> => house.db.one(`select entered_at from search_entry where id = $1`, [id]);
+const changedAt = (id: string): Promise<unknown> => house.db.one(`select changed_at from search_entry where id = $1`, [id]);
 const shutNow = (id: string): Promise<void> => house.db.transaction(() => shut(house.db, 'lesson', [id]));
 
 test('what was shut is found by nobody until it has been read again, and is then no newer than it was', async () => {
   const shelf = new Shelf(house.get);
   const id = await shelf.put('Bandicoot');
-  const before = await enteredAt(id);
+  const before = await changedAt(id);
   for (const _twice of [1, 2]) {
     await shutNow(id);
     expect([await found('bandicoot'), await suggested('bandi')]).toEqual([0, []]);
   }
   await shelf.hear(id);
   expect([await found('bandicoot'), (await suggested('bandi')).length]).toEqual([1, 1]);
-  expect(await enteredAt(id)).toEqual(before);
+  expect(await changedAt(id)).toEqual(before);
 });
 
 test('what was shut and never read again is mended', async () => {

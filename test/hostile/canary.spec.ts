@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const ASK = `query($filter: SearchFilter) { search(filter: $filter, first: 50) { totalCount didYouMean nodes { title { text } excerpt { text } part organizationName supersededBy { title } }
+const ASK = `query($filter: SearchFilter) { search(filter: $filter, first: 50) { totalCount didYouMean alsoTry nodes { title { text } excerpt { text } part organizationName supersededBy { title } }
   facets { kinds { value count } principles { value count } topics { value count } states { value count } forms { value count } licences { value count } endorsed { value count } } } }`;
 const licenceOf = (form: string): string => form.replace('-', '_');
 const look = async (who: Actor, filter: Record<string, unknown>): Promise<Loose> => (await who.query(ASK, { filter })).search;
@@ -76,7 +76,7 @@ test('a district finds its own by title, text, the page of a file and a misspelt
 
 test('another district’s things are in none of its results, counts, facets, mended words or suggestions', async () => {
   for (const [own, other] of [districts, [...districts].reverse() as [District, District]]) {
-    const nothing = { totalCount: 0, nodes: [], didYouMean: null, facets: { kinds: [], principles: [], topics: [], states: [], forms: [], licences: [], endorsed: [] } };
+    const nothing = { totalCount: 0, nodes: [], didYouMean: null, alsoTry: null, facets: { kinds: [], principles: [], topics: [], states: [], forms: [], licences: [], endorsed: [] } };
     for (const text of [other.title, other.text, other.file, other.misspelt, `"${other.title} plan"`]) expect(await look(own.reader, { text })).toMatchObject(nothing);
     for (const filter of [{ form: other.form }, { topic: other.topic }, { licence: licenceOf(other.form) }]) expect((await look(own.reader, filter)).totalCount).toBe(0);
     for (const text of [stemOf(other), other.title, other.misspelt, `${other.title} pl`]) expect(await suggest(own.reader, text)).toEqual([]);

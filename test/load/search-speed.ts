@@ -10,7 +10,6 @@ import { Asker, type Load, median } from './measure/load.js';
 import { commonest, documents, type Wish, wisher } from './servers/requests.js';
 import { startBare, startProduct, type Started } from './servers/start.js';
 
-const SMALL = 0.1;
 const WISHES = 6000;
 const WARM_MS = 5000;
 const CONNECTIONS = 16;
@@ -47,7 +46,7 @@ export async function measureSpeed(server: BenchServer, scale: number, rounds: n
       return { database, client, wish: wisher(size, texts) };
     };
     const whole = await open(scale);
-    const small = await open(SMALL);
+    const small = await open(scale / 10);
     const start = async (kind: Side['kind'], database: string): Promise<Side> => {
       const started = await (kind === 'product' ? startProduct(server.urlOf(database)) : startBare(server.urlOf(database)));
       ends.unshift(started.stop);

@@ -4,7 +4,7 @@ const TWO_AT_ONCE = 'client is already executing a query';
 
 /**
  * Node, in which a test fails when it made a connection do two things at once: node-postgres only warns of it today, and
- * a warning among so many lines is read by nobody.
+ * a warning among so many lines is read by nobody. What a spec opened and did not close is closed when it has run.
  */
 export default class Environment extends TestEnvironment {
   #warned = [];
@@ -19,6 +19,7 @@ export default class Environment extends TestEnvironment {
   }
 
   async handleTestEvent(event) {
+    if (event.name === 'run_finish') for (const close of (this.global.accordLeft ?? []).toReversed()) await close();
     if (event.name !== 'test_done') return;
     // Warnings are told one turn later.
     await new Promise((resolve) => setImmediate(resolve));

@@ -127,16 +127,29 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
+/** What the spec file has opened and not closed. The environment closes what is left, last opened first: a spec that throws while it fills a house never gets to it, and an open house keeps Jest from ending. */
+const left: (() => Promise<void>)[] = ((globalThis as { accordLeft?: (() => Promise<void>)[] }).accordLeft ??= []);
+
 /** Opens a house for one spec file; `close` it in afterAll. With `realtime` it takes sockets, and live messages reach them through PostgreSQL. */
 export async function openHouse(env: Record<string, string> = {}, { realtime = false, also = [] }: { realtime?: boolean; also?: readonly Feature[] } = {}): Promise<TestHouse> {
+  const ends: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (let end = ends.pop(); end; end = ends.pop()) await end();
+  };
+  left.push(close);
   const fresh = await freshDatabase();
+  ends.push(() => fresh.drop());
   const folder = await mkdtemp(join(tmpdir(), 'accord-house-'));
+  ends.push(() => rm(folder, { recursive: true, force: true }));
   const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: fresh.url, ACCORD_DATA: folder, SECRET_KEY: 'a secret that is only good for tests, and for nothing else', DATABASE_POOL: '6', ...env });
   const furnished = [...features, ...also];
   const database = await openHouseDatabase(furnished, config);
+  ends.push(async () => database.source.isInitialized && database.source.destroy());
   const remote = realtime ? new RemoteVoice(config, silentLog) : null;
+  ends.push(async () => remote?.close());
   const [queue, voice, transport] = [new ListQueue(), new ListVoice(remote), new ListTransport()];
   const api = await createApi(furnished, { config, log: silentLog, database, queue, voice, instead: [{ provide: MailTransport, useValue: transport }] }, { realtime });
+  ends.push(() => api.close());
   const { get } = api;
   await api.app.listen({ port: 0, host: '127.0.0.1' });
   const address = await api.app.getUrl();
@@ -194,12 +207,6 @@ export async function openHouse(env: Record<string, string> = {}, { realtime = f
       }
       return seen;
     },
-    close: async () => {
-      await api.close();
-      await remote?.close();
-      if (database.source.isInitialized) await database.source.destroy();
-      await fresh.drop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }

@@ -1,2 +1,2 @@
-export { feed, type SearchDraft, type SearchSource, searchSources } from './source.js';
+export { feed, KEPT_OF_PARTS, type SearchDraft, type SearchPart, type SearchSource, searchSources } from './source.js';
 export { leavesOut, shut, SHUT, turnOf } from './shut.js';

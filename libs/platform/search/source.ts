@@ -1,6 +1,20 @@
 import { type EventType } from '@app/platform/events';
 import { type Get, Point } from '@app/platform/feature';
 
+/** How much of a thing's parts is kept: so many, and so many characters in all. What comes first is kept first. */
+export const KEPT_OF_PARTS = { count: 1000, characters: 300_000 } as const;
+
+/** A part of a thing that can be found by itself, such as a page or a letter. */
+export interface SearchPart {
+  /** What the hit shows beside its excerpt: "page 7". */
+  label: string;
+  text: string;
+  /** Which of the parts it is, where that stays the same when others come and go; else its place among them, from 1. */
+  number?: number;
+  /** Where it opens, where that is another place than the thing's own page. */
+  path?: string;
+}
+
 /** What the one search box knows of a thing. */
 export interface SearchDraft {
   id: string;
@@ -8,7 +22,7 @@ export interface SearchDraft {
   /** The words to find it by, without markup. */
   body: string;
   /** Text that has places of its own, such as the pages of a file: a hit in it shows the label, "page 7", beside its excerpt. */
-  parts?: readonly { label: string; text: string }[];
+  parts?: readonly SearchPart[];
   audience: string;
   /** Its page, as a path of this web app. */
   path: string;

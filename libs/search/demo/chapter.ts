@@ -17,6 +17,8 @@ export const searchChapter: Chapter = {
     if (!dana) return;
     for (const { name, filter, often } of KEPT) {
       const { id } = await get(SavedSearches).save(dana, name, filter, often);
+      // Saved before any of it was there.
+      await get(Database).query(`delete from saved_search_told where saved_search_id = $1`, [id]);
       await get(Database).query(`update saved_search set created_at = $2, looked_at = $3 where id = $1`, [id, story.ago({ days: 15 }), story.ago({ days: 8 })]);
     }
   },

@@ -74,6 +74,11 @@ export default function SearchPage() {
               <Notice live title={words.mended(found.didYouMean)} />
             </div>
           )}
+          {found.alsoTry && (
+            <p className="mb-2">
+              {words.alsoTry} <TextLink to={`/search?${new URLSearchParams({ q: found.alsoTry, ...chosen }).toString()}`}>{found.alsoTry}</TextLink>?
+            </p>
+          )}
           {pages.nodes.length === 0 ? <Nothing text={text} narrowed={filters.any} onClear={filters.clear} /> : <Hits hits={pages.nodes} />}
           {pages.nodes.length > 0 && <Pagination shown={pages.nodes.length} total={found.totalCount} hasMore={pages.hasMore} pending={pages.morePending} onMore={pages.more} />}
         </Columns>

@@ -12,6 +12,7 @@ export const words = {
   results: (count: number) => (count >= 2000 ? '2,000 or more results' : count === 1 ? 'One result' : `${count.toLocaleString('en-US')} results`),
   newest: 'The newest first, because nothing was typed.',
   mended: (text: string) => `Nothing has the words as they were typed. These have “${text}”.`,
+  alsoTry: 'Did you mean',
   nothing: 'Nothing found',
   nothingFor: (text: string) => `Nothing that you may read has “${text}”.`,
   nothingYet: 'There is nothing to find here yet.',

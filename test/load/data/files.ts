@@ -20,7 +20,7 @@ export async function addFiles(client: pg.Client): Promise<void> {
   await client.query(`analyze numbered`);
   await client.query(PAGES);
   await client.query(`update search_entry e set parts = p.words from (
-    select kind, id, setweight(to_tsvector('english', string_agg(text, E'\\n' order by number)), 'D') as words from search_part group by 1, 2) p where e.kind = p.kind and e.id = p.id`);
+    select kind, id, setweight(to_tsvector('english', string_agg(text, E'\\n' order by number)), 'D') as words from search_part where kind = 'resource' group by 1, 2) p where e.kind = p.kind and e.id = p.id`);
   await client.query(`vacuum analyze search_entry`);
   await client.query(`vacuum analyze search_part`);
 }

@@ -104,16 +104,22 @@ function* resources(size: Size): Rows {
 
 /** What the product's own index would hold, in the order in which it would have come: its sources say the same in `*.search.ts`. */
 const INDEX = `
-  insert into search_entry (kind, id, title, body, audience, path, organization_id, organization_name, state, principles, topics, form, weight, at)
-  select 'resource', r.id, r.title, concat_ws(' ', r.summary, r.body), r.audience, '/library/' || r.id, r.organization_id, o.name, o.state, r.principles, r.topics, r.form, 1, r.created_at
+  insert into search_entry (kind, id, title, body, audience, path, organization_id, organization_name, state, principles, topics, form, weight, at, parts)
+  select 'resource', r.id, r.title, concat_ws(' ', r.summary, r.body), r.audience, '/library/' || r.id, r.organization_id, o.name, o.state, r.principles, r.topics, r.form, 1, r.created_at, ''::tsvector
   from resource r join organization o on o.id = r.organization_id
   union all
-  select 'thread', t.id, t.title, (select left(string_agg(p.body, ' ' order by p.number), 20000) from post p where p.thread_id = t.id), t.audience, '/threads/' || t.id, t.organization_id, o.name, o.state, t.principles::smallint[], t.topics, null, 1, t.last_post_at
+  select 'thread', t.id, t.title, (select p.body from post p where p.thread_id = t.id and p.number = 1), t.audience, '/threads/' || t.id, t.organization_id, o.name, o.state, t.principles::smallint[], t.topics, null, 1, t.last_post_at,
+    (select coalesce(setweight(to_tsvector('english', string_agg(p.body, E'\\n' order by p.number)), 'D'), '') from post p where p.thread_id = t.id and p.number > greatest(1, t.last_post_number - 1000))
   from thread t join organization o on o.id = t.organization_id
   union all
-  select 'district', o.id, o.name, concat_ws(' ', o.city, o.summary), 'public', '/districts/' || o.slug, o.id, o.name, o.state, '{}', '{}', o.agency_kind, 0.5, o.created_at
+  select 'district', o.id, o.name, concat_ws(' ', o.city, o.summary), 'public', '/districts/' || o.slug, o.id, o.name, o.state, '{}', '{}', o.agency_kind, 0.5, o.created_at, ''
   from organization o where o.kind = 'district' and o.slug like 'district-%'
   order by 14`;
+
+const LETTERS_OF_THREADS = `
+  insert into search_part (kind, id, number, label, text, path)
+  select 'thread', t.id, p.number, 'letter ' || p.number, p.body, '/threads/' || t.id || '?from=' || p.number
+  from thread t join post p on p.thread_id = t.id and p.number > greatest(1, t.last_post_number - 1000)`;
 
 const WORDS_OF_TITLES = `
   insert into search_word (word, kind, id, audience, weight, length)
@@ -141,7 +147,7 @@ export async function fill(client: pg.Client, size: Size, tell: (what: string, s
   ];
   const rows = tables.reduce((sum, [, , , count]) => sum + count, 0);
   // Copying is about half of the work; the other half are the indexes of search.
-  const [whole, spread] = [rows * 2, rows / 3];
+  const [whole, spread] = [rows * 2, rows / 4];
   let done = 0;
   // Every row is made to fit the others, so the foreign keys need no checking.
   await client.query(`set session_replication_role = replica`);
@@ -155,7 +161,7 @@ export async function fill(client: pg.Client, size: Size, tell: (what: string, s
     );
     await pipeline(source, into);
   }
-  for (const [what, sql] of [['what was read', READS], ['search', INDEX], ['the words of titles', WORDS_OF_TITLES]] as const) {
+  for (const [what, sql] of [['what was read', READS], ['search', INDEX], ['the letters of threads', LETTERS_OF_THREADS], ['the words of titles', WORDS_OF_TITLES]] as const) {
     tell(what, done / whole);
     await client.query(sql);
     done += spread;

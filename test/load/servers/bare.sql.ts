@@ -125,7 +125,7 @@ export const REPLY = `
  */
 export function search(typed: string, keys: readonly string[]): { text: string; values: unknown[] } {
   const { sql, parameters } = searchStatement({
-    ...askedFor(typed), keys, kinds: null, principle: null, topic: null, state: null, form: null, licence: null, endorsed: null, organizationId: null, enteredAfter: null, first: 20, after: null, countKinds: true, countFacets: true, beside: null, view: null,
+    ...askedFor(typed), keys, kinds: null, principle: null, topic: null, state: null, form: null, licence: null, endorsed: null, organizationId: null, first: 20, after: null, countKinds: true, countFacets: true, beside: null, view: null,
   });
   return { text: `select json_build_object('data', json_build_object('search', found))::text as answer from (${sql}) found`, values: parameters };
 }
