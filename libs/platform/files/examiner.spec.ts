@@ -8,7 +8,7 @@ import { Examiner } from './examiner.service.js';
 import { FileTexts } from './file-text.js';
 import { Files } from './files.service.js';
 import { Previews } from './previews.service.js';
-import { aCsv, aDeck, aDocument, anOfficeFile, aPdf, aPng, aVideo, aWorkbook, captions, EICAR, FakeClamd } from './testing/index.js';
+import { aCsv, aDeck, aDocument, aMessyDeck, aMessyDocument, aMessyWorkbook, anOfficeFile, aPdf, aPng, aVideo, aWorkbook, captions, EICAR, FakeClamd } from './testing/index.js';
 
 // Each file is opened in a process of its own, which stands behind everything else that a busy machine does.
 jest.setTimeout(240_000);
@@ -60,9 +60,53 @@ test('the words of slides are known by slide, those of a workbook by sheet, thos
   const deck = await examined('deck.pptx', aDeck({ title: 'Fall', language: 'en-US', slides: [['Forty minutes', 'every week'], ['What it costs']] }));
   expect(deck).toMatchObject({ reading: 'read', advice: [], parts: [['slide', 'Slide 1', 'Forty minutes\nevery week'], ['slide', 'Slide 2', 'What it costs']] });
   const book = await examined('pay.xlsx', aWorkbook({ title: 'Pay', sheets: { 'Lanes & steps': [['step', 'pay'], ['First year', 41000]], Notes: [['See the agreement']] } }));
-  expect(book).toMatchObject({ reading: 'read', advice: [], parts: [['sheet', 'Lanes & steps', 'step pay\nFirst year 41000'], ['sheet', 'Notes', 'See the agreement']] });
+  expect(book).toMatchObject({ reading: 'read', advice: [], parts: [['sheet', 'Lanes & steps', 'Lanes & steps\nstep pay\nFirst year 41000'], ['sheet', 'Notes', 'Notes\nSee the agreement']] });
   const letter = await examined('letter.docx', aDocument({ title: 'Letter', language: 'en-US', sections: [{ lines: ['Dear colleague'] }, { heading: 'What we ask', lines: ['Two questions.', 'And a date.'] }] }));
   expect(letter).toMatchObject({ reading: 'read', advice: [], parts: [['heading', 'Beginning', 'Dear colleague'], ['heading', 'What we ask', 'What we ask\nTwo questions.\nAnd a date.']] });
+});
+
+test('a letter loses no word: those before, in and after a text box, in a table, in notes, remarks and above the page', async () => {
+  const letter = aMessyDocument({ before: 'We agreed ', box: 'Forty minutes', after: 'on planning time.', rows: [['School', 'Hours'], ['Maple', '4']], footnote: 'See article 12.', endnote: 'Signed in May.', comment: 'Is this final?', header: 'Draft for the board' });
+  expect((await examined('letter.docx', letter)).parts).toEqual([
+    ['heading', 'Beginning', 'We agreed on planning time.\nForty minutes\nSchool Hours\nMaple 4'],
+    ['heading', 'Footnotes', 'See article 12.'],
+    ['heading', 'Endnotes', 'Signed in May.'],
+    ['heading', 'Comments', 'Is this final?'],
+    ['heading', 'Headers and footers', 'Draft for the board'],
+  ]);
+});
+
+test('what a speaker has noted and others have remarked is read with its slide or sheet', async () => {
+  const deck = aMessyDeck({ line: 'Forty minutes', rows: [['School', 'Hours'], ['Maple', '4']], notes: 'Tell of the first year', comment: 'Too long?', diagram: 'Ask, agree, try' });
+  expect((await examined('deck.pptx', deck)).parts).toEqual([['slide', 'Slide 1', 'Forty minutes\nSchool Hours\nMaple 4\nAsk, agree, try\nTell of the first year\nToo long?']]);
+  const book = aMessyWorkbook({ name: 'Lanes', rows: [['step', 'pay']], comment: 'Ask finance', box: 'As of May', header: 'Maple district' });
+  expect((await examined('pay.xlsx', book)).parts).toEqual([['sheet', 'Lanes', 'Lanes\nstep pay\nMaple district Page\nAs of May\nAsk finance']]);
+});
+
+const NUMBER = 'Her number is 219-09-9999.';
+const ROSTER = [['Student name', 'Grade', 'GPA'], ['A. Pupil', '4', '3.1'], ['B. Pupil', '4', '3.2'], ['C. Pupil', '4', '3.3']];
+
+test.each<[string, string, Buffer, string, string]>([
+  ['a text box', 'letter.docx', aMessyDocument({ box: NUMBER }), 'ssn', 'Beginning'],
+  ['a sentence with a text box in it', 'letter.docx', aMessyDocument({ before: NUMBER, box: 'A box' }), 'ssn', 'Beginning'],
+  ['a footnote', 'letter.docx', aMessyDocument({ footnote: NUMBER }), 'ssn', 'Footnotes'],
+  ['an endnote', 'letter.docx', aMessyDocument({ endnote: NUMBER }), 'ssn', 'Endnotes'],
+  ['a comment', 'letter.docx', aMessyDocument({ comment: NUMBER }), 'ssn', 'Comments'],
+  ['a header', 'letter.docx', aMessyDocument({ header: NUMBER }), 'ssn', 'Headers and footers'],
+  ['what was struck out', 'letter.docx', aMessyDocument({ before: 'Dear all', struck: NUMBER }), 'ssn', 'Deleted words'],
+  ['a table of a letter', 'letter.docx', aMessyDocument({ rows: ROSTER }), 'roster', 'Beginning'],
+  ['a table on a slide', 'deck.pptx', aMessyDeck({ line: 'Fall', rows: ROSTER, notes: '', comment: '', diagram: '' }), 'roster', 'Slide 1'],
+  ['the notes of a slide', 'deck.pptx', aMessyDeck({ line: 'Fall', rows: [], notes: NUMBER, comment: '', diagram: '' }), 'ssn', 'Slide 1'],
+  ['a remark on a slide', 'deck.pptx', aMessyDeck({ line: 'Fall', rows: [], notes: '', comment: NUMBER, diagram: '' }), 'ssn', 'Slide 1'],
+  ['a workbook', 'book.xlsx', aMessyWorkbook({ name: 'Fall', rows: ROSTER, comment: '', box: '', header: '' }), 'roster', 'Fall'],
+  ['a remark on a sheet', 'book.xlsx', aMessyWorkbook({ name: 'Fall', rows: [['a']], comment: NUMBER, box: '', header: '' }), 'ssn', 'Fall'],
+])('data of pupils is seen in %s', async (_where, name, bytes, code, where) => {
+  expect((await examined(name, bytes)).findings).toEqual([{ code, count: expect.any(Number), where: [where] }]);
+});
+
+test('the same files without such data are found clean, and what was struck out is not found by the search', async () => {
+  const letter = await examined('letter.docx', aMessyDocument({ before: 'Dear ', box: 'all', rows: [['School', 'Grade', 'Minutes'], ['Maple', '4', '40'], ['Oak', '5', '40'], ['Fir', '6', '40']], footnote: 'Phone 219-555-0199', comment: 'Fine', struck: 'Not this', inserted: 'But this' }));
+  expect([letter.reading, letter.findings, JSON.stringify(letter.parts).includes('Not this'), JSON.stringify(letter.parts).includes('But this')]).toEqual(['read', [], false, true]);
 });
 
 test('tables, notes and captions are read as they are', async () => {

@@ -1,17 +1,19 @@
 import { aZip } from './small-files.js';
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-const OFFICE = 'http://schemas.openxmlformats.org';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export const OFFICE = 'http://schemas.openxmlformats.org';
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-function types(parts: Record<string, string>): string {
+/** The list of an Office file's parts and what each is. */
+export function types(parts: Record<string, string>): string {
   const overrides = Object.entries(parts).map(([part, type]) => `<Override PartName="/${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`);
   const usual = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>';
   const core = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>';
   return `${HEAD}<Types xmlns="${OFFICE}/package/2006/content-types">${usual}${overrides.join('')}${core}</Types>`;
 }
 
-function relations(targets: Record<string, [type: string, target: string]>): string {
+/** What a part points to. */
+export function relations(targets: Record<string, [type: string, target: string]>): string {
   const lines = Object.entries(targets).map(([id, [type, target]]) => `<Relationship Id="${id}" Type="${OFFICE}/officeDocument/2006/relationships/${type}" Target="${target}"/>`);
   return `${HEAD}<Relationships xmlns="${OFFICE}/package/2006/relationships">${lines.join('')}</Relationships>`;
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { readDocument, readSheets, readSlides } from './read-office.js';
+import { readDocument } from './read-document.js';
 import { readPdf } from './read-pdf.js';
+import { readSheets } from './read-sheets.js';
+import { readSlides } from './read-slides.js';
 import { shrink } from './picture.js';
 import { isContract, pupilFindings } from './sensitive.js';
 import type { Facts, ReadDone, ReadTask, TextPart } from './tasks.js';
@@ -11,6 +13,8 @@ const MOST = { parts: 1000, letters: 1_500_000 };
 /** What one kind of file gives. */
 export interface Raw {
   parts: TextPart[];
+  /** What is in the file and nobody sees at first sight: looked through, and not for the search. */
+  unseen?: TextPart[];
   count: number;
   locked?: boolean;
   facts: Facts;
@@ -19,8 +23,10 @@ export interface Raw {
 /** Reads one file whole. Throws when it cannot be read. */
 export async function read({ path, ending, preview }: ReadTask): Promise<ReadDone> {
   const raw = await rawOf(path, ending, preview);
-  const parts = withinBounds(raw.parts);
-  return { parts, count: raw.count, locked: raw.locked ?? false, facts: raw.facts, findings: pupilFindings(parts), isContract: isContract(parts), preview: raw.preview };
+  const [found, unseen] = [withinBounds(raw.parts), withinBounds(raw.unseen ?? [])];
+  const parts = tidy(found);
+  // Looked through before it is made tidy: what stands between two cells tells a table.
+  return { parts, count: raw.count, locked: raw.locked ?? false, facts: raw.facts, findings: pupilFindings([...found, ...unseen]), isContract: isContract(parts), preview: raw.preview };
 }
 
 async function rawOf(path: string, ending: string, preview: string | null): Promise<Raw & { preview: ReadDone['preview'] }> {
@@ -52,10 +58,15 @@ function plain(text: string, ending: string): Raw {
 function withinBounds(parts: TextPart[]): TextPart[] {
   let room = MOST.letters;
   return parts.slice(0, MOST.parts).flatMap(({ kind, label, text }) => {
-    const clean = wellFormed(wellFormed(text).replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim().slice(0, room));
-    room -= clean.length;
-    return clean ? [{ kind, label: wellFormed(label.replace(/\s+/g, ' ').trim().slice(0, 200)) || 'Part', text: clean }] : [];
+    const some = wellFormed(text.trim().slice(0, room));
+    room -= some.length;
+    return some ? [{ kind, label: wellFormed(label.replace(/\s+/g, ' ').trim().slice(0, 200)) || 'Part', text: some }] : [];
   });
+}
+
+/** Without empty lines, and with one blank between two words. */
+function tidy(parts: TextPart[]): TextPart[] {
+  return parts.map((part) => ({ ...part, text: part.text.replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim() })).filter(({ text }) => text !== '');
 }
 
 /** Without what PostgreSQL cannot keep: NUL, and half of a character that takes two. */

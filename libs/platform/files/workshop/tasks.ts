@@ -45,6 +45,10 @@ export interface Facts {
   headings?: number;
   /** Sheets that do not show at first sight. */
   hiddenSheets?: number;
+  /** Whether others have remarked on it, in the file. */
+  comments?: boolean;
+  /** Whether it still shows who has put in and struck out what. */
+  changes?: boolean;
 }
 
 export interface ReadDone {
