@@ -122,6 +122,39 @@ test('a scanned PDF says that it has no text, and a file that cannot be read say
   expect((await examined('film.mp4', aVideo())).reading).toBe('not_read');
 });
 
+test('a scan behind a cover with words is told page by page, and a blank page now and then is not', async () => {
+  const cover = 'The agreement of 2026 between the district and its teachers. '.repeat(4);
+  const mixed = await examined('scan.pdf', await pages([cover, ...Array.from({ length: 39 }, () => '')], true));
+  expect([mixed.reading, mixed.advice, mixed.parts.length]).toEqual(['read', ['partly-scanned:39:40'], 1]);
+  const blank = await examined('minutes.pdf', await pages([...Array.from({ length: 20 }, (_, at) => `Words of page ${at}`), ''], true));
+  expect([blank.reading, blank.advice]).toEqual(['read', []]);
+});
+
+/** A page with a field that was filled in, a button, and a note that somebody stuck on it. */
+async function form({ value, note }: { value: string; note: string }): Promise<Buffer> {
+  const doc = new PDFDocument({ autoFirstPage: false });
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  doc.addPage();
+  doc.font('Helvetica').text('Name of the school');
+  doc.initForm();
+  doc.formText('school', 72, 100, 200, 20, { value });
+  doc.formCheckbox('agreed', 72, 140, 20, 20, {});
+  if (note) doc.note(300, 100, 20, 20, note);
+  doc.end();
+  await once(doc, 'end');
+  return Buffer.concat(chunks);
+}
+
+test('what was filled into a form and remarked on a page is read, and looked through', async () => {
+  const filled = await examined('form.pdf', await form({ value: 'Maple High', note: 'Ask again in May' }));
+  expect([filled.parts, filled.findings]).toEqual([[['page', 'Page 1', 'Name of the school\nMaple High\nAsk again in May']], []]);
+  expect((await examined('form.pdf', await form({ value: 'DOB: 2/3/2014', note: NUMBER }))).findings).toEqual([
+    { code: 'ssn', count: 1, where: ['Page 1'] },
+    { code: 'birth-date', count: 1, where: ['Page 1'] },
+  ]);
+});
+
 test('what makes a file hard to use for some is told: tags, title, language, headings', async () => {
   expect((await examined('plain.pdf', await pages(['Careless words, and many of them.']))).advice).toEqual(['pdf-untagged', 'no-title', 'no-language']);
   expect((await examined('plain.pptx', aDeck({ slides: [['Words']] }))).advice).toEqual(['no-title', 'no-language']);

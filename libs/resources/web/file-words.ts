@@ -16,6 +16,11 @@ const advice: Record<string, { title: string; text: string }> = {
   },
 };
 
+const partlyScanned = (silent: number, pages: number) => ({
+  title: `${silent.toLocaleString('en-US')} of ${pages.toLocaleString('en-US')} pages ${silent === 1 ? 'has' : 'have'} no text`,
+  text: 'Where these are scanned pages, nobody can search or hear them. Run text recognition (OCR) in the program that scanned them, and replace the file.',
+});
+
 const findings: Record<string, (count: number) => string> = {
   ssn: (count) => (count === 1 ? 'a number built like a Social Security number' : `${count.toLocaleString('en-US')} numbers built like Social Security numbers`),
   'birth-date': (count) => (count === 1 ? 'a date of birth' : `${count.toLocaleString('en-US')} dates of birth`),
@@ -56,7 +61,10 @@ export const fileWords = {
   replace: 'Replace the file',
   advice: 'How to make this file easier to use',
   adviceCount: (count: number) => (count === 1 ? 'One thing would make this file easier to use for everybody' : `${count} things would make this file easier to use for everybody`),
-  adviceOf: (code: string) => advice[code] ?? { title: code, text: '' },
+  adviceOf: (given: string) => {
+    const [code = '', ...figures] = given.split(':');
+    return code === 'partly-scanned' ? partlyScanned(Number(figures[0]), Number(figures[1])) : (advice[code] ?? { title: code, text: '' });
+  },
   adviceOnlyYou: 'Only your team sees this.',
   addCaptions: 'Captions of the video',
   addCaptionsHint: 'A WebVTT file (.vtt), such as the program that recorded or edited the video can export',

@@ -1,6 +1,8 @@
 import type { Finding } from '../file.entity.js';
 
 export const PIXELS_MAX = 100_000_000;
+/** Fewer are none: a scanned page may have a stray letter. */
+export const LETTERS_A_PAGE = 5;
 
 /** Draws a picture anew, so that nothing but the picture remains of it. */
 export interface PictureTask {
@@ -40,6 +42,8 @@ export interface Facts {
   language: string | null;
   /** Only PDFs: whether it says what is a heading, a list, a table. */
   tagged?: boolean;
+  /** Only PDFs: pages that were read and have no printed words, as a scanned one. */
+  silentPages?: number;
   /** Pictures without a description of what they show. */
   undescribed?: number;
   headings?: number;
