@@ -11,6 +11,9 @@ export const ADVICE = [
   'no-headings',
   'pictures-undescribed',
   'hidden-sheets',
+  'tracked-changes',
+  'comments',
+  'names-its-author',
   'contract',
 ] as const;
 
@@ -43,6 +46,9 @@ export function adviceFor(ending: string, done: ReadDone): Advice[] {
     ['no-headings', ending === 'docx' && facts.headings === 0 && letters > LONG],
     ['pictures-undescribed', (facts.undescribed ?? 0) > 0],
     ['hidden-sheets', (facts.hiddenSheets ?? 0) > 0],
+    ['tracked-changes', facts.changes === true],
+    ['comments', facts.comments === true],
+    ['names-its-author', facts.named === true],
     ['contract', done.isContract],
   ];
   return found.filter(([, is]) => is).map(([advice]) => advice);

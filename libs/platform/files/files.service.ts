@@ -11,6 +11,7 @@ import { bytesAre, FILE_ENDINGS, type FileKind, kindNamed, maxBytesOf, OFFICE, P
 import { cleanFileName } from './file-name.js';
 import { StoredFile } from './file.entity.js';
 import { FileReceived } from './files.events.js';
+import { cleanFilm } from './film.js';
 import { inWorkshop, OutOfBounds } from './workshop/workshop.js';
 import { zipProblem } from './zip-check.js';
 
@@ -74,13 +75,14 @@ export class Files {
     }
   }
 
-  /** Whether it is what its name says, and harmless to open. A picture comes out drawn anew. */
+  /** Whether it is what its name says, and harmless to open. A picture comes out drawn anew, a film without where it was made and by whom; of documents the examiner takes that out. */
   private async inspect(kind: FileKind, blob: ArrivedBlob): Promise<ArrivedBlob> {
     if (!(await bytesAre(kind, blob.path))) throw new Invalid({ file: `What is in this file is not what its name says (.${kind.ending}). ${TAKEN}` });
     if (OFFICE.includes(kind.ending)) {
       const problem = await zipProblem(blob.path);
       if (problem) throw new Invalid({ file: problem });
     }
+    if (kind.ending === 'mp4' && (await cleanFilm(blob.path))) return measured(blob.name, blob.path);
     return PICTURES.includes(kind.ending) ? this.drawAnew(kind, blob) : blob;
   }
 

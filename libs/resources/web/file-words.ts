@@ -9,6 +9,9 @@ const advice: Record<string, { title: string; text: string }> = {
   'no-headings': { title: 'It has no headings', text: 'Use the styles Heading 1 and Heading 2 in place of large or bold letters, so that readers can jump from part to part.' },
   'pictures-undescribed': { title: 'Pictures have no description', text: 'Add alternative text to each picture that tells something: a sentence that says what one should see.' },
   'hidden-sheets': { title: 'It has hidden sheets', text: 'Whoever fetches the workbook can open them. Delete what others should not see.' },
+  'tracked-changes': { title: 'It still shows its changes', text: 'Whoever fetches it sees what was put in and struck out, by whom and when. Accept or reject all changes, and replace the file.' },
+  comments: { title: 'It has comments in it', text: 'Whoever fetches it can read them, with the names of those who wrote them. Delete all comments, and replace the file.' },
+  'names-its-author': { title: 'It still names who made it', text: 'We take such names out of a file, and could not do so here. Remove the properties and personal information in the program that made it (in Word: File, Info, Inspect Document), and replace the file.' },
   'no-captions': { title: 'The video has no captions', text: 'Whoever cannot hear it misses all that is said. Add a file with captions (.vtt) below.' },
   contract: {
     title: 'This reads like an agreement',

@@ -52,12 +52,13 @@ export async function readPdf(path: string, preview: string | null, most: number
     page.cleanup();
   }
   const { info, metadata } = await document.getMetadata();
-  const about = info as { Title?: string; Language?: string };
+  const about = info as { Title?: string; Language?: string; Author?: string };
   const marks = await document.getMarkInfo().catch(() => null);
   const facts = {
     title: about.Title?.trim() || (metadata?.get('dc:title') as string | null)?.trim() || null,
     language: about.Language?.trim() || null,
     tagged: marks?.Marked === true,
+    named: Boolean(about.Author?.trim() || [metadata?.get('dc:creator') ?? ''].flat().join('').trim()),
     silentPages,
     comments,
   };

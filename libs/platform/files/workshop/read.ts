@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { cleanOffice } from './clean-office.js';
+import { cleanPdf } from './clean-pdf.js';
 import { readDocument } from './read-document.js';
 import { readPdf } from './read-pdf.js';
 import { readSheets } from './read-sheets.js';
@@ -21,12 +23,25 @@ export interface Raw {
 }
 
 /** Reads one file whole. Throws when it cannot be read. */
-export async function read({ path, ending, preview }: ReadTask): Promise<ReadDone> {
-  const raw = await rawOf(path, ending, preview);
+export async function read({ path, ending, anew, preview }: ReadTask): Promise<ReadDone> {
+  const cleaned = await clean(path, anew, ending);
+  // What has been written anew counts only where it can be read as well as before.
+  const fresh = cleaned ? await rawOf(anew, ending, preview).catch(() => null) : null;
+  const raw = fresh ?? (await rawOf(path, ending, preview));
   const [found, unseen] = [withinBounds(raw.parts), withinBounds(raw.unseen ?? [])];
   const parts = tidy(found);
   // Looked through before it is made tidy: what stands between two cells tells a table.
-  return { parts, count: raw.count, locked: raw.locked ?? false, facts: raw.facts, findings: pupilFindings([...found, ...unseen]), isContract: isContract(parts), preview: raw.preview };
+  return { parts, count: raw.count, locked: raw.locked ?? false, cleaned: fresh !== null, facts: raw.facts, findings: pupilFindings([...found, ...unseen]), isContract: isContract(parts), preview: raw.preview };
+}
+
+/** Takes the names of its makers out of a file; what cannot be written anew stays as it is. */
+async function clean(path: string, anew: string, ending: string): Promise<boolean> {
+  try {
+    if (ending === 'pdf') return await cleanPdf(path, anew);
+    return ['docx', 'pptx', 'xlsx'].includes(ending) && (await cleanOffice(path, anew));
+  } catch {
+    return false;
+  }
 }
 
 async function rawOf(path: string, ending: string, preview: string | null): Promise<Raw & { preview: ReadDone['preview'] }> {

@@ -12,11 +12,13 @@ export interface PictureTask {
   ending: string;
 }
 
-/** Reads the words of a file, what it says of itself, and draws its first page. */
+/** Takes the names of its makers out of a file, reads its words and what it says of itself, and draws its first page. */
 export interface ReadTask {
   kind: 'read';
   path: string;
   ending: string;
+  /** Where the file goes without those names. */
+  anew: string;
   /** Where the preview goes, for kinds that have one. */
   preview: string | null;
 }
@@ -47,6 +49,8 @@ export interface Facts {
   /** Pictures without a description of what they show. */
   undescribed?: number;
   headings?: number;
+  /** Whether it still names who made it. */
+  named?: boolean;
   /** Sheets that do not show at first sight. */
   hiddenSheets?: number;
   /** Whether others have remarked on it, in the file. */
@@ -60,6 +64,8 @@ export interface ReadDone {
   /** Pages, slides or sheets; what is beyond the bound is counted and not read. */
   count: number;
   locked: boolean;
+  /** Whether it was written anew. */
+  cleaned: boolean;
   facts: Facts;
   findings: Finding[];
   isContract: boolean;

@@ -98,8 +98,8 @@ export class OfficeParts {
     return found;
   }
 
-  /** The title and the language that the file gives itself. */
-  async core(): Promise<{ title: string | null; language: string | null }> {
+  /** The title and the language that the file gives itself, and whether it says who made it. */
+  async core(): Promise<{ title: string | null; language: string | null; named: boolean }> {
     const found: Record<string, string> = {};
     let at = '';
     await this.walk('docProps/core.xml', {
@@ -113,7 +113,7 @@ export class OfficeParts {
         if (at) found[at] = (found[at] ?? '') + text;
       },
     });
-    return { title: found.title?.trim() || null, language: found.language?.trim() || null };
+    return { title: found.title?.trim() || null, language: found.language?.trim() || null, named: Boolean(found.creator?.trim() || found.lastModifiedBy?.trim()) };
   }
 
   close(): void {
