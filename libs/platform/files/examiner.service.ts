@@ -115,7 +115,7 @@ export class Examiner {
     for (const blob of [kept, drawn]) if (blob) await this.store.keep(blob);
     const advice = done ? adviceFor(file.ending, cleaned && !kept ? { ...done, facts: { ...done.facts, named: true } } : done) : [];
     await this.db.transaction(async () => {
-      const still = await this.db.one(`update file set reading = $2, advice = $3, findings = $4::jsonb, stored_name = coalesce($5, stored_name), size = coalesce($6, size), sha256 = coalesce($7, sha256) where id = $1 and reading = 'waiting' returning id`, [
+      const still = await this.db.one(`update file set reading = $2, advice = $3, findings = $4::jsonb, stored_name = coalesce($5, stored_name), size = coalesce($6, size), sha256 = coalesce($7, sha256), cut = $8 where id = $1 and reading = 'waiting' returning id`, [
         file.id,
         reading,
         advice,
@@ -123,6 +123,7 @@ export class Examiner {
         kept?.name ?? null,
         kept?.size ?? null,
         kept?.sha256 ?? null,
+        done?.cut ?? false,
       ]);
       // Somebody else was quicker; bytes that no row names are swept.
       if (!still) return;

@@ -108,7 +108,7 @@ export class Files {
     return this.db.transaction(async () => {
       await this.room.need(accountId, chargedTo, { size: blob.size, kind, upload: id });
       const row = { id, storedName: blob.name, originalName, ...kind, size: blob.size, sha256: blob.sha256, uploadedBy: accountId, chargedTo, attachedKind: null, attachedId: null };
-      const file = await this.db.of(StoredFile).save({ ...row, scan: null, reading: 'waiting' as const, advice: [], findings: [], clearedAt: null, createdAt: new Date() });
+      const file = await this.db.of(StoredFile).save({ ...row, scan: null, reading: 'waiting' as const, cut: false, advice: [], findings: [], clearedAt: null, createdAt: new Date() });
       await this.db.query(`delete from upload where id = $1`, [id]);
       await this.events.publish(FileReceived, { fileId: id });
       return file;

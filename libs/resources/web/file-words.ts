@@ -41,8 +41,10 @@ export const fileWords = {
   captions: 'Captions',
   reading: 'We are reading it, so that its words can be found. It takes a moment.',
   readingOthers: 'It is being read and can be fetched in a moment.',
-  read: (ending: string, parts: number) => {
+  read: (ending: string, parts: number, cut: boolean) => {
     const [one, many] = partNames[ending] ?? ['', ''];
+    if (cut && parts > 1) return `It is very long: the words of its first ${parts.toLocaleString('en-US')} ${many} can be searched.`;
+    if (cut) return 'It is very long: the words of its beginning can be searched.';
     if (!one) return 'Its words can be searched.';
     return parts === 1 ? `The words of one ${one} can be searched.` : `The words of ${parts.toLocaleString('en-US')} ${many} can be searched.`;
   },
@@ -79,5 +81,6 @@ export const fileWords = {
   goesOn: 'It goes on where it stopped.',
   unfinished: (names: readonly string[]) => (names.length === 1 ? `${names[0]} was on its way and has not arrived. Choose it again, and it goes on where it stopped.` : `${names.join(', ')} were on their way and have not arrived. Choose one of them again, and it goes on where it stopped.`),
   sentChecked: 'We have read it and found nothing that should not be shared.',
+  sentCut: 'It is very long. We have read its beginning and found nothing there that should not be shared; please look through the rest.',
   sentReading: 'We are reading it. You can share it meanwhile; others get it when that is done.',
 };

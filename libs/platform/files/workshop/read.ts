@@ -29,9 +29,10 @@ export async function read({ path, ending, anew, preview }: ReadTask): Promise<R
   const fresh = cleaned ? await rawOf(anew, ending, preview).catch(() => null) : null;
   const raw = fresh ?? (await rawOf(path, ending, preview));
   const [found, unseen] = [withinBounds(raw.parts), withinBounds(raw.unseen ?? [])];
+  const cut = raw.count > MOST.parts || raw.parts.length > MOST.parts || lettersOf(raw.parts) > MOST.letters;
   const parts = tidy(found);
   // Looked through before it is made tidy: what stands between two cells tells a table.
-  return { parts, count: raw.count, locked: raw.locked ?? false, cleaned: fresh !== null, facts: raw.facts, findings: pupilFindings([...found, ...unseen]), isContract: isContract(parts), preview: raw.preview };
+  return { parts, count: raw.count, cut, locked: raw.locked ?? false, cleaned: fresh !== null, facts: raw.facts, findings: pupilFindings([...found, ...unseen]), isContract: isContract(parts), preview: raw.preview };
 }
 
 /** Takes the names of its makers out of a file; what cannot be written anew stays as it is. */
@@ -69,6 +70,8 @@ function plain(text: string, ending: string): Raw {
   const words = ending === 'vtt' ? text.split(/\r?\n/).filter((line) => !/-->|^WEBVTT|^NOTE|^\d+$/.test(line)).join('\n') : text;
   return { parts: [{ kind: 'text', label: LABELS[ending] ?? 'Text', text: words.replace(/^\uFEFF/, '') }], count: 1, facts: { title: null, language: null } };
 }
+
+const lettersOf = (parts: readonly TextPart[]): number => parts.reduce((sum, { text }) => sum + text.trim().length, 0);
 
 function withinBounds(parts: TextPart[]): TextPart[] {
   let room = MOST.letters;

@@ -63,6 +63,8 @@ export interface ReadDone {
   parts: TextPart[];
   /** Pages, slides or sheets; what is beyond the bound is counted and not read. */
   count: number;
+  /** Whether it is so long that only its beginning has been read. */
+  cut: boolean;
   locked: boolean;
   /** Whether it was written anew. */
   cleaned: boolean;
