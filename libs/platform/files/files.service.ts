@@ -6,7 +6,7 @@ import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid } from '@app/platform/graphql';
 import { type ArrivedBlob, BlobStore, measured, TooLarge } from './blob.store.js';
-import { A_DAY_SECONDS, DistrictFull, FileRoom } from './file-room.js';
+import { A_DAY_SECONDS, DiskFull, DistrictFull, FileRoom } from './file-room.js';
 import { bytesAre, FILE_ENDINGS, type FileKind, kindNamed, maxBytesOf, OFFICE, PICTURES, tooLargeWords } from './file-kinds.js';
 import { cleanFileName } from './file-name.js';
 import { StoredFile } from './file.entity.js';
@@ -93,6 +93,7 @@ export class Files {
         if (error instanceof OutOfBounds) return { problem: 'pixels' as const };
         throw error;
       });
+      if (problem === 'full') throw new DiskFull();
       if (problem === 'pixels') throw new Invalid({ file: 'This picture has more than 100 million points. Make it smaller.' });
       if (problem) throw new Invalid({ file: 'This picture is damaged and cannot be opened. Save it again, or choose another.' });
       await rename(anew, blob.path);

@@ -26,8 +26,8 @@ export interface ReadTask {
 export type Task = PictureTask | ReadTask;
 
 export interface PictureDone {
-  /** Why it was not drawn: it is no picture, or too large a one. */
-  problem: 'broken' | 'pixels' | null;
+  /** Why it was not drawn: it is no picture, or too large a one, or the disk is full. */
+  problem: 'broken' | 'pixels' | 'full' | null;
 }
 
 export type PartKind = 'page' | 'slide' | 'sheet' | 'heading' | 'text';
