@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
-import { shrink } from './picture.js';
+import { PREVIEW } from './picture.js';
 import type { Raw } from './read.js';
 import { LETTERS_A_PAGE, type ReadDone, type TextPart } from './tasks.js';
 
@@ -14,7 +14,6 @@ interface Annotation {
   contentsObj?: { str: string };
 }
 
-const PREVIEW_WIDTH = 1000;
 const PREVIEW_PIXELS = 4_000_000;
 
 /** Reads a PDF page by page, and draws its first. */
@@ -88,9 +87,11 @@ async function draw(document: PDFDocumentProxy, to: string): Promise<{ width: nu
   const { createCanvas } = await import('@napi-rs/canvas');
   const page = await document.getPage(1);
   const plain = page.getViewport({ scale: 1 });
-  const scale = Math.min(PREVIEW_WIDTH / plain.width, Math.sqrt(PREVIEW_PIXELS / (plain.width * plain.height)));
+  const scale = Math.min(PREVIEW.width / plain.width, PREVIEW.height / plain.height, Math.sqrt(PREVIEW_PIXELS / (plain.width * plain.height)));
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
   await page.render({ canvas: canvas as never, canvasContext: canvas.getContext('2d') as never, viewport }).promise;
-  return shrink(canvas.toBuffer('image/png'), to);
+  // By the canvas itself: another library for pictures would take as much memory again.
+  await writeFile(to, await canvas.encode('webp', 76));
+  return { width: canvas.width, height: canvas.height };
 }
