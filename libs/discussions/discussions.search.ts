@@ -21,7 +21,7 @@ const LETTERS = `(
   select coalesce(json_agg(json_build_object('number', l.number, 'body', l.body) order by l.number), '[]') from (
     select p.number, p.body, sum(length(p.body)) over (order by p.number desc) as so_far from (
       select number, body from post where thread_id = t.id and number > 1 and deleted_at is null and hidden_at is null order by number desc limit ${KEPT_OF_PARTS.count}) p) l
-  where l.so_far <= ${KEPT_OF_PARTS.characters})`;
+  where l.so_far <= ${KEPT_OF_PARTS.placed})`;
 
 /** Threads in the one search box: their title and first letter, and each later letter as a part that opens by itself. */
 export const threadSource: SearchSource = {

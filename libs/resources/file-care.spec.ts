@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const ROSTER = aCsv([['Student Name', 'Student ID', 'Grade', 'DOB'], ['A. Pupil', 'S100234', 4, '2/3/2014'], ['B. Pupil', 'S100235', 4, '5/6/2014'], ['C. Pupil', 'S100236', 4, '7/8/2014']]);
-const FILE = 'file { id path gate reading parts advice judges captions findings { code count where } preview { path width height } }';
+const FILE = 'file { id path gate reading cut parts advice judges captions findings { code count where } preview { path width height } }';
 
 async function upload(actor: Actor, name: string, body: Uint8Array): Promise<string> {
   const answer = await actor.http('PUT', '/files', { body, headers: { 'content-type': 'application/octet-stream', 'apollo-require-preflight': '1', 'x-file-name': encodeURIComponent(name) } });
@@ -46,6 +46,14 @@ test('a file is read before others get it, and its words can then be searched wi
   expect(await seen(bea, id)).toMatchObject({ gate: 'open', reading: 'read', parts: 2, judges: false });
   expect((await bea.http('GET', file.path)).status).toBe(200);
   expect(await partsInSearch(id)).toEqual([{ label: 'Slide 1', text: 'Forty protected minutes' }, { label: 'Slide 2', text: 'What it costs' }]);
+});
+
+test('of a very long file the page says that only its beginning can be searched, and of another it does not', async () => {
+  const slides = (letters: number): Buffer => aDeck({ title: 'Fall', language: 'en-US', slides: Array.from({ length: 4 }, (_, at) => [`Slide ${at} says: ${'planning time '.repeat(letters / 14)}`]) });
+  const [long, short] = [await share(ana, await upload(ana, 'long.pptx', slides(500_000))), await share(ana, await upload(ana, 'short.pptx', slides(5000)))];
+  await house.settle();
+  expect(await seen(bea, long.id)).toMatchObject({ gate: 'open', reading: 'read', cut: true, parts: 3 });
+  expect(await seen(bea, short.id)).toMatchObject({ gate: 'open', reading: 'read', cut: false, parts: 4 });
 });
 
 test('the first page is shown to who may read the resource, as a picture of our own, and to nobody else', async () => {

@@ -9,6 +9,7 @@ export interface FileRow {
   uploadedBy: string;
   scan: 'clean' | 'infected' | null;
   reading: FileReading;
+  cut: boolean;
   advice: string[];
   findings: Finding[];
   cleared: boolean;
@@ -26,6 +27,7 @@ export interface FileView {
   path: string;
   gate: FileGate;
   reading: FileReading;
+  cut: boolean;
   parts: number;
   preview: { path: string; width: number; height: number } | null;
   captions: string | null;
@@ -38,7 +40,7 @@ export interface FileView {
 const GATE = (f: string): string => `'ending', ${f}.ending, 'scan', ${f}.scan, 'reading', ${f}.reading, 'findings', ${f}.findings, 'cleared', ${f}.cleared_at is not null`;
 
 /** For SQL: a file `f` with all that its page shows; null where there is none. */
-export const FILE = (f: string): string => `case when ${f}.id is not null then jsonb_build_object('id', ${f}.id, 'originalName', ${f}.original_name, 'size', ${f}.size, 'uploadedBy', ${f}.uploaded_by, 'advice', ${f}.advice, ${GATE(f)},
+export const FILE = (f: string): string => `case when ${f}.id is not null then jsonb_build_object('id', ${f}.id, 'originalName', ${f}.original_name, 'size', ${f}.size, 'uploadedBy', ${f}.uploaded_by, 'cut', ${f}.cut, 'advice', ${f}.advice, ${GATE(f)},
       'parts', (select count(*) from file_text t where t.file_id = ${f}.id),
       'preview', (select jsonb_build_object('width', p.width, 'height', p.height) from file_preview p where p.file_id = ${f}.id),
       'captions', case when ${f}.ending = 'mp4' then (select jsonb_build_object('id', c.id, 'originalName', c.original_name, ${GATE('c')}) from file c where c.captions_of = ${f}.id limit 1) end) end`;
@@ -56,6 +58,7 @@ export function fileView(file: FileRow, { scanned, judges }: { scanned: boolean;
     path: filePath(file),
     gate,
     reading: file.reading,
+    cut: file.cut,
     parts: file.parts,
     preview: file.preview && gate === 'open' ? { path: `/previews/${file.id}`, ...file.preview } : null,
     captions,

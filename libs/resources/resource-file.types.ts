@@ -82,7 +82,10 @@ abstract class AnyFile {
   @Field(() => FileReadingName, { description: 'Whether its words have been read.' })
   reading: FileReading;
 
-  @Field(() => [String], { description: 'What would make it easier to use for everybody, as codes such as `no-title`; empty for those who cannot change it.' })
+  @Field(() => Boolean, { description: 'It is so long that only its beginning has been read and can be searched.' })
+  cut: boolean;
+
+  @Field(() => [String], { description: 'What would make it easier to use for everybody, as codes such as `no-title` or, with its figures, `partly-scanned:38:40`; empty for those who cannot change it.' })
   advice: string[];
 
   @Field(() => [FileFinding], { description: 'What looks like data of pupils and has not been cleared; empty for those who cannot change it.' })

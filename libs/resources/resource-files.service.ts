@@ -14,6 +14,7 @@ export interface SentFileView {
   size: number;
   gate: FileGate;
   reading: FileReading;
+  cut: boolean;
   advice: string[];
   findings: Finding[];
 }
@@ -91,6 +92,7 @@ export class ResourceFiles {
       size: file.size,
       gate: gateOf({ ...file, cleared }, this.scanner.isThere),
       reading: file.reading,
+      cut: file.cut,
       advice: file.advice,
       findings: cleared ? [] : file.findings,
     };

@@ -80,6 +80,23 @@ describe('what stands first', () => {
     expect(await house.db.query(`select number from search_part where id = $1`, [id])).toEqual([{ number: 1 }]);
   });
 
+  test('a word on a late page of a long text is found, with its page', async () => {
+    const page = (at: number): string => `This is page ${at}. ${'The district and the association have agreed on planning time for every school. '.repeat(30)}`;
+    const parts = Array.from({ length: 400 }, (_, at) => ({ label: `page ${at + 1}`, text: at === 389 ? `${page(at)} The quokka clause binds both parties.` : page(at) }));
+    await shelf.put('Handbook', { body: 'All rules.', parts });
+    const [hit] = (await look('quokka')).nodes;
+    expect([hit.part, hit.excerpt.filter((part: Loose) => part.hit).map((part: Loose) => part.text)]).toEqual(['page 390', ['quokka']]);
+    expect((await look('planning quokka')).nodes).toMatchObject([{ part: 'page 390' }]);
+    expect((await look('wombat')).totalCount).toBe(0);
+  });
+
+  test('a text of nothing but different words is kept as far as there is room for them, and the rest of the index is well', async () => {
+    const parts = Array.from({ length: 100 }, (_, at) => ({ label: `page ${at + 1}`, text: Array.from({ length: 2000 }, (_one, n) => `w${at}x${n}`).join(' ') }));
+    await shelf.put('Numbers', { parts });
+    await shelf.put('Letters', { parts: [{ label: 'page 1', text: 'A quokka.' }] });
+    expect([(await look('w0x0')).totalCount, (await look('w30x0')).totalCount, (await look('w99x1999')).totalCount, (await look('quokka')).totalCount]).toEqual([1, 1, 0, 1]);
+  });
+
   test('what is suggested begins with what was typed, as a word or as the title', async () => {
     for (const title of ['Peer review in Toledo', 'A peer of the realm', 'Review of peers', 'Pay']) await shelf.put(title);
     const suggest = async (text: string): Promise<string[]> => (await house.visitor.query(`query($text: String!) { suggest(text: $text) { title } }`, { text })).suggest.map((one: Loose) => one.title);

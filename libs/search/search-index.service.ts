@@ -6,7 +6,8 @@ import type { HappenedEvent } from '@app/platform/events';
 import { SHUT, type SearchDraft, type SearchSource, searchSources, turnOf } from '@app/platform/search';
 import { entryFrom } from './search-entry.js';
 
-const BATCH = 500;
+// Each may bring the words of a thousand pages.
+const BATCH = 100;
 
 /** Keeps the one table of search true to what the features hold. Everything it does may be done twice. */
 @Injectable()
@@ -95,8 +96,8 @@ export class SearchIndex {
     // What stands as it stood is not written again: a repeated feed costs no vacuum. What may be found by other words, other filters or other readers than before has changed; what was only shut, or has another day or weight, has not.
     await this.db.query(
       `insert into search_entry as e (kind, id, title, body, parts, audience, path, organization_id, organization_name, state, principles, topics, form, licence, endorsed, superseded_by, weight, at)
-       select $1, d.id, d.title, d.body, setweight(to_tsvector('english', p.text), 'D'), d.audience, d.path, d."organizationId", o.name, coalesce(d.state, o.state), d.principles, d.topics, d.form, d.licence, d.endorsed, d."supersededBy", d.weight, d.at
-       from jsonb_to_recordset($2::jsonb) as d (id uuid, title text, body text, parts jsonb, audience text, path text, "organizationId" uuid, state text,
+       select $1, d.id, d.title, d.body, setweight(to_tsvector('english', left(p.text, d.placed)), 'D') || strip(to_tsvector('english', d.further)), d.audience, d.path, d."organizationId", o.name, coalesce(d.state, o.state), d.principles, d.topics, d.form, d.licence, d.endorsed, d."supersededBy", d.weight, d.at
+       from jsonb_to_recordset($2::jsonb) as d (id uuid, title text, body text, parts jsonb, placed int, further text, audience text, path text, "organizationId" uuid, state text,
          principles smallint[], topics text[], form text, licence text, endorsed text[], "supersededBy" uuid, weight real, at timestamptz)
        cross join lateral (select coalesce(string_agg(one ->> 'text', E'\n'), '') as text from jsonb_array_elements(d.parts) one) p
        left join organization o on o.id = d."organizationId"

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { link, mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -74,12 +74,12 @@ export abstract class BlobStore {
     return createWriteStream(path, { ...options, mode: 0o600 });
   }
 
-  /** Takes over a file that has come to this disk by another way; from then on it waits here, under a new name. */
+  /** Takes in a file that has come to this disk by another way; it waits here under a new name, and stays where it was as well until whoever brought it is done. */
   async adopt(from: string): Promise<ArrivedBlob> {
     await mkdir(this.arriving, { recursive: true, mode: 0o700 });
     const name = randomBytes(24).toString('hex');
     const path = join(this.arriving, name);
-    await rename(from, path);
+    await link(from, path);
     return measured(name, path);
   }
 

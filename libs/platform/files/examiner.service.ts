@@ -8,7 +8,7 @@ import type { Log } from '@app/platform/log';
 import { adviceFor, hasText } from './advice.js';
 import { BlobStore, measured, StoreAway } from './blob.store.js';
 import type { FileReading } from './file.entity.js';
-import { PICTURES, READABLE } from './file-kinds.js';
+import { MAX_FILE_BYTES, PICTURES, READABLE } from './file-kinds.js';
 import { FileTextExtracted } from './files.events.js';
 import { Scanner, ScannerAway } from './scanner.js';
 import type { ReadDone } from './workshop/tasks.js';
@@ -18,6 +18,11 @@ const TRIES = 3;
 const AGAIN_AFTER_SECONDS = 120;
 const READ_BOUNDS = { ms: 60_000, bytes: 600 * 1024 * 1024 };
 const AT_A_TIME = 20;
+
+interface Draft {
+  name: string;
+  path: string;
+}
 
 interface Claimed {
   id: string;
@@ -81,38 +86,44 @@ export class Examiner {
       [fileId, TRIES, AGAIN_AFTER_SECONDS],
     );
     if (!file) return void (await this.giveUp(fileId));
-    if (!READABLE.includes(file.ending) && !PICTURES.includes(file.ending)) return this.note(file, 'not_read', null, null);
-    const [copy, preview] = [await this.store.draft(), await this.store.draft()];
+    if (!READABLE.includes(file.ending) && !PICTURES.includes(file.ending)) return this.note(file, 'not_read', null);
+    const [copy, anew, preview] = [await this.store.draft(), await this.store.draft(), await this.store.draft()];
     try {
       await pipeline(await this.store.read(file.stored_name), createWriteStream(copy.path, { flags: 'wx', mode: 0o600 }));
       const draws = file.ending === 'pdf' || PICTURES.includes(file.ending);
-      const done = await inWorkshop({ kind: 'read', path: copy.path, ending: file.ending, preview: draws ? preview.path : null }, READ_BOUNDS).catch((error: unknown) => {
+      const done = await inWorkshop({ kind: 'read', path: copy.path, ending: file.ending, anew: anew.path, preview: draws ? preview.path : null }, READ_BOUNDS).catch((error: unknown) => {
         this.log.warn({ file: fileId, error: String(error) }, 'a file could not be read');
         return null;
       });
       const reading = !done || done.locked ? 'unreadable' : PICTURES.includes(file.ending) ? 'not_read' : hasText(done) ? 'read' : 'no_text';
-      await this.note(file, reading, done, done?.preview ? preview : null);
+      await this.note(file, reading, done, { anew: done?.cleaned ? anew : null, preview: done?.preview ? preview : null });
     } finally {
-      for (const { path } of [copy, preview]) await rm(path, { force: true });
+      for (const { path } of [copy, anew, preview]) await rm(path, { force: true });
     }
   }
 
   /** What could not be read after some tries will not be. */
   private async giveUp(fileId: string): Promise<void> {
     const row = await this.db.one<Claimed>(`select id, stored_name, ending from file where id = $1 and reading = 'waiting' and reading_tries >= $2 and reading_since < now() - make_interval(secs => $3)`, [fileId, TRIES, AGAIN_AFTER_SECONDS]);
-    if (row) await this.note(row, 'unreadable', null, null);
+    if (row) await this.note(row, 'unreadable', null);
   }
 
-  /** Everything that was found out, in one transaction with the word that it was. */
-  private async note(file: Claimed, reading: FileReading, done: ReadDone | null, preview: { name: string; path: string } | null): Promise<void> {
-    const drawn = preview ? await measured(preview.name, preview.path) : null;
-    if (drawn) await this.store.keep(drawn);
+  /** Everything that was found out, in one transaction with the word that it was. From then on the file is the one without the names of its makers; the bytes it had before are swept. */
+  private async note(file: Claimed, reading: FileReading, done: ReadDone | null, made: { anew: Draft | null; preview: Draft | null } = { anew: null, preview: null }): Promise<void> {
+    const [cleaned, drawn] = await Promise.all([made.anew, made.preview].map((one) => one && measured(one.name, one.path)));
+    const kept = cleaned && cleaned.size <= MAX_FILE_BYTES ? cleaned : null;
+    for (const blob of [kept, drawn]) if (blob) await this.store.keep(blob);
+    const advice = done ? adviceFor(file.ending, cleaned && !kept ? { ...done, facts: { ...done.facts, named: true } } : done) : [];
     await this.db.transaction(async () => {
-      const still = await this.db.one(`update file set reading = $2, advice = $3, findings = $4::jsonb where id = $1 and reading = 'waiting' returning id`, [
+      const still = await this.db.one(`update file set reading = $2, advice = $3, findings = $4::jsonb, stored_name = coalesce($5, stored_name), size = coalesce($6, size), sha256 = coalesce($7, sha256), cut = $8 where id = $1 and reading = 'waiting' returning id`, [
         file.id,
         reading,
-        done ? adviceFor(file.ending, done) : [],
+        advice,
         JSON.stringify(done?.findings ?? []),
+        kept?.name ?? null,
+        kept?.size ?? null,
+        kept?.sha256 ?? null,
+        done?.cut ?? false,
       ]);
       // Somebody else was quicker; bytes that no row names are swept.
       if (!still) return;

@@ -8,7 +8,7 @@ import { Examiner } from './examiner.service.js';
 import { FileTexts } from './file-text.js';
 import { Files } from './files.service.js';
 import { Previews } from './previews.service.js';
-import { aCsv, aDeck, aDocument, anOfficeFile, aPdf, aPng, aVideo, aWorkbook, captions, EICAR, FakeClamd } from './testing/index.js';
+import { aCsv, aDeck, aDocument, aMessyDeck, aMessyDocument, aMessyWorkbook, anOfficeFile, aPdf, aPng, aVideo, aWorkbook, captions, EICAR, FakeClamd } from './testing/index.js';
 
 // Each file is opened in a process of its own, which stands behind everything else that a busy machine does.
 jest.setTimeout(240_000);
@@ -60,9 +60,53 @@ test('the words of slides are known by slide, those of a workbook by sheet, thos
   const deck = await examined('deck.pptx', aDeck({ title: 'Fall', language: 'en-US', slides: [['Forty minutes', 'every week'], ['What it costs']] }));
   expect(deck).toMatchObject({ reading: 'read', advice: [], parts: [['slide', 'Slide 1', 'Forty minutes\nevery week'], ['slide', 'Slide 2', 'What it costs']] });
   const book = await examined('pay.xlsx', aWorkbook({ title: 'Pay', sheets: { 'Lanes & steps': [['step', 'pay'], ['First year', 41000]], Notes: [['See the agreement']] } }));
-  expect(book).toMatchObject({ reading: 'read', advice: [], parts: [['sheet', 'Lanes & steps', 'step pay\nFirst year 41000'], ['sheet', 'Notes', 'See the agreement']] });
+  expect(book).toMatchObject({ reading: 'read', advice: [], parts: [['sheet', 'Lanes & steps', 'Lanes & steps\nstep pay\nFirst year 41000'], ['sheet', 'Notes', 'Notes\nSee the agreement']] });
   const letter = await examined('letter.docx', aDocument({ title: 'Letter', language: 'en-US', sections: [{ lines: ['Dear colleague'] }, { heading: 'What we ask', lines: ['Two questions.', 'And a date.'] }] }));
   expect(letter).toMatchObject({ reading: 'read', advice: [], parts: [['heading', 'Beginning', 'Dear colleague'], ['heading', 'What we ask', 'What we ask\nTwo questions.\nAnd a date.']] });
+});
+
+test('a letter loses no word: those before, in and after a text box, in a table, in notes, remarks and above the page', async () => {
+  const letter = aMessyDocument({ before: 'We agreed ', box: 'Forty minutes', after: 'on planning time.', rows: [['School', 'Hours'], ['Maple', '4']], footnote: 'See article 12.', endnote: 'Signed in May.', comment: 'Is this final?', header: 'Draft for the board' });
+  expect((await examined('letter.docx', letter)).parts).toEqual([
+    ['heading', 'Beginning', 'We agreed on planning time.\nForty minutes\nSchool Hours\nMaple 4'],
+    ['heading', 'Footnotes', 'See article 12.'],
+    ['heading', 'Endnotes', 'Signed in May.'],
+    ['heading', 'Comments', 'Is this final?'],
+    ['heading', 'Headers and footers', 'Draft for the board'],
+  ]);
+});
+
+test('what a speaker has noted and others have remarked is read with its slide or sheet', async () => {
+  const deck = aMessyDeck({ line: 'Forty minutes', rows: [['School', 'Hours'], ['Maple', '4']], notes: 'Tell of the first year', comment: 'Too long?', diagram: 'Ask, agree, try' });
+  expect((await examined('deck.pptx', deck)).parts).toEqual([['slide', 'Slide 1', 'Forty minutes\nSchool Hours\nMaple 4\nAsk, agree, try\nTell of the first year\nToo long?']]);
+  const book = aMessyWorkbook({ name: 'Lanes', rows: [['step', 'pay']], comment: 'Ask finance', box: 'As of May', header: 'Maple district' });
+  expect((await examined('pay.xlsx', book)).parts).toEqual([['sheet', 'Lanes', 'Lanes\nstep pay\nMaple district Page\nAs of May\nAsk finance']]);
+});
+
+const NUMBER = 'Her number is 219-09-9999.';
+const ROSTER = [['Student name', 'Grade', 'GPA'], ['A. Pupil', '4', '3.1'], ['B. Pupil', '4', '3.2'], ['C. Pupil', '4', '3.3']];
+
+test.each<[string, string, Buffer, string, string]>([
+  ['a text box', 'letter.docx', aMessyDocument({ box: NUMBER }), 'ssn', 'Beginning'],
+  ['a sentence with a text box in it', 'letter.docx', aMessyDocument({ before: NUMBER, box: 'A box' }), 'ssn', 'Beginning'],
+  ['a footnote', 'letter.docx', aMessyDocument({ footnote: NUMBER }), 'ssn', 'Footnotes'],
+  ['an endnote', 'letter.docx', aMessyDocument({ endnote: NUMBER }), 'ssn', 'Endnotes'],
+  ['a comment', 'letter.docx', aMessyDocument({ comment: NUMBER }), 'ssn', 'Comments'],
+  ['a header', 'letter.docx', aMessyDocument({ header: NUMBER }), 'ssn', 'Headers and footers'],
+  ['what was struck out', 'letter.docx', aMessyDocument({ before: 'Dear all', struck: NUMBER }), 'ssn', 'Deleted words'],
+  ['a table of a letter', 'letter.docx', aMessyDocument({ rows: ROSTER }), 'roster', 'Beginning'],
+  ['a table on a slide', 'deck.pptx', aMessyDeck({ line: 'Fall', rows: ROSTER, notes: '', comment: '', diagram: '' }), 'roster', 'Slide 1'],
+  ['the notes of a slide', 'deck.pptx', aMessyDeck({ line: 'Fall', rows: [], notes: NUMBER, comment: '', diagram: '' }), 'ssn', 'Slide 1'],
+  ['a remark on a slide', 'deck.pptx', aMessyDeck({ line: 'Fall', rows: [], notes: '', comment: NUMBER, diagram: '' }), 'ssn', 'Slide 1'],
+  ['a workbook', 'book.xlsx', aMessyWorkbook({ name: 'Fall', rows: ROSTER, comment: '', box: '', header: '' }), 'roster', 'Fall'],
+  ['a remark on a sheet', 'book.xlsx', aMessyWorkbook({ name: 'Fall', rows: [['a']], comment: NUMBER, box: '', header: '' }), 'ssn', 'Fall'],
+])('data of pupils is seen in %s', async (_where, name, bytes, code, where) => {
+  expect((await examined(name, bytes)).findings).toEqual([{ code, count: expect.any(Number), where: [where] }]);
+});
+
+test('the same files without such data are found clean, and what was struck out is not found by the search', async () => {
+  const letter = await examined('letter.docx', aMessyDocument({ before: 'Dear ', box: 'all', rows: [['School', 'Grade', 'Minutes'], ['Maple', '4', '40'], ['Oak', '5', '40'], ['Fir', '6', '40']], footnote: 'Phone 219-555-0199', comment: 'Fine', struck: 'Not this', inserted: 'But this' }));
+  expect([letter.reading, letter.findings, JSON.stringify(letter.parts).includes('Not this'), JSON.stringify(letter.parts).includes('But this')]).toEqual(['read', [], false, true]);
 });
 
 test('tables, notes and captions are read as they are', async () => {
@@ -76,6 +120,39 @@ test('a scanned PDF says that it has no text, and a file that cannot be read say
   expect((await examined('bare.docx', anOfficeFile('docx'))).reading).toBe('no_text');
   expect((await examined('cut.pdf', aPdf('Cut', ['short']).subarray(0, 60))).reading).toBe('unreadable');
   expect((await examined('film.mp4', aVideo())).reading).toBe('not_read');
+});
+
+test('a scan behind a cover with words is told page by page, and a blank page now and then is not', async () => {
+  const cover = 'The agreement of 2026 between the district and its teachers. '.repeat(4);
+  const mixed = await examined('scan.pdf', await pages([cover, ...Array.from({ length: 39 }, () => '')], true));
+  expect([mixed.reading, mixed.advice, mixed.parts.length]).toEqual(['read', ['partly-scanned:39:40'], 1]);
+  const blank = await examined('minutes.pdf', await pages([...Array.from({ length: 20 }, (_, at) => `Words of page ${at}`), ''], true));
+  expect([blank.reading, blank.advice]).toEqual(['read', []]);
+});
+
+/** A page with a field that was filled in, a button, and a note that somebody stuck on it. */
+async function form({ value, note }: { value: string; note: string }): Promise<Buffer> {
+  const doc = new PDFDocument({ autoFirstPage: false });
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  doc.addPage();
+  doc.font('Helvetica').text('Name of the school');
+  doc.initForm();
+  doc.formText('school', 72, 100, 200, 20, { value });
+  doc.formCheckbox('agreed', 72, 140, 20, 20, {});
+  if (note) doc.note(300, 100, 20, 20, note);
+  doc.end();
+  await once(doc, 'end');
+  return Buffer.concat(chunks);
+}
+
+test('what was filled into a form and remarked on a page is read, and looked through', async () => {
+  const filled = await examined('form.pdf', await form({ value: 'Maple High', note: 'Ask again in May' }));
+  expect([filled.parts, filled.findings]).toEqual([[['page', 'Page 1', 'Name of the school\nMaple High\nAsk again in May']], []]);
+  expect((await examined('form.pdf', await form({ value: 'DOB: 2/3/2014', note: NUMBER }))).findings).toEqual([
+    { code: 'ssn', count: 1, where: ['Page 1'] },
+    { code: 'birth-date', count: 1, where: ['Page 1'] },
+  ]);
 });
 
 test('what makes a file hard to use for some is told: tags, title, language, headings', async () => {

@@ -61,6 +61,10 @@ export class StoredFile {
   @Column('text', { default: 'waiting' })
   reading: FileReading;
 
+  /** Whether it is so long that only its beginning has been read. */
+  @Column('boolean', { default: false })
+  cut: boolean;
+
   /** What would make it easier to use for everybody; codes that the page has words for. */
   @Column('text', { array: true, default: '{}' })
   advice: string[];

@@ -6,11 +6,12 @@ import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid } from '@app/platform/graphql';
 import { type ArrivedBlob, BlobStore, measured, TooLarge } from './blob.store.js';
-import { A_DAY_SECONDS, DistrictFull, FileRoom } from './file-room.js';
+import { A_DAY_SECONDS, DiskFull, DistrictFull, FileRoom } from './file-room.js';
 import { bytesAre, FILE_ENDINGS, type FileKind, kindNamed, maxBytesOf, OFFICE, PICTURES, tooLargeWords } from './file-kinds.js';
 import { cleanFileName } from './file-name.js';
 import { StoredFile } from './file.entity.js';
 import { FileReceived } from './files.events.js';
+import { cleanFilm } from './film.js';
 import { inWorkshop, OutOfBounds } from './workshop/workshop.js';
 import { zipProblem } from './zip-check.js';
 
@@ -74,13 +75,14 @@ export class Files {
     }
   }
 
-  /** Whether it is what its name says, and harmless to open. A picture comes out drawn anew. */
+  /** Whether it is what its name says, and harmless to open. A picture comes out drawn anew, a film without where it was made and by whom; of documents the examiner takes that out. */
   private async inspect(kind: FileKind, blob: ArrivedBlob): Promise<ArrivedBlob> {
     if (!(await bytesAre(kind, blob.path))) throw new Invalid({ file: `What is in this file is not what its name says (.${kind.ending}). ${TAKEN}` });
     if (OFFICE.includes(kind.ending)) {
       const problem = await zipProblem(blob.path);
       if (problem) throw new Invalid({ file: problem });
     }
+    if (kind.ending === 'mp4' && (await cleanFilm(blob.path))) return measured(blob.name, blob.path);
     return PICTURES.includes(kind.ending) ? this.drawAnew(kind, blob) : blob;
   }
 
@@ -91,6 +93,7 @@ export class Files {
         if (error instanceof OutOfBounds) return { problem: 'pixels' as const };
         throw error;
       });
+      if (problem === 'full') throw new DiskFull();
       if (problem === 'pixels') throw new Invalid({ file: 'This picture has more than 100 million points. Make it smaller.' });
       if (problem) throw new Invalid({ file: 'This picture is damaged and cannot be opened. Save it again, or choose another.' });
       await rename(anew, blob.path);
@@ -106,7 +109,7 @@ export class Files {
     return this.db.transaction(async () => {
       await this.room.need(accountId, chargedTo, { size: blob.size, kind, upload: id });
       const row = { id, storedName: blob.name, originalName, ...kind, size: blob.size, sha256: blob.sha256, uploadedBy: accountId, chargedTo, attachedKind: null, attachedId: null };
-      const file = await this.db.of(StoredFile).save({ ...row, scan: null, reading: 'waiting' as const, advice: [], findings: [], clearedAt: null, createdAt: new Date() });
+      const file = await this.db.of(StoredFile).save({ ...row, scan: null, reading: 'waiting' as const, cut: false, advice: [], findings: [], clearedAt: null, createdAt: new Date() });
       await this.db.query(`delete from upload where id = $1`, [id]);
       await this.events.publish(FileReceived, { fileId: id });
       return file;

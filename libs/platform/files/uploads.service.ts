@@ -1,7 +1,7 @@
 import { join, dirname } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Database, isId } from '@app/platform/database';
-import { Invalid } from '@app/platform/graphql';
+import { Invalid, Problem } from '@app/platform/graphql';
 import { BlobStore, StoreAway } from './blob.store.js';
 import { A_DAY_SECONDS, DiskFull, FileRoom } from './file-room.js';
 import { kindNamed, maxBytesOf, tooLargeWords } from './file-kinds.js';
@@ -72,15 +72,18 @@ export class Uploads {
       const row = await this.own(accountId, id);
       const kind = row && kindNamed(row.original_name);
       if (!row || !kind) throw new Invalid({ file: 'This upload is over. Choose the file again.' });
-      // Asked before the bytes are taken over: they stay where they can be asked for again.
+      // Asked before the bytes are looked at, which may take a while.
       await this.blobs.reach().catch((error: unknown) => {
         throw error instanceof StoreAway ? error : new StoreAway(String(error));
       });
       const blob = await this.blobs.adopt(this.store.path(id));
       try {
-        return await this.files.accept({ id, accountId, chargedTo: row.charged_to, originalName: row.original_name, kind }, blob);
-      } catch (error) {
+        const file = await this.files.accept({ id, accountId, chargedTo: row.charged_to, originalName: row.original_name, kind }, blob);
         await this.store.end(id);
+        return file;
+      } catch (error) {
+        // What was refused is refused again. Where the disk, the store or the database was not up to it, the bytes wait to be asked for once more.
+        if (error instanceof Problem) await this.store.end(id);
         throw error;
       }
     });

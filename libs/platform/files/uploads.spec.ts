@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { DefaultHttpStack, Upload } from 'tus-js-client';
 import { newId } from '@app/platform/database';
 import { type Actor, openHouse, type TestHouse } from '../../../test/setup/house.js';
-import { BlobStore } from './blob.store.js';
+import { BlobStore, StoreAway } from './blob.store.js';
 import { Files } from './files.service.js';
 import { aBucket, aFolder, type Home } from './testing/homes.js';
-import { aPdf, aVideo } from './testing/index.js';
+import { aPdf, aPng, aVideo } from './testing/index.js';
 import { Uploads } from './uploads.service.js';
 
 const MB = 1024 * 1024;
@@ -219,6 +219,34 @@ describe.each([
     const there = await ask(ana, 'HEAD', path);
     expect([there.status, there.headers.get('upload-offset')]).toEqual([200, String(PDF.length)]);
     expect(await house.get(Files).find(path.split('/').at(-1) ?? '')).toMatchObject({ originalName: 'minutes.pdf' });
+  });
+
+  test('a store that is lost at the last moment costs nobody the upload, and the next word about it makes the file', async () => {
+    const path = await begin(ana, 'minutes.pdf', PDF.length);
+    const lost = jest.spyOn(house.get(BlobStore), 'keep').mockRejectedValueOnce(new StoreAway('gone'));
+    expect((await piece(ana, path, 0, PDF)).status).toBe(503);
+    lost.mockRestore();
+    expect([await rows('upload'), await unfinished()]).toEqual([1, [path.split('/').at(-1)]]);
+    expect((await ask(ana, 'HEAD', path)).status).toBe(200);
+    const file = await house.get(Files).find(path.split('/').at(-1) ?? '');
+    expect(file).toMatchObject({ originalName: 'minutes.pdf', sha256: createHash('sha256').update(PDF).digest('hex') });
+    expect([await rows('upload'), await unfinished()]).toEqual([0, []]);
+  });
+
+  test('a disk that is full while a picture is drawn anew says so, and the picture arrives when there is room', async () => {
+    const [picture, nowhere] = [aPng(), join(tmpdir(), `accord-full-${newId()}`)];
+    const path = await begin(ana, 'team.png', picture.length);
+    // What is written there finds no room, as on a disk that is full.
+    await symlink('/dev/full', nowhere);
+    const full = jest.spyOn(house.get(BlobStore), 'draft').mockResolvedValueOnce({ name: 'ab'.repeat(24), path: nowhere });
+    const answer = await piece(ana, path, 0, picture);
+    full.mockRestore();
+    expect([answer.status, answer.said]).toEqual([507, { message: expect.stringContaining('no room for files'), kind: 'disk-full' }]);
+    expect((await ask(ana, 'HEAD', path)).status).toBe(200);
+    expect(await house.get(Files).find(path.split('/').at(-1) ?? '')).toMatchObject({ originalName: 'team.png' });
+    const broken = await piece(ana, await begin(ana, 'broken.png', 40), 0, picture.subarray(0, 40));
+    expect([broken.status, broken.message]).toEqual([422, expect.stringContaining('damaged')]);
+    expect([await rows('upload'), await unfinished()]).toEqual([0, []]);
   });
 
   test('a film of 200 MB whose line breaks three times goes on where it stopped and arrives whole', async () => {

@@ -1,8 +1,8 @@
 import { type EventType } from '@app/platform/events';
 import { type Get, Point } from '@app/platform/feature';
 
-/** How much of a thing's parts is kept: so many, and so many characters in all. What comes first is kept first. */
-export const KEPT_OF_PARTS = { count: 1000, characters: 300_000 } as const;
+/** How much of a thing's parts is kept: so many, and so many characters in all, of which the first `placed` with the place of each word. What comes first is kept first. */
+export const KEPT_OF_PARTS = { count: 1000, characters: 1_500_000, placed: 300_000 } as const;
 
 /** A part of a thing that can be found by itself, such as a page or a letter. */
 export interface SearchPart {

@@ -50,7 +50,8 @@ function start<Task, Done>(script: URL, task: Task, bounds: Bounds): Promise<Don
   const path = fileURLToPath(script) + (written ? '.ts' : '.js');
   const loader = written ? ['--import', '@swc-node/register/esm-register'] : [];
   const child = fork(path, [], {
-    execArgv: [...loader, '--max-old-space-size=320', '--no-warnings'],
+    // Several of these may run beside a small house: less memory before more speed.
+    execArgv: [...loader, '--max-old-space-size=320', '--max-semi-space-size=2', '--optimize-for-size', '--no-warnings'],
     env: { ...Object.fromEntries(TOLD.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))), NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',

@@ -19,7 +19,7 @@ export function FileCheck({ fileId }: { fileId: string }) {
       {reading && <p className="text-note text-quiet">{words.sentReading}</p>}
       {file.gate === 'infected' && <p className="ui-mistake">{words.infectedText}</p>}
       <PupilNotice fileId={file.id} findings={file.findings} />
-      {!reading && file.findings.length === 0 && file.reading === 'read' && <p className="text-note text-quiet">{words.sentChecked}</p>}
+      {!reading && file.findings.length === 0 && file.reading === 'read' && <p className="text-note text-quiet">{file.cut ? words.sentCut : words.sentChecked}</p>}
       <FileAdvice advice={file.advice} />
     </div>
   );

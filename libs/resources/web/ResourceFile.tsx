@@ -80,7 +80,7 @@ function TextState({ file, mine }: { file: Shown; mine: boolean }) {
         ? fileWords.readingOthers
         : fileWords.reading
       : file.reading === 'read'
-        ? file.parts > 0 && file.gate === 'open' && fileWords.read(file.ending, file.parts)
+        ? file.parts > 0 && file.gate === 'open' && fileWords.read(file.ending, file.parts, file.cut)
         : file.reading === 'no_text'
           ? file.ending === 'pdf' ? fileWords.no_text : fileWords.no_text_other
           : file.reading === 'unreadable' && fileWords.unreadable;

@@ -9,12 +9,20 @@ const advice: Record<string, { title: string; text: string }> = {
   'no-headings': { title: 'It has no headings', text: 'Use the styles Heading 1 and Heading 2 in place of large or bold letters, so that readers can jump from part to part.' },
   'pictures-undescribed': { title: 'Pictures have no description', text: 'Add alternative text to each picture that tells something: a sentence that says what one should see.' },
   'hidden-sheets': { title: 'It has hidden sheets', text: 'Whoever fetches the workbook can open them. Delete what others should not see.' },
+  'tracked-changes': { title: 'It still shows its changes', text: 'Whoever fetches it sees what was put in and struck out, by whom and when. Accept or reject all changes, and replace the file.' },
+  comments: { title: 'It has comments in it', text: 'Whoever fetches it can read them, with the names of those who wrote them. Delete all comments, and replace the file.' },
+  'names-its-author': { title: 'It still names who made it', text: 'We take such names out of a file, and could not do so here. Remove the properties and personal information in the program that made it (in Word: File, Info, Inspect Document), and replace the file.' },
   'no-captions': { title: 'The video has no captions', text: 'Whoever cannot hear it misses all that is said. Add a file with captions (.vtt) below.' },
   contract: {
     title: 'This reads like an agreement',
     text: 'Before you share it, take out home addresses, personal phone numbers, signatures and anything about one named employee’s pay, health or evaluation. A black box drawn over words does not remove them: delete the words, or use a redaction tool, and save as a new file.',
   },
 };
+
+const partlyScanned = (silent: number, pages: number) => ({
+  title: `${silent.toLocaleString('en-US')} of ${pages.toLocaleString('en-US')} pages ${silent === 1 ? 'has' : 'have'} no text`,
+  text: 'Where these are scanned pages, nobody can search or hear them. Run text recognition (OCR) in the program that scanned them, and replace the file.',
+});
 
 const findings: Record<string, (count: number) => string> = {
   ssn: (count) => (count === 1 ? 'a number built like a Social Security number' : `${count.toLocaleString('en-US')} numbers built like Social Security numbers`),
@@ -33,8 +41,10 @@ export const fileWords = {
   captions: 'Captions',
   reading: 'We are reading it, so that its words can be found. It takes a moment.',
   readingOthers: 'It is being read and can be fetched in a moment.',
-  read: (ending: string, parts: number) => {
+  read: (ending: string, parts: number, cut: boolean) => {
     const [one, many] = partNames[ending] ?? ['', ''];
+    if (cut && parts > 1) return `It is very long: the words of its first ${parts.toLocaleString('en-US')} ${many} can be searched.`;
+    if (cut) return 'It is very long: the words of its beginning can be searched.';
     if (!one) return 'Its words can be searched.';
     return parts === 1 ? `The words of one ${one} can be searched.` : `The words of ${parts.toLocaleString('en-US')} ${many} can be searched.`;
   },
@@ -56,7 +66,10 @@ export const fileWords = {
   replace: 'Replace the file',
   advice: 'How to make this file easier to use',
   adviceCount: (count: number) => (count === 1 ? 'One thing would make this file easier to use for everybody' : `${count} things would make this file easier to use for everybody`),
-  adviceOf: (code: string) => advice[code] ?? { title: code, text: '' },
+  adviceOf: (given: string) => {
+    const [code = '', ...figures] = given.split(':');
+    return code === 'partly-scanned' ? partlyScanned(Number(figures[0]), Number(figures[1])) : (advice[code] ?? { title: code, text: '' });
+  },
   adviceOnlyYou: 'Only your team sees this.',
   addCaptions: 'Captions of the video',
   addCaptionsHint: 'A WebVTT file (.vtt), such as the program that recorded or edited the video can export',
@@ -68,5 +81,6 @@ export const fileWords = {
   goesOn: 'It goes on where it stopped.',
   unfinished: (names: readonly string[]) => (names.length === 1 ? `${names[0]} was on its way and has not arrived. Choose it again, and it goes on where it stopped.` : `${names.join(', ')} were on their way and have not arrived. Choose one of them again, and it goes on where it stopped.`),
   sentChecked: 'We have read it and found nothing that should not be shared.',
+  sentCut: 'It is very long. We have read its beginning and found nothing there that should not be shared; please look through the rest.',
   sentReading: 'We are reading it. You can share it meanwhile; others get it when that is done.',
 };

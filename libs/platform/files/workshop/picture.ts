@@ -1,6 +1,7 @@
 import { type PictureDone, type PictureTask, PIXELS_MAX } from './tasks.js';
 
-const PREVIEW = { width: 800, height: 1100 };
+/** A small picture has at most so many points. */
+export const PREVIEW = { width: 800, height: 1100 };
 
 async function library() {
   const { default: sharp } = await import('sharp');
@@ -20,7 +21,9 @@ export async function drawAnew({ from, to, ending }: PictureTask): Promise<Pictu
     await drawn.toFile(to);
     return { problem: null };
   } catch (error) {
-    return { problem: /pixel limit/i.test(String(error)) ? 'pixels' : 'broken' };
+    const said = String(error);
+    if (/no space left|disk quota|ENOSPC|EDQUOT/i.test(said)) return { problem: 'full' };
+    return { problem: /pixel limit/i.test(said) ? 'pixels' : 'broken' };
   }
 }
 

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { readDocument, readSheets, readSlides } from './read-office.js';
+import { cleanOffice } from './clean-office.js';
+import { cleanPdf } from './clean-pdf.js';
+import { readDocument } from './read-document.js';
 import { readPdf } from './read-pdf.js';
+import { readSheets } from './read-sheets.js';
+import { readSlides } from './read-slides.js';
 import { shrink } from './picture.js';
 import { isContract, pupilFindings } from './sensitive.js';
 import type { Facts, ReadDone, ReadTask, TextPart } from './tasks.js';
@@ -11,16 +15,34 @@ const MOST = { parts: 1000, letters: 1_500_000 };
 /** What one kind of file gives. */
 export interface Raw {
   parts: TextPart[];
+  /** What is in the file and nobody sees at first sight: looked through, and not for the search. */
+  unseen?: TextPart[];
   count: number;
   locked?: boolean;
   facts: Facts;
 }
 
 /** Reads one file whole. Throws when it cannot be read. */
-export async function read({ path, ending, preview }: ReadTask): Promise<ReadDone> {
-  const raw = await rawOf(path, ending, preview);
-  const parts = withinBounds(raw.parts);
-  return { parts, count: raw.count, locked: raw.locked ?? false, facts: raw.facts, findings: pupilFindings(parts), isContract: isContract(parts), preview: raw.preview };
+export async function read({ path, ending, anew, preview }: ReadTask): Promise<ReadDone> {
+  const cleaned = await clean(path, anew, ending);
+  // What has been written anew counts only where it can be read as well as before.
+  const fresh = cleaned ? await rawOf(anew, ending, preview).catch(() => null) : null;
+  const raw = fresh ?? (await rawOf(path, ending, preview));
+  const [found, unseen] = [withinBounds(raw.parts), withinBounds(raw.unseen ?? [])];
+  const cut = raw.count > MOST.parts || raw.parts.length > MOST.parts || lettersOf(raw.parts) > MOST.letters;
+  const parts = tidy(found);
+  // Looked through before it is made tidy: what stands between two cells tells a table.
+  return { parts, count: raw.count, cut, locked: raw.locked ?? false, cleaned: fresh !== null, facts: raw.facts, findings: pupilFindings([...found, ...unseen]), isContract: isContract(parts), preview: raw.preview };
+}
+
+/** Takes the names of its makers out of a file; what cannot be written anew stays as it is. */
+async function clean(path: string, anew: string, ending: string): Promise<boolean> {
+  try {
+    if (ending === 'pdf') return await cleanPdf(path, anew);
+    return ['docx', 'pptx', 'xlsx'].includes(ending) && (await cleanOffice(path, anew));
+  } catch {
+    return false;
+  }
 }
 
 async function rawOf(path: string, ending: string, preview: string | null): Promise<Raw & { preview: ReadDone['preview'] }> {
@@ -49,13 +71,20 @@ function plain(text: string, ending: string): Raw {
   return { parts: [{ kind: 'text', label: LABELS[ending] ?? 'Text', text: words.replace(/^\uFEFF/, '') }], count: 1, facts: { title: null, language: null } };
 }
 
+const lettersOf = (parts: readonly TextPart[]): number => parts.reduce((sum, { text }) => sum + text.trim().length, 0);
+
 function withinBounds(parts: TextPart[]): TextPart[] {
   let room = MOST.letters;
   return parts.slice(0, MOST.parts).flatMap(({ kind, label, text }) => {
-    const clean = wellFormed(wellFormed(text).replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim().slice(0, room));
-    room -= clean.length;
-    return clean ? [{ kind, label: wellFormed(label.replace(/\s+/g, ' ').trim().slice(0, 200)) || 'Part', text: clean }] : [];
+    const some = wellFormed(text.trim().slice(0, room));
+    room -= some.length;
+    return some ? [{ kind, label: wellFormed(label.replace(/\s+/g, ' ').trim().slice(0, 200)) || 'Part', text: some }] : [];
   });
+}
+
+/** Without empty lines, and with one blank between two words. */
+function tidy(parts: TextPart[]): TextPart[] {
+  return parts.map((part) => ({ ...part, text: part.text.replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim() })).filter(({ text }) => text !== '');
 }
 
 /** Without what PostgreSQL cannot keep: NUL, and half of a character that takes two. */

@@ -8,7 +8,7 @@ import type { TextPart } from './tasks.js';
  * placed, and never kept.
  */
 const RULES: { code: string; seen: RegExp; least: number }[] = [
-  { code: 'ssn', seen: /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/g, least: 1 },
+  { code: 'ssn', seen: /(?<![\d-])(?!000|666|9\d\d)\d{3}[-\u2010\u2011\u2013](?!00)\d{2}[-\u2010\u2011\u2013](?!0000)\d{4}(?![\d-])/g, least: 1 },
   { code: 'birth-date', seen: /\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born(?: on)?)[\s:.]{1,5}(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})\b/gi, least: 1 },
   { code: 'pupil-number', seen: /\b(?:student|pupil|learner|lunch|state student)(?:'s)? ?(?:id|number|no\.?|#)[\s:#]{1,4}[A-Z]{0,3}\d{4,12}\b/gi, least: 1 },
   { code: 'support-plan', seen: /\b(?:iep|504 plan|individualized education program|behavior intervention plan)\b[^\n]{0,40}\b(?:for|student|pupil)\b[:\s]{1,3}[A-Z][a-z]+ [A-Z][a-z]+/g, least: 1 },

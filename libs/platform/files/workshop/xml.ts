@@ -2,6 +2,25 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 
 const LARGEST_PART = 100 * 1024 * 1024;
+/** Around what a program that does not know a newer element shows in its place: the same words a second time. */
+const AGAIN = 'mc:Fallback';
+
+/** What hears of the elements of a part, by their names without prefix, and of the letters within. */
+export interface Walk {
+  open?: (tag: string, attributes: Record<string, string>) => void;
+  close?: (tag: string) => void;
+  text?: (text: string) => void;
+}
+
+/** Opens an Office file for as long as `work` takes. */
+export async function inParts<T>(path: string, work: (office: OfficeParts) => Promise<T>): Promise<T> {
+  const parts = await OfficeParts.open(path);
+  try {
+    return await work(parts);
+  } finally {
+    parts.close();
+  }
+}
 
 /** The parts of an Office file, read one at a time and never unpacked to a disk. */
 export class OfficeParts {
@@ -22,10 +41,10 @@ export class OfficeParts {
   }
 
   /**
-   * Walks through one part: `open` and `close` hear of each element by its name without prefix, `text` of the letters
-   * within. A part that is missing is empty. Nothing outside the part is ever fetched, and entities of its own are an error.
+   * Walks through one part. A part that is missing is empty. Nothing outside the part is ever fetched, and entities of its
+   * own are an error. What stands there once more for older programs is left out.
    */
-  async walk(name: string, on: { open?: (tag: string, attributes: Record<string, string>) => void; close?: (tag: string) => void; text?: (text: string) => void }): Promise<void> {
+  async walk(name: string, on: Walk): Promise<void> {
     const entry = this.entries.get(name);
     if (!entry) return;
     if (entry.uncompressedSize > LARGEST_PART) throw new Error(`${name} is too large`);
@@ -33,12 +52,21 @@ export class OfficeParts {
     parser.on('error', (error) => {
       throw error;
     });
+    let again = 0;
     parser.on('opentag', (tag: SaxesTagPlain) => {
-      on.open?.(local(tag.name), tag.attributes);
-      // An element that is closed at once is told of by the parser as well.
+      if (tag.name === AGAIN) again += 1;
+      if (again === 0) on.open?.(local(tag.name), tag.attributes);
     });
-    parser.on('closetag', (tag: SaxesTagPlain) => on.close?.(local(tag.name)));
-    parser.on('text', (text) => on.text?.(text));
+    parser.on('closetag', (tag: SaxesTagPlain) => {
+      // An element that is closed at once is told of as well.
+      if (again === 0) on.close?.(local(tag.name));
+      if (tag.name === AGAIN) again -= 1;
+    });
+    const text = (letters: string): void => {
+      if (again === 0) on.text?.(letters);
+    };
+    parser.on('text', text);
+    parser.on('cdata', text);
     const decoder = new TextDecoder('utf-8');
     for await (const chunk of await this.zip.openReadStreamPromise(entry)) parser.write(decoder.decode(chunk as Buffer, { stream: true }));
     parser.write(decoder.decode());
@@ -57,8 +85,21 @@ export class OfficeParts {
     return found;
   }
 
-  /** The title and the language that the file gives itself. */
-  async core(): Promise<{ title: string | null; language: string | null }> {
+  /** The slides or sheets that a part lists, in its order. */
+  async inOrder(list: string, element: string): Promise<{ target: string; attributes: Record<string, string> }[]> {
+    const relations = await this.relations(list);
+    const found: { target: string; attributes: Record<string, string> }[] = [];
+    await this.walk(list, {
+      open: (tag, attributes) => {
+        const target = tag === element ? relations.get(Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '')?.target : undefined;
+        if (target && this.has(target)) found.push({ target, attributes });
+      },
+    });
+    return found;
+  }
+
+  /** The title and the language that the file gives itself, and whether it says who made it. */
+  async core(): Promise<{ title: string | null; language: string | null; named: boolean }> {
     const found: Record<string, string> = {};
     let at = '';
     await this.walk('docProps/core.xml', {
@@ -72,7 +113,7 @@ export class OfficeParts {
         if (at) found[at] = (found[at] ?? '') + text;
       },
     });
-    return { title: found.title?.trim() || null, language: found.language?.trim() || null };
+    return { title: found.title?.trim() || null, language: found.language?.trim() || null, named: Boolean(found.creator?.trim() || found.lastModifiedBy?.trim()) };
   }
 
   close(): void {
