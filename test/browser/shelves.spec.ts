@@ -28,6 +28,12 @@ for (const width of [1280, 390]) {
     await expectFlawless(page, 'full');
     await page.getByRole('link', { name: 'See them in the library' }).click();
     await expect(page.getByRole('link', { name: title })).toBeVisible();
+    await page.goto('/library/import');
+    await settled(page);
+    await choose(page, `id,title,text,readers\n${width},"${title}",Other words,public\n`);
+    await expect(page.getByText('More people will read one thing than until now')).toBeVisible();
+    await expect(page.getByText('Changes: text, readers.')).toBeVisible();
+    await expectFlawless(page, 'full');
   });
 }
 
