@@ -28,6 +28,7 @@ import { GrowResource1700000005340 } from './migrations/1700000005340-grow-resou
 import { TellSearchOfResources1700000035110 } from './migrations/1700000035110-tell-search-of-resources.js';
 import { LetOldFilesGo1700000035140 } from './migrations/1700000035140-let-old-files-go.js';
 import { RememberImports1700000036050 } from './migrations/1700000036050-remember-imports.js';
+import { EndorseVersionsInSearch1700000036051 } from './migrations/1700000036051-endorse-versions-in-search.js';
 import { IndexOpenLibrary1700000035010 } from './migrations/1700000035010-index-open-library.js';
 import { RecordReads } from './record.queries.js';
 import { RecordResolver } from './record.resolver.js';
@@ -61,6 +62,7 @@ export const resourcesFeature: Feature = {
     LetOldFilesGo1700000035140,
     IndexOpenLibrary1700000035010,
     RememberImports1700000036050,
+    EndorseVersionsInSearch1700000036051,
   ],
   providers: [
     { provide: LinkAsker, useFactory: () => new LinkAsker() },

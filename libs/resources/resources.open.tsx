@@ -87,7 +87,7 @@ function viewOf(resource: ResourceView, record: ResourceRecordView, former: Form
       inLanguage: 'en-US',
     }),
     work: { kind: 'document', title: resource.title, authors: [owner.name], date: date.slice(0, 10), publisher: say.publisher, url: path, version },
-    facts: { type: 'resource', ...rowOf(resource), version, ...(former ? { former: true } : {}), former_versions: record.versions.map(({ number, note, madeAt, replacedAt }) => ({ number, note, made: madeAt, replaced: replacedAt, address: `${current}?version=${number}` })), superseded_by: record.supersededBy && `/library/${record.supersededBy.id}` },
+    facts: { type: 'resource', ...rowOf(resource), version, ...(former ? { former: true, endorsed_by_both_sides: null } : {}), former_versions: record.versions.map(({ number, note, madeAt, replacedAt }) => ({ number, note, made: madeAt, replaced: replacedAt, address: `${current}?version=${number}` })), superseded_by: record.supersededBy && `/library/${record.supersededBy.id}` },
   };
 }
 
@@ -136,7 +136,7 @@ function Body({ resource, record, former }: { resource: ResourceView; record: Re
             [say.changed, <DayOf key="changed" at={resource.updatedAt} />],
             [say.versionSince, <DayOf key="since" at={former?.madeAt ?? resource.versionedAt} />],
             [say.usedBy, resource.usefulTo.map(({ name }) => name).join('; ')],
-            [say.bothSides, resource.bothSidesCount > 0 && say.inDistricts(resource.bothSidesCount)],
+            [say.bothSides, !former && resource.bothSidesCount > 0 && say.inDistricts(resource.bothSidesCount)],
           ]}
         />
       </Part>

@@ -63,9 +63,12 @@ export const OWNER = (o: string): string =>
 
 const SHOWN_TEAMS = 12;
 
-/** For SQL: in how many districts both sides of the table endorse a resource, given its id. */
-export const BOTH_SIDES = (id: string): string =>
-  `(select count(*)::int from (select from resource_endorsement e where e.resource_id = ${id} and e.withdrawn_at is null group by e.organization_id having count(distinct e.side) = 2) both_sides)`;
+/** For SQL: the endorsements `e` of a resource `r` as it is now. What was said of a former version says nothing of this one. */
+export const ENDORSED = (r: string): string => `resource_endorsement e where e.resource_id = ${r}.id and e.version = ${r}.version and e.withdrawn_at is null`;
+
+/** For SQL: in how many districts both sides of the table endorse a resource as it is now. */
+export const BOTH_SIDES = (r: string): string =>
+  `(select count(*)::int from (select from ${ENDORSED(r)} group by e.organization_id having count(distinct e.side) = 2) both_sides)`;
 
 /** For SQL: what has taken the place of a resource, as far as `keys` may read it. */
 export const SUPERSEDED_BY = (r: string, keys: string): string =>
@@ -81,7 +84,7 @@ const select = (keys: string, reader: string, speaksFor: string): string => `
     (select l.silent_since from resource_link l where l.resource_id = r.id and ${BROKEN('l')}) as "silentSince",
     (select coalesce(jsonb_agg(jsonb_build_object('organizationId', c.organization_id, 'accountId', c.account_id)), '[]') from resource_co_author c where c.resource_id = r.id and c.agreed_at is not null) as "coAuthors",
     (select count(*)::int from resource_use w where w.resource_id = r.id and w.hidden_at is null) as "useCount",
-    ${BOTH_SIDES('r.id')} as "bothSidesCount",
+    ${BOTH_SIDES('r')} as "bothSidesCount",
     ${SUPERSEDED_BY('r', keys)},
     (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount",
     (select coalesce(jsonb_agg(u.team order by u.at desc), '[]') from (
