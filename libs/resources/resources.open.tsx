@@ -1,13 +1,14 @@
 import { Database, isId } from '@app/platform/database';
 import { DayOf, FactList, GONE, Links, Marked, type OpenPage, type OpenShelf, type OpenTable, type OpenView, Paragraphs, Part } from '@app/platform/open';
 import { isPrinciple, isTopic, vocabulary } from '@app/framework';
-import { LICENCE_WORDS } from './contract/licences.js';
+import { CANDIDATES, ENDORSED } from '@app/search';
+import { LICENCE_WORDS, LICENCES } from './contract/licences.js';
 import { Library } from './library.service.js';
 import { openWords as say } from './open.words.js';
 import { RecordReads, type ResourceRecordView } from './record.queries.js';
 import type { ResourceForm } from './resource.entity.js';
 import type { FileView } from './resource-file.queries.js';
-import { ResourceReads, type ResourceView } from './resources.queries.js';
+import { type Narrow, ResourceReads, type ResourceView } from './resources.queries.js';
 
 const STEP = 100;
 const USES = 5;
@@ -212,21 +213,30 @@ export const libraryTable: OpenTable = {
   title: say.title,
   columns: say.columns,
   pages: async function* (get, query) {
-    const [principle, topic, state, form, from] = ['principle', 'topic', 'state', 'form', 'from'].map((name) => query.get(name) ?? '');
-    const wish = {
-      text: (query.get('q') ?? '').slice(0, 200),
+    const asked = (name: string): string => query.get(name) ?? '';
+    const [principle, topic, state, form, from] = ['principle', 'topic', 'state', 'form', 'from'].map(asked);
+    const narrow: Narrow = {
       principle: isPrinciple(Number(principle)) ? Number(principle) : null,
       topic: isTopic(topic) ? topic : null,
-      state: /^[A-Z]{2}$/.test(state ?? '') ? state : null,
+      state: /^[A-Z]{2}$/.test(state ?? '') ? (state ?? null) : null,
       form: isForm(form) ? form : null,
+      licence: LICENCES.find((licence) => licence === asked('licence')) ?? null,
+      endorsed: ENDORSED.find((side) => side === asked('endorsed')) ?? null,
       organizationId: from && isId(from) ? from : null,
-      countFacets: false,
     };
+    const text = asked('q').trim().slice(0, 200);
+    if (!text) {
+      for await (const page of get(ResourceReads).walk(null, narrow, STEP)) yield page.map(rowOf);
+      return;
+    }
+    let isCut = false;
     for (let after: string | null | undefined; after !== null; ) {
-      const page = await get(Library).find(null, wish, { first: STEP, ...(after ? { after } : {}) });
+      const page = await get(Library).find(null, { ...narrow, text, countFacets: false }, { first: STEP, ...(after ? { after } : {}) });
+      isCut = (page.totalCount ?? 0) >= CANDIDATES;
       yield page.nodes.map(({ resource }) => rowOf(resource));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     }
+    return isCut ? say.cut(CANDIDATES) : undefined;
   },
 };
 

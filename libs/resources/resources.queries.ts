@@ -3,7 +3,7 @@ import { Database, isId } from '@app/platform/database';
 import { Scanner } from '@app/platform/files';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { seatsOf, speaks } from '@app/organizations';
-import type { Give } from '@app/search';
+import type { ENDORSED as SIDES, Give } from '@app/search';
 import type { Licence } from './contract/licences.js';
 import { hostOf } from './link.js';
 import { FILE, type FileRow, type FileView, fileView } from './resource-file.queries.js';
@@ -94,6 +94,23 @@ const select = (keys: string, reader: string, speaksFor: string): string => `
   left join account a on a.id = r.author_id left join file f on f.id = r.file_id
   where r.audience = any(${keys}) and (r.hidden_at is null or r.author_id = ${reader})`;
 
+/** What to narrow the library to; null does not narrow. */
+export interface Narrow {
+  principle: number | null;
+  topic: string | null;
+  state: string | null;
+  form: ResourceForm | null;
+  licence: Licence | null;
+  endorsed: (typeof SIDES)[number] | null;
+  organizationId: string | null;
+}
+
+const WALK = `${select('$1::text[]', '$2::uuid', '$3::uuid[]')} and r.hidden_at is null and ($4::uuid is null or r.id < $4::uuid)
+  and ($5::smallint is null or r.principles @> array[$5::smallint]) and ($6::text is null or r.topics @> array[$6::text]) and ($7::text is null or o.state = $7::text) and ($8::text is null or r.form = $8::text)
+  and ($9::text is null or r.licence = $9::text) and ($10::uuid is null or r.organization_id = $10::uuid)
+  and case $11::text when 'both_sides' then ${BOTH_SIDES('r')} > 0 else $11::text is null or exists (select from ${ENDORSED('r')} and e.side = $11::text) end
+  order by r.id desc limit $12`;
+
 const ONE = `${select('$1::text[]', '$2::uuid', '$3::uuid[]')} and r.id = $4::uuid`;
 
 /** Reads resources as one viewer may see them, each in one statement. */
@@ -108,6 +125,16 @@ export class ResourceReads {
     if (!isId(id)) return null;
     const row = await this.db.readOne<Row>(ONE, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor(viewer), id]);
     return row && viewOf(viewer, row, this.scanner.isThere);
+  }
+
+  /** All that somebody may read, as far as it is wanted, the newest first, some at a time: nothing bounds it. */
+  async *walk(viewer: Viewer | null, { principle, topic, state, form, licence, endorsed, organizationId }: Narrow, step: number): AsyncGenerator<ResourceView[]> {
+    for (let after: string | null = null, more = true; more; ) {
+      const rows: Row[] = await this.db.read<Row>(WALK, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor(viewer), after, principle, topic, state, form, licence, organizationId, endorsed, step]);
+      yield rows.map((row) => viewOf(viewer, row, this.scanner.isThere));
+      after = rows.at(-1)?.id ?? null;
+      more = rows.length === step;
+    }
   }
 
   /** A resource as part of another statement: JSON, null where the viewer may not read it. {@link viewOf} takes it from there. */
