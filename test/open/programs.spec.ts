@@ -87,7 +87,7 @@ test('a feed stays the same until something is new, and forgets what was taken d
 });
 
 test('a table is read back as it was written, with a mark of its coding, whole lines and no formulas', async () => {
-  for (const path of ['/practices', '/library', '/districts', '/case-studies']) {
+  for (const path of ['/practices', '/library', '/districts', '/case-studies', '/collections']) {
     const [csv, json] = await Promise.all([get(`${path}.csv`), get(`${path}.json`)]);
     expect([csv.status, csv.headers.get('content-type'), json.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8; header=present', 'application/json; charset=utf-8']);
     expect(csv.headers.get('content-disposition')).toContain('attachment');
@@ -122,6 +122,9 @@ test('a table is narrowed by the address of its page, and a question that nobody
   expect((await rows('/districts.json?search=cedar&state=OH')).map(({ address }) => address)).toEqual(['/districts/cedar-open']);
   expect((await rows(`/library.json?from=${town(maple).id}`)).map(({ address }) => address)).toEqual([`/library/${town(maple).open.resource}`]);
   expect(await rows('/library.json?topic=shared-accountability')).toEqual([]);
+  const { open, id } = town(maple);
+  expect(await rows(`/collections.json?from=${id}`)).toMatchObject([{ address: `/collections/${open.collection}`, kept_by: 'Maple <i>Open</i> & Sons', things: [`/library/${open.resource}`] }]);
+  expect((await rows('/collections.json')).length).toBe(2);
   expect((await rows('/case-studies.json?district=maple-open')).map(({ address }) => address)).toEqual([`/case-studies/${town(maple).open.caseStudy}`]);
 });
 
