@@ -113,6 +113,8 @@ const WALK = `${select('$1::text[]', '$2::uuid', '$3::uuid[]')} and r.hidden_at 
 
 const ONE = `${select('$1::text[]', '$2::uuid', '$3::uuid[]')} and r.id = $4::uuid`;
 
+const AMONG = `${select('$1::text[]', '$2::uuid', '$3::uuid[]')} and r.hidden_at is null and r.id = any($4::uuid[])`;
+
 /** Reads resources as one viewer may see them, each in one statement. */
 @Injectable()
 export class ResourceReads {
@@ -135,6 +137,13 @@ export class ResourceReads {
       after = rows.at(-1)?.id ?? null;
       more = rows.length === step;
     }
+  }
+
+  /** Those of several that somebody may read, in no order. */
+  async among(viewer: Viewer | null, ids: readonly string[]): Promise<ResourceView[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.db.read<Row>(AMONG, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor(viewer), ids.filter(isId)]);
+    return rows.map((row) => viewOf(viewer, row, this.scanner.isThere));
   }
 
   /** A resource as part of another statement: JSON, null where the viewer may not read it. {@link viewOf} takes it from there. */
