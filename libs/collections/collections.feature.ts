@@ -1,6 +1,6 @@
 import type { Feature } from '@app/platform/feature';
 import { httpRoutes } from '@app/platform/http';
-import { openFeeds, openPages, openShelves } from '@app/platform/open';
+import { openFeeds, openPages, openShelves, openTables } from '@app/platform/open';
 import { chapters } from '@app/platform/story';
 import { writingSources } from '@app/people';
 import { handoverSections } from '@app/organizations';
@@ -10,7 +10,7 @@ import { reportables } from '@app/moderation';
 import { Collection } from './collection.entity.js';
 import { collectionsSection } from './collections.digest.js';
 import { reportableCollection } from './collections.moderation.js';
-import { collectionFeed, collectionPage, openCollections } from './collections.open.js';
+import { collectionFeed, collectionPage, collectionTable, openCollections } from './collections.open.js';
 import { CollectionReads } from './collections.queries.js';
 import { CollectionsResolver } from './collections.resolver.js';
 import { collectionSource } from './collections.search.js';
@@ -37,6 +37,7 @@ export const collectionsFeature: Feature = {
     openPages.with(collectionPage),
     openShelves.with(openCollections),
     openFeeds.with(collectionFeed),
+    openTables.with(collectionTable),
     chapters.with(shelvesChapter),
   ],
 };

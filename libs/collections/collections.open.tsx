@@ -1,7 +1,9 @@
-import { Database } from '@app/platform/database';
-import { FactList, GONE, Links, type OpenFeed, type OpenPage, type OpenShelf, Part } from '@app/platform/open';
+import { Database, isId } from '@app/platform/database';
+import { FactList, GONE, Links, type OpenFeed, type OpenPage, type OpenShelf, type OpenTable, Part } from '@app/platform/open';
 import { reportPath } from '@app/moderation';
-import { CollectionReads } from './collections.queries.js';
+import { type CollectionLine, CollectionReads } from './collections.queries.js';
+
+const STEP = 100;
 
 const say = {
   title: 'Collections',
@@ -11,6 +13,18 @@ const say = {
   about: 'About this collection',
   kept: 'Kept by',
   newIn: (title: string) => `What is new in ${title}`,
+  columns: {
+    id: 'The collection, for good',
+    address: 'Its page, below the address of this Accord',
+    title: 'What it is called',
+    summary: 'What holds it together',
+    kept_by: 'The district or organization that keeps it',
+    state: 'Two letters of its state',
+    conference: 'The conference whose collection it is',
+    things: 'The pages of what stands in it, in its order, as far as everybody may read it',
+    begun: 'When it was begun, in UTC',
+    changed: 'When it last changed, in UTC',
+  },
 };
 
 /** The collections that everybody may read. */
@@ -20,6 +34,7 @@ export const openCollections: OpenShelf = {
   title: say.title,
   lead: say.lead,
   feed: true,
+  table: true,
   rows: `select c.id, '/collections/' || c.slug as path, c.title, c.summary, c.created_at as published, c.updated_at as modified, c.organization_id, '{}'::smallint[] as principles, '{}'::text[] as topics
          from collection c where c.audience = 'public' and c.hidden_at is null`,
 };
@@ -65,6 +80,37 @@ export const collectionPage: OpenPage = {
     };
   },
 };
+
+/** The collections as a table, narrowed by the same address as their page. */
+export const collectionTable: OpenTable = {
+  path: '/collections',
+  title: say.title,
+  columns: say.columns,
+  pages: async function* (get, query) {
+    const from = query.get('from');
+    for (let after: string | null | undefined; after !== null; ) {
+      const page = await get(CollectionReads).page(null, { organizationId: from && isId(from) ? from : null }, { first: STEP, ...(after ? { after } : {}) }, []);
+      const things = await get(CollectionReads).things(null, page.nodes.map(({ id }) => id));
+      yield page.nodes.map((collection) => rowOf(collection, things.get(collection.id) ?? []));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    }
+  },
+};
+
+function rowOf(collection: CollectionLine, things: readonly string[]) {
+  return {
+    id: collection.id,
+    address: `/collections/${collection.slug}`,
+    title: collection.title,
+    summary: collection.summary,
+    kept_by: collection.owner.name,
+    state: collection.owner.state,
+    conference: collection.conference?.title ?? null,
+    things: things.map((id) => `/library/${id}`),
+    begun: new Date(collection.createdAt).toISOString(),
+    changed: new Date(collection.updatedAt).toISOString(),
+  };
+}
 
 /** What was lately put into one collection. */
 export const collectionFeed: OpenFeed = {

@@ -125,6 +125,16 @@ export class CollectionReads {
     return pageOf(rows.map((row) => lineOf(viewer, row)), first, (row) => [row.createdAt, row.id]);
   }
 
+  /** Of several collections the ids of the resources in them, in their order, as far as somebody may read them. */
+  async things(viewer: Viewer | null, ids: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.db.read<{ id: string; things: string[] }>(
+      `select i.collection_id as id, array_agg(r.id::text order by i.place, i.id) as things from collection_item i join resource r on r.id = i.resource_id join collection c on c.id = i.collection_id
+       where i.collection_id = any($3::uuid[]) and ${VISIBLE} and ${READABLE} group by i.collection_id`,
+      [...reader(viewer), ids],
+    );
+    return new Map(rows.map(({ id, things }) => [id, things]));
+  }
+
   private async whole(viewer: Viewer | null, row: Row): Promise<CollectionView> {
     const parameters: unknown[] = [...reader(viewer), row.id];
     const beside = this.resources.beside(viewer, 'i.resource_id', (value, type) => `$${parameters.push(value)}::${type}`);

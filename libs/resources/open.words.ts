@@ -36,6 +36,7 @@ export const openWords = {
   inDistricts: (count: number) => (count === 1 ? 'in one district' : `in ${count.toLocaleString('en-US')} districts`),
   uses: 'How others used it',
   size: (bytes: number) => (bytes < 1000 ? `${bytes} bytes` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+  cut: (count: number) => `Of a search, these are the best ${count.toLocaleString('en-US')}; there is more that fits. Narrow it, or leave the words out: without words the list is whole.`,
   columns: {
     id: 'The resource, for good',
     address: 'Its page, below the address of this Accord',

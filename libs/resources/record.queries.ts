@@ -96,7 +96,7 @@ const RECORD = `
       from (select * from resource_use w where w.resource_id = r.id and (w.hidden_at is null or w.account_id = $2::uuid) order by w.year desc, w.created_at desc limit ${MOST_USES}) w join organization t on t.id = w.organization_id) as uses,
     (select coalesce(jsonb_agg(jsonb_build_object('team', ${OWNER('t')}, 'role', e.role, 'side', e.side, 'by', a.name, 'version', e.version, 'at', e.at,
         'sitsThere', exists (select from seat st where st.organization_id = e.organization_id and st.role = e.role and st.account_id = e.account_id)) order by t.name, t.id, e.side, e.role desc), '[]')
-      from (select * from resource_endorsement e where e.resource_id = r.id and e.withdrawn_at is null order by e.at desc limit ${MOST_ENDORSEMENTS}) e
+      from (select * from resource_endorsement e where e.resource_id = r.id and e.withdrawn_at is null order by e.version desc, e.at desc limit ${MOST_ENDORSEMENTS}) e
         join organization t on t.id = e.organization_id left join account a on a.id = e.account_id) as endorsements,
     (select coalesce(jsonb_agg(jsonb_build_object('month', to_char(m.month, 'YYYY-MM'), 'teams', m.teams) order by m.month), '[]') from (
       select months.month, (select count(*)::int from said where said.at < months.month + interval '1 month') as teams

@@ -5,6 +5,7 @@ import { aTeam } from '@app/discussions/testing';
 import { reportables } from '@app/moderation';
 import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
 import { ResourceMail } from './resources.mails.js';
+import { librarySection } from './resources.digest.js';
 import { aResource } from './testing/index.js';
 
 let house: TestHouse;
@@ -238,6 +239,40 @@ test('an endorsement is of a version; of a later one the seat says so anew', asy
   expect((await record(bea, id)).resourceRecord.endorsements).toMatchObject([{ version: 1 }]);
   await act(bea, 'endorseResource', { resourceId: id });
   expect((await record(bea, id)).resourceRecord.endorsements).toMatchObject([{ version: 2 }]);
+});
+
+test('a later version is endorsed by nobody until they say so of it: in lists, the digest, the facet and the search; a new title or tag makes no version', async () => {
+  const id = await share();
+  for (const actor of [bea, union]) await act(actor, 'endorseResource', { resourceId: id });
+  const asked = async (actor: Actor | undefined): Promise<Loose[]> => (await who(actor).query('{ waiting { title path } }')).waiting;
+  const said = async (): Promise<Loose> => {
+    await house.settle();
+    const { all, both, words, shelf } = await who(nora).query(
+      `query($team: ID) { all: resources(first: 9) { facets { endorsed { value count } } } both: resources(filter: { endorsed: "both_sides" }, first: 9) { totalCount }
+        words: resources(filter: { text: "endorsed both sides" }, first: 9) { totalCount } shelf: resources(filter: { organizationId: $team }, first: 9) { nodes { resource { bothSidesCount } } } }`, { team: maple });
+    const digest = await librarySection.read(house.get, { since: new Date(0), conferenceId: null, districts: [{ organizationId: cedar, keys: ['members'] }] });
+    return { page: (await record(nora, id)).resource.bothSidesCount, shelf: shelf.nodes[0].resource.bothSidesCount, facet: all.facets.endorsed.length, both: both.totalCount, words: words.totalCount, digest: JSON.stringify([...digest.values()]).includes('endorsed by both sides') };
+  };
+  const [endorsed, bare] = [{ page: 1, shelf: 1, facet: 3, both: 1, words: 1, digest: true }, { page: 0, shelf: 0, facet: 0, both: 0, words: 0, digest: false }];
+  expect(await said()).toEqual(endorsed);
+  await act(ana, 'editResource', edit(id, { title: 'A better guide', topics: ['hiring'] }));
+  expect(await said()).toEqual(endorsed);
+  expect(await asked(bea)).toEqual([]);
+  await act(ana, 'editResource', edit(id, { title: 'A better guide', body: 'Second words' }));
+  expect(await said()).toEqual(bare);
+  // What was said of the former one stays on its page, and those seats are asked, no others.
+  expect((await record(nora, id)).resourceRecord.endorsements.map((one: Loose) => one.version)).toEqual([1, 1]);
+  for (const actor of [bea, union]) expect(await asked(actor)).toEqual([{ title: 'Your seat endorsed a former version of “A better guide”. Does that hold for the new one?', path: `/library/${id}` }]);
+  for (const actor of [ana, board, looks, nora]) expect(await asked(actor)).toEqual([]);
+  await act(bea, 'endorseResource', { resourceId: id });
+  await act(union, 'endorseResource', { resourceId: id });
+  expect(await said()).toEqual(endorsed);
+  expect(await asked(bea)).toEqual([]);
+  await act(ana, 'editResource', edit(id, { title: 'A better guide', body: 'Third words' }));
+  await act(bea, 'withdrawEndorsement', { resourceId: id });
+  expect(await asked(bea)).toEqual([]);
+  await act(ana, 'editResource', edit(id, { title: 'A better guide', body: 'Third words', audience: `team:${maple}` }));
+  expect(await asked(union)).toEqual([]);
 });
 
 test('an endorsement stays with the seat when it is handed over: the successor reads of it and may take it back, whoever gave it no more', async () => {

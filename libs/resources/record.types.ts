@@ -133,7 +133,7 @@ export class ResourceEndorsement {
   @Field(() => Boolean, { description: 'Whether they still sit there. The word stays the seat’s either way, until its holder takes it back.' })
   sitsThere: boolean;
 
-  @Field(() => Int, { description: 'The version that was endorsed.' })
+  @Field(() => Int, { description: 'The version that was endorsed. Where it is a former one, the seat has not said so of the present one.' })
   version: number;
 
   @Field(() => Date, { description: 'When it was given.' })

@@ -77,6 +77,10 @@ export class Resource {
   @Column('text', { nullable: true })
   externalId: string | null;
 
+  /** Of each column of that inventory, a mark of what the last import brought. */
+  @Column('jsonb', { nullable: true })
+  imported: Record<string, string> | null;
+
   /** Since when a steward has taken it down. */
   @Column('timestamptz', { nullable: true })
   hiddenAt: Date | null;

@@ -18,10 +18,10 @@ export const librarySection: DigestSection = {
   title: 'New in the library',
   read: async (get, readers) => {
     const rows = await get(Database).read<NewRow>(
-      `select n.audience, n.organization_id as "organizationId", n.id, n.title, o.name as organization, n.useful, ${BOTH_SIDES('n.id')} as both_sides
+      `select n.audience, n.organization_id as "organizationId", n.id, n.title, o.name as organization, n.useful, ${BOTH_SIDES('n')} as both_sides
        from unnest($1::text[]) as asked (audience)
        cross join lateral (
-         select x.audience, x.id, x.title, x.organization_id, x.created_at, (select count(*)::int from resource_useful u where u.resource_id = x.id) as useful
+         select x.audience, x.id, x.version, x.title, x.organization_id, x.created_at, (select count(*)::int from resource_useful u where u.resource_id = x.id) as useful
          from resource x where x.audience = asked.audience and x.hidden_at is null and x.superseded_by is null and x.created_at > $2::timestamptz
          order by useful desc, x.created_at desc, x.id desc limit ${LOOKED_AT}) n
        join organization o on o.id = n.organization_id

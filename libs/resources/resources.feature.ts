@@ -27,6 +27,8 @@ import { IndexResourceAudience1700000005310 } from './migrations/1700000005310-i
 import { GrowResource1700000005340 } from './migrations/1700000005340-grow-resource.js';
 import { TellSearchOfResources1700000035110 } from './migrations/1700000035110-tell-search-of-resources.js';
 import { LetOldFilesGo1700000035140 } from './migrations/1700000035140-let-old-files-go.js';
+import { RememberImports1700000036050 } from './migrations/1700000036050-remember-imports.js';
+import { EndorseVersionsInSearch1700000036051 } from './migrations/1700000036051-endorse-versions-in-search.js';
 import { IndexOpenLibrary1700000035010 } from './migrations/1700000035010-index-open-library.js';
 import { RecordReads } from './record.queries.js';
 import { RecordResolver } from './record.resolver.js';
@@ -59,6 +61,8 @@ export const resourcesFeature: Feature = {
     TellSearchOfResources1700000035110,
     LetOldFilesGo1700000035140,
     IndexOpenLibrary1700000035010,
+    RememberImports1700000036050,
+    EndorseVersionsInSearch1700000036051,
   ],
   providers: [
     { provide: LinkAsker, useFactory: () => new LinkAsker() },

@@ -5,14 +5,14 @@ import { Organizations } from '@app/organizations';
 import { STATE_NAMES } from '@app/organizations/contract';
 import { isPrinciple, isTopic, vocabulary } from '@app/framework';
 import { reportPath } from '@app/moderation';
-import { ENDORSED } from '@app/search';
+import { CANDIDATES, ENDORSED } from '@app/search';
 import { LICENCE_WORDS, LICENCES } from './contract/licences.js';
 import { Library } from './library.service.js';
 import { openWords as say } from './open.words.js';
 import { RecordReads, type ResourceRecordView } from './record.queries.js';
 import type { ResourceForm } from './resource.entity.js';
 import type { FileView } from './resource-file.queries.js';
-import { ResourceReads, type ResourceView } from './resources.queries.js';
+import { type Narrow, ResourceReads, type ResourceView } from './resources.queries.js';
 
 const STEP = 100;
 const USES = 5;
@@ -94,7 +94,7 @@ function viewOf(resource: ResourceView, record: ResourceRecordView, former: Form
     }),
     report: reportPath('resource', id),
     work: { kind: 'document', title: resource.title, authors: [owner.name], date: date.slice(0, 10), publisher: say.publisher, url: path, version },
-    facts: { type: 'resource', ...rowOf(resource), version, ...(former ? { former: true } : {}), former_versions: record.versions.map(({ number, note, madeAt, replacedAt }) => ({ number, note, made: madeAt, replaced: replacedAt, address: `${current}?version=${number}` })), superseded_by: record.supersededBy && `/library/${record.supersededBy.id}` },
+    facts: { type: 'resource', ...rowOf(resource), version, ...(former ? { former: true, endorsed_by_both_sides: null } : {}), former_versions: record.versions.map(({ number, note, madeAt, replacedAt }) => ({ number, note, made: madeAt, replaced: replacedAt, address: `${current}?version=${number}` })), superseded_by: record.supersededBy && `/library/${record.supersededBy.id}` },
   };
 }
 
@@ -143,7 +143,7 @@ function Body({ resource, record, former }: { resource: ResourceView; record: Re
             [say.changed, <DayOf key="changed" at={resource.updatedAt} />],
             [say.versionSince, <DayOf key="since" at={former?.madeAt ?? resource.versionedAt} />],
             [say.usedBy, resource.usefulTo.map(({ name }) => name).join('; ')],
-            [say.bothSides, resource.bothSidesCount > 0 && say.inDistricts(resource.bothSidesCount)],
+            [say.bothSides, !former && resource.bothSidesCount > 0 && say.inDistricts(resource.bothSidesCount)],
           ]}
         />
       </Part>
@@ -214,18 +214,17 @@ function rowOf(resource: ResourceView) {
 }
 
 /** Reads the library's question out of an address, as its page does. */
-function wishIn(query: URLSearchParams) {
-  const [principle, topic, state, form, from, licence, endorsed] = ['principle', 'topic', 'state', 'form', 'from', 'licence', 'endorsed'].map((name) => query.get(name) ?? '');
+function wishIn(query: URLSearchParams): Narrow & { text: string } {
+  const [text = '', principle, topic = '', state = '', form, from = '', licence, endorsed] = ['q', 'principle', 'topic', 'state', 'form', 'from', 'licence', 'endorsed'].map((name) => query.get(name) ?? '');
   return {
-    text: (query.get('q') ?? '').slice(0, 200),
+    text: text.trim().slice(0, 200),
     principle: isPrinciple(Number(principle)) ? Number(principle) : null,
-    topic: topic && isTopic(topic) ? topic : null,
-    state: /^[A-Z]{2}$/.test(state ?? '') ? (state ?? null) : null,
+    topic: isTopic(topic) ? topic : null,
+    state: /^[A-Z]{2}$/.test(state) ? state : null,
     form: isForm(form) ? form : null,
     licence: LICENCES.find((one) => one === licence) ?? null,
     endorsed: ENDORSED.find((one) => one === endorsed) ?? null,
-    organizationId: from && isId(from) ? from : null,
-    countFacets: false,
+    organizationId: isId(from) ? from : null,
   };
 }
 
@@ -235,7 +234,7 @@ async function narrowLibrary(get: Get, query: URLSearchParams, { first, after }:
   const owner = wish.organizationId ? await get(Organizations).find(wish.organizationId) : null;
   const principle = vocabulary.principles.find(({ number }) => number === wish.principle);
   const by = [
-    wish.text.trim() && `“${wish.text.trim()}”`,
+    wish.text && `“${wish.text}”`,
     principle && `${say.principle}: ${principle.number} ${principle.shortName}`,
     wish.topic && `${say.topic}: ${vocabulary.topics.find(({ slug }) => slug === wish.topic)?.name ?? wish.topic}`,
     wish.state && `${say.state}: ${STATE_NAMES[wish.state] ?? wish.state}`,
@@ -245,7 +244,7 @@ async function narrowLibrary(get: Get, query: URLSearchParams, { first, after }:
     owner && say.from(owner.name),
   ].filter((words): words is string => Boolean(words));
   if (by.length === 0) return null;
-  const found = await get(Library).find(null, wish, { first, ...(after ? { after } : {}) });
+  const found = await get(Library).find(null, { ...wish, countFacets: false }, { first, ...(after ? { after } : {}) });
   return {
     by: found.didYouMean ? [...by, say.instead(found.didYouMean)] : by,
     rows: found.nodes.map(({ resource }) => ({ title: resource.title, path: `/library/${resource.id}`, summary: resource.summary })),
@@ -260,12 +259,19 @@ export const libraryTable: OpenTable = {
   title: say.title,
   columns: say.columns,
   pages: async function* (get, query) {
-    const wish = wishIn(query);
+    const { text, ...narrow } = wishIn(query);
+    if (!text) {
+      for await (const page of get(ResourceReads).walk(null, narrow, STEP)) yield page.map(rowOf);
+      return;
+    }
+    let isCut = false;
     for (let after: string | null | undefined; after !== null; ) {
-      const page = await get(Library).find(null, wish, { first: STEP, ...(after ? { after } : {}) });
+      const page = await get(Library).find(null, { ...narrow, text, countFacets: false }, { first: STEP, ...(after ? { after } : {}) });
+      isCut = (page.totalCount ?? 0) >= CANDIDATES;
       yield page.nodes.map(({ resource }) => rowOf(resource));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     }
+    return isCut ? say.cut(CANDIDATES) : undefined;
   },
 };
 

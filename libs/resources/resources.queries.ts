@@ -3,7 +3,7 @@ import { Database, isId } from '@app/platform/database';
 import { Scanner } from '@app/platform/files';
 import { keysOfViewer, type Viewer } from '@app/people';
 import { seatsOf, speaks } from '@app/organizations';
-import type { Give } from '@app/search';
+import type { ENDORSED as SIDES, Give } from '@app/search';
 import type { Licence } from './contract/licences.js';
 import { hostOf } from './link.js';
 import { FILE, type FileRow, type FileView, fileView } from './resource-file.queries.js';
@@ -63,9 +63,12 @@ export const OWNER = (o: string): string =>
 
 const SHOWN_TEAMS = 12;
 
-/** For SQL: in how many districts both sides of the table endorse a resource, given its id. */
-export const BOTH_SIDES = (id: string): string =>
-  `(select count(*)::int from (select from resource_endorsement e where e.resource_id = ${id} and e.withdrawn_at is null group by e.organization_id having count(distinct e.side) = 2) both_sides)`;
+/** For SQL: the endorsements `e` of a resource `r` as it is now. What was said of a former version says nothing of this one. */
+export const ENDORSED = (r: string): string => `resource_endorsement e where e.resource_id = ${r}.id and e.version = ${r}.version and e.withdrawn_at is null`;
+
+/** For SQL: in how many districts both sides of the table endorse a resource as it is now. */
+export const BOTH_SIDES = (r: string): string =>
+  `(select count(*)::int from (select from ${ENDORSED(r)} group by e.organization_id having count(distinct e.side) = 2) both_sides)`;
 
 /** For SQL: what has taken the place of a resource, as far as `keys` may read it. */
 export const SUPERSEDED_BY = (r: string, keys: string): string =>
@@ -81,7 +84,7 @@ const select = (keys: string, reader: string, speaksFor: string): string => `
     (select l.silent_since from resource_link l where l.resource_id = r.id and ${BROKEN('l')}) as "silentSince",
     (select coalesce(jsonb_agg(jsonb_build_object('organizationId', c.organization_id, 'accountId', c.account_id)), '[]') from resource_co_author c where c.resource_id = r.id and c.agreed_at is not null) as "coAuthors",
     (select count(*)::int from resource_use w where w.resource_id = r.id and w.hidden_at is null) as "useCount",
-    ${BOTH_SIDES('r.id')} as "bothSidesCount",
+    ${BOTH_SIDES('r')} as "bothSidesCount",
     ${SUPERSEDED_BY('r', keys)},
     (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount",
     (select coalesce(jsonb_agg(u.team order by u.at desc), '[]') from (
@@ -91,7 +94,26 @@ const select = (keys: string, reader: string, speaksFor: string): string => `
   left join account a on a.id = r.author_id left join file f on f.id = r.file_id
   where r.audience = any(${keys}) and (r.hidden_at is null or r.author_id = ${reader})`;
 
+/** What to narrow the library to; null does not narrow. */
+export interface Narrow {
+  principle: number | null;
+  topic: string | null;
+  state: string | null;
+  form: ResourceForm | null;
+  licence: Licence | null;
+  endorsed: (typeof SIDES)[number] | null;
+  organizationId: string | null;
+}
+
+const WALK = `${select('$1::text[]', '$2::uuid', '$3::uuid[]')} and r.hidden_at is null and ($4::uuid is null or r.id < $4::uuid)
+  and ($5::smallint is null or r.principles @> array[$5::smallint]) and ($6::text is null or r.topics @> array[$6::text]) and ($7::text is null or o.state = $7::text) and ($8::text is null or r.form = $8::text)
+  and ($9::text is null or r.licence = $9::text) and ($10::uuid is null or r.organization_id = $10::uuid)
+  and case $11::text when 'both_sides' then ${BOTH_SIDES('r')} > 0 else $11::text is null or exists (select from ${ENDORSED('r')} and e.side = $11::text) end
+  order by r.id desc limit $12`;
+
 const ONE = `${select('$1::text[]', '$2::uuid', '$3::uuid[]')} and r.id = $4::uuid`;
+
+const AMONG = `${select('$1::text[]', '$2::uuid', '$3::uuid[]')} and r.hidden_at is null and r.id = any($4::uuid[])`;
 
 /** Reads resources as one viewer may see them, each in one statement. */
 @Injectable()
@@ -105,6 +127,23 @@ export class ResourceReads {
     if (!isId(id)) return null;
     const row = await this.db.readOne<Row>(ONE, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor(viewer), id]);
     return row && viewOf(viewer, row, this.scanner.isThere);
+  }
+
+  /** All that somebody may read, as far as it is wanted, the newest first, some at a time: nothing bounds it. */
+  async *walk(viewer: Viewer | null, { principle, topic, state, form, licence, endorsed, organizationId }: Narrow, step: number): AsyncGenerator<ResourceView[]> {
+    for (let after: string | null = null, more = true; more; ) {
+      const rows: Row[] = await this.db.read<Row>(WALK, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor(viewer), after, principle, topic, state, form, licence, organizationId, endorsed, step]);
+      yield rows.map((row) => viewOf(viewer, row, this.scanner.isThere));
+      after = rows.at(-1)?.id ?? null;
+      more = rows.length === step;
+    }
+  }
+
+  /** Those of several that somebody may read, in no order. */
+  async among(viewer: Viewer | null, ids: readonly string[]): Promise<ResourceView[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.db.read<Row>(AMONG, [keysOfViewer(viewer), viewer?.accountId ?? null, speaksFor(viewer), ids.filter(isId)]);
+    return rows.map((row) => viewOf(viewer, row, this.scanner.isThere));
   }
 
   /** A resource as part of another statement: JSON, null where the viewer may not read it. {@link viewOf} takes it from there. */

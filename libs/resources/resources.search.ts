@@ -4,7 +4,7 @@ import { feed, type SearchDraft, type SearchSource } from '@app/platform/search'
 import { type Licence, LICENCE_WORDS } from './contract/licences.js';
 import { hostOf } from './link.js';
 import { plain } from './plain.js';
-import { BOTH_SIDES } from './resources.queries.js';
+import { BOTH_SIDES, ENDORSED } from './resources.queries.js';
 import { ResourceChanged, ResourceEndorsed, ResourcePosted, ResourceRemoved, ResourcesImported } from './resources.events.js';
 
 interface FoundRow {
@@ -48,8 +48,8 @@ export const resourceSource: SearchSource = {
   ],
   read: async (get, ids): Promise<SearchDraft[]> => {
     const rows = await get(Database).query<FoundRow>(
-      `select r.*, f.original_name as file_name, l.title as link_title, l.description as link_description, ${BOTH_SIDES('r.id')} as both_sides,
-         array(select distinct e.side from resource_endorsement e where e.resource_id = r.id and e.withdrawn_at is null order by 1) as sides
+      `select r.*, f.original_name as file_name, l.title as link_title, l.description as link_description, ${BOTH_SIDES('r')} as both_sides,
+         array(select distinct e.side from ${ENDORSED('r')} order by 1) as sides
        from resource r left join file f on f.id = r.file_id left join resource_link l on l.resource_id = r.id where r.id = any($1::uuid[]) and r.hidden_at is null`,
       [ids],
     );

@@ -9,7 +9,7 @@ import type { Viewer } from '@app/people';
 import { easternToday, needVoice } from '@app/organizations';
 import { Discussions } from '@app/discussions';
 import { TAGS_MAX } from './contract/limits.js';
-import type { Licence } from './contract/licences.js';
+import { type Licence, usualLicence } from './contract/licences.js';
 import { webAddress } from './link.js';
 import { keepFormer, letOldFilesGo } from './former.js';
 import { Links } from './links.service.js';
@@ -70,7 +70,7 @@ export class Resources {
       if (thing.fileId) await this.files.attach(authorId, thing.fileId, { kind: 'resource', id, chargedTo: organizationId });
       await this.db.of(Resource).insert({
         id, form, title, summary, ...thing, organizationId, authorId, audience, ...tagsOf(given),
-        licence: given.licence ?? (form === 'link' ? 'theirs' : 'members'), reviewOn: given.reviewOn ?? null, version: 1, versionNote: null, versionedAt: at,
+        licence: given.licence ?? usualLicence(form), reviewOn: given.reviewOn ?? null, version: 1, versionNote: null, versionedAt: at,
         hiddenAt: null, hiddenReason: null, createdAt: at, updatedAt: at,
       });
       if (thing.url) await this.links.set(id, thing.url);

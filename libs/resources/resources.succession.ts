@@ -31,12 +31,12 @@ export const endorsedResources: HandoverSection = {
   title: 'What your team’s seats endorse',
   rank: 65,
   read: async (get, viewer, organizationId) => {
-    const rows = await get(Database).query<{ id: string; title: string; role: EndorsingRole; year: number; next: string | null }>(
-      `select r.id, r.title, e.role, ${NEXT} as next, extract(year from e.at)::int as year from resource_endorsement e join resource r on r.id = e.resource_id
+    const rows = await get(Database).query<{ id: string; title: string; role: EndorsingRole; year: number; former: boolean; next: string | null }>(
+      `select r.id, r.title, e.role, ${NEXT} as next, extract(year from e.at)::int as year, e.version < r.version as former from resource_endorsement e join resource r on r.id = e.resource_id
        where e.organization_id = $1 and e.withdrawn_at is null and r.audience = any($2) and r.hidden_at is null order by e.at desc, r.id desc limit ${BRIEF_ITEMS}`,
       [organizationId, viewer.keys],
     );
-    return rows.map(({ id, title, role, year, next }) => ({ title, path: `/library/${id}`, note: `endorsed by the ${roleWords(role)} in ${year}${next ? `, superseded by “${next}”` : ''}` }));
+    return rows.map(({ id, title, role, year, former, next }) => ({ title, path: `/library/${id}`, note: `endorsed by the ${roleWords(role)} in ${year}${former ? ', in a former version' : ''}${next ? `, superseded by “${next}”` : ''}` }));
   },
 };
 

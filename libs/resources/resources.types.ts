@@ -127,7 +127,7 @@ export class ResourceType {
   @Field(() => Int, { description: 'How many teams have said how they used it and with what result.' })
   useCount: number;
 
-  @Field(() => Int, { description: 'In how many districts both labor and management endorse it.' })
+  @Field(() => Int, { description: 'In how many districts both labor and management endorse it as it is now; what was said of a former version does not count.' })
   bothSidesCount: number;
 
   @Field(() => ResourceName, { nullable: true, description: 'What has taken its place, as far as you may read it.' })

@@ -53,7 +53,7 @@ const shelf = (more: string): string => `
     (select json_build_object('ending', f.ending, 'size', f.size) from file f where f.id = r.file_id) as file,
     (select count(*)::int from resource_useful u where u.resource_id = r.id) as "usefulCount",
     (select count(*)::int from resource_use w where w.resource_id = r.id and w.hidden_at is null) as "useCount",
-    ${BOTH_SIDES('r.id')} as "bothSidesCount",
+    ${BOTH_SIDES('r')} as "bothSidesCount",
     ${SUPERSEDED_BY('r', '$2::text[]')},
     (select l.silent_since from resource_link l where l.resource_id = r.id and ${BROKEN('l')}) as "silentSince"
   from resource r join organization o on o.id = r.organization_id

@@ -1,3 +1,4 @@
+export { CANDIDATES } from './ranking.js';
 export { searchFeature } from './search.feature.js';
 export { SearchIndex } from './search-index.service.js';
 export type { Give } from './search.queries.js';

@@ -28,6 +28,12 @@ for (const width of [1280, 390]) {
     await expectFlawless(page, 'full');
     await page.getByRole('link', { name: 'See them in the library' }).click();
     await expect(page.getByRole('link', { name: title })).toBeVisible();
+    await page.goto('/library/import');
+    await settled(page);
+    await choose(page, `id,title,text,readers\n${width},"${title}",Other words,public\n`);
+    await expect(page.getByText('More people will read one thing than until now')).toBeVisible();
+    await expect(page.getByText('Changes: text, readers.')).toBeVisible();
+    await expectFlawless(page, 'full');
   });
 }
 
@@ -55,6 +61,16 @@ test('a seat endorses a resource and takes it back', async ({ read, demo }) => {
   await settled(page);
   await expect(page.getByText(/Board president, Luis Ortega/)).toBeVisible();
   await expectFlawless(page, 'full');
+  // Had it been of a former version, it would stand apart and could be said anew.
+  await demo.value(`update resource_endorsement e set version = 1 from account a where a.id = e.account_id and a.name = 'Luis Ortega' returning e.version`, []);
+  await page.reload();
+  await settled(page);
+  await expect(page.getByText('Your seat endorsed version 1.')).toBeVisible();
+  await page.getByRole('button', { name: 'Endorsements of former versions' }).click();
+  await expect(page.getByText(/Board president, Luis Ortega.*for version 1/)).toBeVisible();
+  await expectFlawless(page, 'full');
+  await page.getByRole('button', { name: 'Endorse version 3 as well' }).click();
+  await expect(page.getByRole('button', { name: 'Endorsements of former versions' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Take the endorsement back' }).click();
   await expect(page.getByText(/Board president, Luis Ortega/)).toHaveCount(0);
 });

@@ -226,6 +226,7 @@ export const visits: Record<string, Visit[]> = {
   '/collections/:slug': [
     { by: 'dana', at: shelf('ridgeline') },
     { by: 'ana', at: shelf('first-year'), dialogs: [{ press: 'Delete', from: 'libs/collections/web/CollectionPage.tsx' }] },
+    { by: 'visitor', at: shelf('new-presidents') },
     { by: 'visitor', at: '/collections/a-shelf-of-long-ago' },
   ],
   '/collections/:slug/edit': [{ by: 'ana', at: shelf('first-year', '/edit') }],

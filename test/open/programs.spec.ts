@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { SearchIndex } from '@app/search';
 import { openHouse, type Loose, type TestHouse } from '../setup/house.js';
 import { BASE, elementsOf, FORMULA, HOSTILE, openWorld, type Town } from './world.js';
 
@@ -86,7 +87,7 @@ test('a feed stays the same until something is new, and forgets what was taken d
 });
 
 test('a table is read back as it was written, with a mark of its coding, whole lines and no formulas', async () => {
-  for (const path of ['/practices', '/library', '/districts', '/case-studies']) {
+  for (const path of ['/practices', '/library', '/districts', '/case-studies', '/collections']) {
     const [csv, json] = await Promise.all([get(`${path}.csv`), get(`${path}.json`)]);
     expect([csv.status, csv.headers.get('content-type'), json.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8; header=present', 'application/json; charset=utf-8']);
     expect(csv.headers.get('content-disposition')).toContain('attachment');
@@ -121,6 +122,9 @@ test('a table is narrowed by the address of its page, and a question that nobody
   expect((await rows('/districts.json?search=cedar&state=OH')).map(({ address }) => address)).toEqual(['/districts/cedar-open']);
   expect((await rows(`/library.json?from=${town(maple).id}`)).map(({ address }) => address)).toEqual([`/library/${town(maple).open.resource}`]);
   expect(await rows('/library.json?topic=shared-accountability')).toEqual([]);
+  const { open, id } = town(maple);
+  expect(await rows(`/collections.json?from=${id}`)).toMatchObject([{ address: `/collections/${open.collection}`, kept_by: 'Maple <i>Open</i> & Sons', things: [`/library/${open.resource}`] }]);
+  expect((await rows('/collections.json')).length).toBe(2);
   expect((await rows('/case-studies.json?district=maple-open')).map(({ address }) => address)).toEqual([`/case-studies/${town(maple).open.caseStudy}`]);
 });
 
@@ -135,6 +139,29 @@ test('a long list comes whole, read a part at a time', async () => {
   });
   expect(new Set(rows.map(({ address }) => address)).size).toBe(450);
   expect(statements.filter((sql) => sql.includes('from practice p')).length).toBe(5);
+});
+
+test('the library comes whole however long it is, narrowed by every filter of its page; of a search the best two thousand, and the file says so', async () => {
+  await house.db.query(
+    `insert into resource (id, form, title, summary, body, organization_id, audience, principles, topics, licence)
+     select gen_random_uuid(), 'text', 'Almanac ' || n, '', 'Words', $1, 'public', array[4 + n % 2]::smallint[], array[case when n % 2 = 0 then 'hiring' else 'retention' end], case when n % 2 = 0 then 'cc0' else 'cc_by_sa' end from generate_series(1, 2050) n`,
+    [town(cedar).id],
+  );
+  await house.db.query(`insert into resource_endorsement (id, resource_id, organization_id, role, version) select gen_random_uuid(), r.id, $1, role, 1 from resource r, unnest(array['superintendent', 'labor_leader']) role where r.title = 'Almanac 7' or (r.title = 'Almanac 8' and role = 'labor_leader') or (r.title = 'Almanac 9' and role = 'superintendent')`, [town(maple).id]);
+  await house.get(SearchIndex).rebuild();
+  const fresh = async (path: string): Promise<Loose> => JSON.parse((await get(path)).body);
+  const titles = ({ rows }: Loose): string[] => rows.map((row: Loose) => row.title).sort();
+  const all = await fresh(`/library.json?from=${town(cedar).id}`);
+  expect([new Set(all.rows.map((row: Loose) => row.id)).size, all.note]).toEqual([2051, undefined]);
+  for (const [question, count] of [['licence=cc0', 1025], ['licence=cc0&principle=4', 1025], ['licence=cc0&principle=5', 0], ['topic=retention', 1025], ['form=link', 0], ['state=OH&licence=cc_by_sa', 1025], ['state=TX', 0]] as const) expect([question, (await fresh(`/library.json?${question}`)).rows.length]).toEqual([question, count]);
+  expect(titles(await fresh('/library.json?endorsed=both_sides'))).toEqual(['Almanac 7']);
+  expect(titles(await fresh('/library.json?endorsed=labor'))).toEqual(['Almanac 7', 'Almanac 8']);
+  expect(titles(await fresh('/library.json?endorsed=management&q=almanac'))).toEqual(['Almanac 7', 'Almanac 9']);
+  expect((await fresh('/library.json?q=almanac&licence=cc0')).rows).toHaveLength(1025);
+  const cut = await fresh('/library.json?q=almanac');
+  expect([cut.rows.length, cut.note]).toEqual([2000, expect.stringContaining('2,000')]);
+  const csv = parse((await get('/library.csv?q=almanac')).body, { bom: true }) as string[][];
+  expect([csv.length, csv.at(-1)?.[0]]).toEqual([2002, cut.note]);
 });
 
 test('whole lists are not given to one address without end', async () => {

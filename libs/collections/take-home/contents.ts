@@ -24,17 +24,56 @@ export interface Entry {
   text?: string;
 }
 
+/** What was handed out, with its place in the pack where it is a thing of the library that this team may read. */
+export interface HandedOut {
+  title: string;
+  note: string | null;
+  link: string;
+  entry: Entry | null;
+}
+
+export interface Contents {
+  collection: Entry[];
+  handedOut: HandedOut[];
+  /** All that lies in the pack, each once. */
+  packed: Entry[];
+}
+
+/** The whole pack: the collection first, then what was handed out and is not in it. */
+export function contentsOf({ items, materials, stored }: Pick<TakeHome, 'items' | 'materials' | 'stored'>, labelOf: Parameters<typeof entriesOf>[1]): Contents {
+  const room = { left: PACK_BYTES_MAX };
+  const collection = entriesOf({ items, stored }, labelOf, room);
+  const known = new Map(collection.map((entry) => [entry.page, entry]));
+  const others = materials.flatMap(({ resource, note }) => (resource && !known.has(`/library/${resource.id}`) ? [{ resource, note: note ?? '' }] : []));
+  const more = entriesOf({ items: others, stored }, labelOf, room, 'handed-out/');
+  for (const entry of more) known.set(entry.page, entry);
+  return {
+    collection,
+    handedOut: materials.map(({ title, note, link, resource }) => ({ title, note, link, entry: (resource && known.get(`/library/${resource.id}`)) ?? null })),
+    packed: [...collection, ...more],
+  };
+}
+
+/** How many bytes of files a pack still takes. */
+export interface Room {
+  left: number;
+}
+
 /** What goes into a pack and what is only named, in the order of the collection. */
-export function entriesOf({ items, stored }: Pick<TakeHome, 'items' | 'stored'>, labelOf: (licence: TakeHome['items'][number]['resource']['licence']) => string): Entry[] {
-  let room = PACK_BYTES_MAX;
+export function entriesOf(
+  { items, stored }: { items: readonly Pick<TakeHome['items'][number], 'resource' | 'note'>[]; stored: TakeHome['stored'] },
+  labelOf: (licence: TakeHome['items'][number]['resource']['licence']) => string,
+  room: Room = { left: PACK_BYTES_MAX },
+  folder = '',
+): Entry[] {
   return items.map(({ resource, note }, at) => {
     const number = String(at + 1).padStart(2, '0');
     // What is still being looked at leaves with nobody.
     const isOpen = resource.file?.gate === 'open';
     const storedName = resource.file && isOpen ? stored.get(resource.file.id) : undefined;
-    const fits = resource.file !== null && storedName !== undefined && resource.file.size <= room;
-    if (fits) room -= resource.file?.size ?? 0;
-    const path = resource.file ? (fits ? `files/${number} ${safe(resource.file.name)}` : null) : resource.body === null ? null : `texts/${number} ${safe(`${resource.title.slice(0, 80)}.md`)}`;
+    const fits = resource.file !== null && storedName !== undefined && resource.file.size <= room.left;
+    if (fits) room.left -= resource.file?.size ?? 0;
+    const path = resource.file ? (fits ? `${folder}files/${number} ${safeName(resource.file.name)}` : null) : resource.body === null ? null : `${folder}texts/${number} ${safeName(`${resource.title.slice(0, 80)}.md`)}`;
     return {
       title: resource.title, from: resource.owner.name, note, summary: resource.summary, path,
       page: `/library/${resource.id}`, url: resource.url, silentSince: resource.silentSince, supersededBy: resource.supersededBy, licence: labelOf(resource.licence),
@@ -46,6 +85,6 @@ export function entriesOf({ items, stored }: Pick<TakeHome, 'items' | 'stored'>,
 }
 
 /** A name that every computer can unpack: no way out of its folder, and nothing that Windows refuses. */
-function safe(name: string): string {
+export function safeName(name: string): string {
   return cleanFileName(name.replace(/[/\\]+/g, '-')) || 'unnamed';
 }

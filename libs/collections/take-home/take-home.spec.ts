@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fromBuffer } from 'yauzl';
 import { Files } from '@app/platform/files';
 import { aPdf } from '@app/platform/files/testing';
+import { newId } from '@app/platform/database';
+import { ConferenceMaterials, Conferences } from '@app/conferences';
+import { aPractice } from '@app/practices/testing';
 import { aConference, aTeam, type Convening, type Team } from '@app/conferences/testing';
 import { aResource } from '@app/resources/testing';
 import { signs } from '@app/signatures/testing';
@@ -98,8 +101,55 @@ test('a pack is for who sits in a team that came: for everybody else nothing is 
   expect(await offered(house.visitor)).toEqual([]);
 });
 
+test('what was handed out is packed where it is a thing of the library that this team may read, each thing once', async () => {
+  const by = { organizationId: cedar?.id ?? '', authorId: bea?.accountId ?? '' };
+  const file = await house.get(Files).receive(by.authorId, 'slides.pdf', Readable.from([aPdf('Slides', ['Two'])]));
+  const slides = await aResource(house, by, { form: 'file', title: 'Slides', body: null, fileId: file.id, audience: `conference:${ridgeline.id}` });
+  const own = await aResource(house, by, { title: 'Canary of Cedar', audience: `team:${cedar?.id}` });
+  const [rubric] = await house.db.query<{ id: string }>(`select id from resource where title = 'A rubric'`);
+  await house.settle();
+  const handOut = (title: string, link: string): Promise<string> =>
+    house.db.transaction(() => house.get(ConferenceMaterials).enter({ conferenceId: ridgeline.id, title, link, note: null, audience: `conference:${ridgeline.id}`, organizationId: null, authorId: null, at: new Date() }));
+  for (const [title, link] of [['The slides', `/library/${slides}`], ['The rubric again', `http://127.0.0.1:3000/library/${rubric?.id}`], ['Of one team', `/library/${own}`], ['Elsewhere', 'https://other.example/library/x']] as const) await handOut(title, link);
+  const [mapleHas, cedarHas] = [await take(dana, maple), await take(bea, cedar)];
+  const handedOut = (pack: Map<string, Buffer>): string[] => [...pack.keys()].filter((name) => name.startsWith('handed-out/'));
+  expect(handedOut(mapleHas)).toEqual(['handed-out/files/01 slides.pdf']);
+  expect(handedOut(cedarHas)).toEqual(['handed-out/files/01 slides.pdf', 'handed-out/texts/02 Canary of Cedar.md']);
+  expect(Buffer.concat([...mapleHas.values()]).toString()).not.toContain('Canary of Cedar');
+  const index = mapleHas.get('index.html')?.toString() ?? '';
+  for (const said of ['href="handed-out/files/01%20slides.pdf"', 'https://other.example/library/x', 'The rubric again']) expect(index).toContain(said);
+  expect(index.match(/href="files\/01/g)).toHaveLength(2);
+  expect(mapleHas.get('README.txt')?.toString()).toContain('  handed-out/files/01 slides.pdf');
+});
+
+test('what the teams that presented tell everybody goes along as pages, and nothing that they keep among members', async () => {
+  const share = async (more: Record<string, unknown>): Promise<void> => void (await (bea ?? house.visitor).act('sharePractice', aPractice(more), '... on Practice { slug }'));
+  await share({ title: 'We meet <b>monthly</b>', summary: 'All three at one table.', story: 'It began with a walk.' });
+  await share({ title: 'Canary between members', audience: 'members' });
+  for (const [title, out] of [['How we began', true], ['Canary draft', false]] as const) {
+    await house.db.query(
+      `insert into case_study (id, slug, title, district_id, assigned_for, audience, principles, state, created_at, changed_at, confirmed_at, published_at, context, process, tools, outcomes, how)
+       values ($1::uuid, $1::uuid::text, $2, $3, $3, $4, '{3}', $5, now(), now(), case when $6 then now() end, case when $6 then now() end, 'Context', 'Process', 'Tools', 'Outcomes', 'By walking')`,
+      [newId(), title, cedar?.id, out ? 'public' : `team:${cedar?.id}`, out ? 'published' : 'draft', out],
+    );
+  }
+  const presented = async (): Promise<[string, string][]> => [...(await take(dana, maple))].filter(([name]) => name.startsWith('presented/')).map(([name, bytes]) => [name, bytes.toString()]);
+  // They came, and did not present.
+  expect(await presented()).toEqual([]);
+  await house.db.transaction(() => house.get(Conferences).mark(ridgeline.id, [cedar?.id ?? ''], 'attending', true));
+  const pages = await presented();
+  expect(pages.map(([name]) => name)).toEqual(['presented/01 We meet -b-monthly--b-.html', 'presented/02 How we began.html']);
+  const [practice = '', study = ''] = pages.map(([, html]) => html);
+  for (const said of ['We meet &lt;b&gt;monthly&lt;/b&gt;', 'All three at one table.', 'It began with a walk.', 'href="http://127.0.0.1:3000/practices/']) expect(practice).toContain(said);
+  expect(study).toContain('By walking');
+  expect(pages.join()).not.toMatch(/Canary|<script|<b>| href="\//);
+  const index = (await take(dana, maple)).get('index.html')?.toString() ?? '';
+  expect(index).toContain('href="presented/02%20How%20we%20began.html"');
+  await house.db.transaction(() => house.get(Conferences).mark(ridgeline.id, [cedar?.id ?? ''], 'attending', false));
+});
+
 test('a file whose bytes are gone does not cost the others', async () => {
-  const [row] = await house.db.query<{ id: string; stored_name: string }>(`select id, stored_name from file`);
+  const [row] = await house.db.query<{ id: string; stored_name: string }>(`select id, stored_name from file where original_name like '%rubric%'`);
   await house.db.query(`update file set stored_name = $2 where id = $1`, [row?.id, 'f'.repeat(48)]);
   const pack = await take(dana, maple);
   await house.db.query(`update file set stored_name = $2 where id = $1`, [row?.id, row?.stored_name]);

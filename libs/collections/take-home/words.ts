@@ -6,6 +6,8 @@ export const words = {
   statementAbout: 'Signed by all three seats. The same words stand in your-statement.txt.',
   collection: 'From the conference’s collection',
   materials: 'Handed out at the conference',
+  presented: 'From the teams that presented',
+  presentedAbout: 'What they tell everybody of what they practise and of how they came to it.',
   nothing: 'Nothing yet. Fetch the pack again when the sponsors have filled the collection.',
   from: (team: string) => `From ${team}`,
   file: 'In this pack',

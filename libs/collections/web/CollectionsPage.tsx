@@ -1,5 +1,5 @@
 import { Breadcrumbs, EmptyState, ErrorState, LinkButton, Loading, PageHeader, Pagination } from '@app/ui';
-import { useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
+import { ForPrograms, useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
 import { useSearchParams } from 'react-router';
 import { CollectionLines } from './CollectionLines.js';
 import { CollectionsDocument } from './collections.generated.js';
@@ -37,6 +37,7 @@ export default function CollectionsPage() {
           <Pagination shown={pages.nodes.length} hasMore={pages.hasMore} pending={pages.morePending} onMore={pages.more} />
         </div>
       )}
+      <ForPrograms path="/collections" table question={organizationId ? { from: organizationId } : {}} feed="/feeds/collections.xml" />
     </>
   );
 }

@@ -148,8 +148,8 @@ export interface OpenTable {
   title: string;
   /** Each column with what it says, in their order. They are a promise: one may be added, none changes its name. */
   columns: Readonly<Record<string, string>>;
-  /** The rows, some at a time, narrowed as the page of the same address is. */
-  pages: (get: Get, query: URLSearchParams) => AsyncIterable<readonly Readonly<Record<string, Cell>>[]>;
+  /** The rows, some at a time, narrowed as the page of the same address is; at the end, where rows are missing, a sentence that says so. */
+  pages: (get: Get, query: URLSearchParams) => AsyncGenerator<readonly Readonly<Record<string, Cell>>[], string | void>;
 }
 
 export const openTables = new Point<OpenTable>('open.tables');

@@ -27,7 +27,7 @@ export async function registerTables(server: FastifyInstance, get: Get): Promise
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, table: OpenTable, form: 'csv' | 'json', get: Get, base: string): Promise<FastifyReply> {
-  const pages = table.pages(get, questionIn(request.url))[Symbol.asyncIterator]();
+  const pages = table.pages(get, questionIn(request.url));
   // The first rows before the first word: a question that nobody understands is refused, and not broken off.
   const first = await pages.next().catch((error: unknown) => {
     if (error instanceof Invalid) return null;
@@ -37,7 +37,7 @@ async function send(request: FastifyRequest, reply: FastifyReply, table: OpenTab
   const name = table.path.replace(/^\//, '').replaceAll('/', '-');
   void reply.header('cache-control', A_WHILE).header('content-disposition', `attachment; filename="accord-${name}.${form}"`).type(form === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8');
   if (request.method === 'HEAD') {
-    await pages.return?.();
+    await pages.return();
     return reply.send();
   }
   const rows = rowsOf(first, pages);
@@ -50,16 +50,30 @@ async function send(request: FastifyRequest, reply: FastifyReply, table: OpenTab
 
 type Row = Readonly<Record<string, Cell>>;
 
-async function* rowsOf(first: IteratorResult<readonly Row[]>, pages: AsyncIterator<readonly Row[]>): AsyncGenerator<Row> {
+/** The rows one by one; at the end what there is to say of those that are missing. */
+async function* rowsOf(first: IteratorResult<readonly Row[], string | void>, pages: ReturnType<OpenTable['pages']>): AsyncGenerator<Row, string | void> {
   try {
-    for (let page = first; !page.done; page = await pages.next()) yield* page.value;
+    let page = first;
+    for (; !page.done; page = await pages.next()) yield* page.value;
+    return page.value;
   } finally {
-    await pages.return?.();
+    await pages.return();
   }
 }
 
-async function* recordsOf(names: readonly string[], rows: AsyncIterable<Row>): AsyncGenerator<string[]> {
-  for await (const row of rows) yield names.map((name) => cellOf(row[name] ?? null));
+async function* recordsOf(names: readonly string[], rows: AsyncGenerator<Row, string | void>): AsyncGenerator<string[]> {
+  const note = yield* eachOf(rows, (row) => names.map((name) => cellOf(row[name] ?? null)));
+  if (note) yield names.map((_, at) => (at === 0 ? note : ''));
+}
+
+async function* eachOf<To>(rows: AsyncGenerator<Row, string | void>, to: (row: Row) => To): AsyncGenerator<To, string | void> {
+  try {
+    let row = await rows.next();
+    for (; !row.done; row = await rows.next()) yield to(row.value);
+    return row.value;
+  } finally {
+    await rows.return();
+  }
 }
 
 function cellOf(cell: Cell): string {
@@ -68,13 +82,14 @@ function cellOf(cell: Cell): string {
   return Array.isArray(cell) ? cell.join('; ') : String(cell);
 }
 
-async function* jsonOf({ title, path, columns }: OpenTable, rows: AsyncIterable<Row>, base: string, asked: string): AsyncGenerator<string> {
+async function* jsonOf({ title, path, columns }: OpenTable, rows: AsyncGenerator<Row, string | void>, base: string, asked: string): AsyncGenerator<string> {
   const head = { schema: 1, title: `${words.name}: ${title}`, page: `${base}${path}`, url: `${base}${asked}`, retrieved: new Date().toISOString(), license: `${base}/terms`, columns };
   yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;
   let before = '\n';
-  for await (const row of rows) {
-    yield before + JSON.stringify(row);
+  const note = yield* eachOf(rows, (row) => {
+    const line = before + JSON.stringify(row);
     before = ',\n';
-  }
-  yield '\n]}\n';
+    return line;
+  });
+  yield note ? `\n],"note":${JSON.stringify(note)}}\n` : '\n]}\n';
 }

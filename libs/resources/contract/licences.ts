@@ -2,6 +2,9 @@
 export const LICENCES = ['members', 'ask', 'cc0', 'cc_by', 'cc_by_sa', 'cc_by_nc', 'theirs'] as const;
 export type Licence = (typeof LICENCES)[number];
 
+/** What holds where nobody has said: what is elsewhere is for others to say. */
+export const usualLicence = (form: string): Licence => (form === 'link' ? 'theirs' : 'members');
+
 export interface LicenceWords {
   label: string;
   /** What a reader may do, in a sentence. */

@@ -86,7 +86,7 @@ test('a file from a spreadsheet of another country, with empty rows and a column
 
 test('the preview says what would happen and changes nothing', async () => {
   const report = await preview(csv(line(), line({ id: 'A-2', text: '', address: 'https://council.example/two' })));
-  expect(report).toMatchObject({ rows: 2, fresh: 2, changed: 0, same: 0, problems: [], sample: [{ row: 2, title: 'A guide', what: 'new' }, { row: 3, what: 'new' }] });
+  expect(report).toMatchObject({ rows: 2, fresh: 2, changed: 0, same: 0, problems: [], things: [{ row: 2, title: 'A guide', what: 'new' }, { row: 3, what: 'new' }] });
   expect(await shelf()).toEqual([]);
 });
 
@@ -103,6 +103,73 @@ test('the same file twice brings everything once; changed rows change what they 
   await bring(changed);
   expect((await shelf()).map(({ title, version }) => [title, version])).toEqual([['A guide', 2], ['Renamed', 1]]);
   expect(await house.db.query(`select number, body from resource_version`)).toEqual([{ number: 1, body: 'Words' }]);
+});
+
+const change = (given: Record<string, unknown>): Promise<unknown> =>
+  house.db.query(`update resource r set audience = coalesce(g.audience, r.audience), title = coalesce(g.title, r.title), body = coalesce(g.body, r.body), topics = coalesce(g.topics, r.topics), licence = coalesce(g.licence, r.licence), updated_at = clock_timestamp()
+    from jsonb_to_record($1::jsonb) as g (audience text, title text, body text, topics text[], licence text)`, [JSON.stringify(given)]);
+const stands = async (): Promise<Loose> => (await house.db.query(`select title, summary, body, version, licence, audience, principles, topics, review_on::text from resource`))[0];
+
+test.each(['', 'members'])('what was narrowed in the library stays narrow when the same file comes again with readers “%s”; only another word opens it, and the preview says so', async (readers) => {
+  const file = csv(line({ readers }));
+  await bring(file);
+  await change({ audience: `team:${council}` });
+  for (let time = 0; time < 2; time++) {
+    expect(await preview(file)).toMatchObject({ changed: 0, same: 1, opened: 0, things: readers ? [{ what: 'same', changes: [], keeps: ['readers'] }] : [] });
+    await bring(file);
+    expect(await stands()).toMatchObject({ audience: `team:${council}`, version: 1 });
+  }
+  const opening = csv(line({ readers: 'public' }));
+  expect(await preview(opening)).toMatchObject({ changed: 1, opened: 1, things: [{ row: 2, changes: ['readers'], replaces: ['readers'], opens: true }] });
+  await bring(opening);
+  expect((await stands()).audience).toBe('public');
+});
+
+test('an empty or absent cell leaves what stands', async () => {
+  await bring(csv(line({ summary: 'Short', licence: 'CC BY', readers: 'public', principles: '2', topics: 'hiring', 'review on': '2099-06-30' })));
+  const before = await stands();
+  const bare = Buffer.from('id,title,text\nA-1,A guide,Words');
+  for (const file of [csv(line()), bare]) {
+    expect(await preview(file)).toMatchObject({ same: 1, things: [] });
+    await bring(file);
+    expect(await stands()).toEqual(before);
+  }
+});
+
+test('what was changed in the library since is kept where the file says what it said before, and replaced where it says something new', async () => {
+  const first = { summary: 'Short', licence: 'CC BY', topics: 'hiring' };
+  await bring(csv(line(first)));
+  await change({ title: 'Mended', body: 'Mended words', topics: ['evaluation'], licence: 'cc0' });
+  const again = csv(line({ ...first, topics: 'retention', summary: 'Longer' }));
+  expect((await preview(again)).things).toEqual([{ row: 2, title: 'Mended', what: 'changed', changes: ['summary', 'topics'], replaces: ['topics'], keeps: ['title', 'text', 'licence'], opens: false }]);
+  await bring(again);
+  expect(await stands()).toMatchObject({ title: 'Mended', body: 'Mended words', topics: ['retention'], summary: 'Longer', licence: 'cc0', version: 1 });
+});
+
+test('of a thing whose last import nobody remembers the readers are not widened', async () => {
+  await bring(csv(line({ readers: 'members' })));
+  await house.db.query(`update resource set audience = $1, imported = null`, [`team:${council}`]);
+  const file = csv(line({ title: 'Renamed', readers: 'members' }));
+  expect(await preview(file)).toMatchObject({ opened: 0, things: [{ changes: ['title'], keeps: ['readers'] }] });
+  await bring(file);
+  expect(await stands()).toMatchObject({ title: 'Renamed', audience: `team:${council}` });
+  await house.db.query(`update resource set audience = 'public', imported = null`);
+  await bring(file);
+  expect((await stands()).audience).toBe('members');
+});
+
+test('the preview names every row that would change, not the first ones alone', async () => {
+  const rows = (title: string): Buffer => csv(...Array.from({ length: 30 }, (_, at) => line({ id: `A-${at}`, title })));
+  await bring(rows('A guide'));
+  const { things } = await preview(rows('Renamed'));
+  expect(things).toHaveLength(30);
+  expect(things[29]).toEqual({ row: 31, title: 'Renamed', what: 'changed', changes: ['title'], replaces: [], keeps: [], opens: false });
+});
+
+test('with tags of the library and those of the file together no thing has more than five', async () => {
+  await bring(csv(line({ principles: '1 2 3' })));
+  expect(await preview(csv(line({ topics: 'hiring retention evaluation' })))).toMatchObject({ problems: [{ row: 2, column: 'principles' }] });
+  expect(await preview(csv(line({ topics: 'hiring retention' })))).toMatchObject({ problems: [], changed: 1 });
 });
 
 test('with one mistake in two hundred rows nothing is brought', async () => {

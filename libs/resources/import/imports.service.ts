@@ -5,9 +5,11 @@ import { shut } from '@app/platform/search';
 import type { Viewer } from '@app/people';
 import { easternToday, needVoice } from '@app/organizations';
 import { Discussions } from '@app/discussions';
+import { TAGS_MAX } from '../contract/limits.js';
 import { isReserved } from '../links.service.js';
 import { ResourcesImported } from '../resources.events.js';
-import { type InventoryProblem, type InventoryRow, readInventory } from './inventory.js';
+import { type InventoryProblem, type InventoryRow, readInventory, TOO_MANY_TAGS } from './inventory.js';
+import { begun, type Marks, type Merged, merged, type Standing } from './merging.js';
 
 /** What a file would do, or has done. */
 export interface ImportReport {
@@ -19,33 +21,32 @@ export interface ImportReport {
   /** All problems, also those beyond the ones listed. */
   problemCount: number;
   ignored: string[];
-  /** The first rows as they would stand, for the eye. */
-  sample: { row: number; title: string; what: 'new' | 'changed' | 'same' }[];
+  /** Of how many things more people would be readers than until now. */
+  opened: number;
+  /** Every row that does something, or leaves what was changed in the library since the last import: for the eye. */
+  things: Thing[];
 }
 
-interface KnownRow {
-  id: string;
-  external_id: string;
-  form: string;
+interface Thing extends Pick<Merged, 'changes' | 'replaces' | 'keeps' | 'opens'> {
+  row: number;
   title: string;
-  summary: string;
-  body: string | null;
-  url: string | null;
-  principles: number[];
-  topics: string[];
-  licence: string;
-  audience: string;
-  review_on: string | null;
+  what: 'new' | 'changed' | 'same';
 }
 
-interface Planned extends InventoryRow {
+interface KnownRow extends Standing {
   id: string;
-  what: 'new' | 'changed' | 'same';
+  externalId: string;
+  form: string;
+  imported: Marks | null;
+}
+
+interface Planned extends Merged, Pick<InventoryRow, 'row' | 'externalId' | 'form'> {
+  id: string;
+  what: Thing['what'];
 }
 
 const BATCH = 100;
 const SHOWN_PROBLEMS = 200;
-const SHOWN_ROWS = 10;
 
 /** A whole inventory out of a file: looked at first, then taken in one transaction. The same file twice changes nothing. */
 @Injectable()
@@ -68,6 +69,8 @@ export class Imports {
     return this.db.transaction(async () => {
       // Two files of one organization one after the other: the second then sees what the first brought.
       await this.db.query(`select pg_advisory_xact_lock(hashtextextended('resources.import ' || $1, 0))`, [organizationId]);
+      // Nor does anybody change one of its things between the look and the taking.
+      await this.db.query(`select from resource where organization_id = $1 and external_id is not null order by id for update`, [organizationId]);
       const { report, planned } = await this.plan(organizationId, bytes);
       if (report.problemCount > 0) return report;
       const work = planned.filter((row) => row.what !== 'same');
@@ -75,6 +78,7 @@ export class Imports {
         onProgress(at, work.length);
         await this.take(viewer.accountId, organizationId, work.slice(at, at + BATCH));
       }
+      await this.remember(planned.filter((row) => row.what === 'same'));
       onProgress(work.length, work.length);
       return report;
     });
@@ -85,29 +89,33 @@ export class Imports {
     const known = new Map(
       (
         await this.db.query<KnownRow>(
-          `select id, external_id, form, title, summary, body, url, principles, topics, licence, audience, review_on::text from resource where organization_id = $1 and external_id = any($2)`,
+          `select id, external_id as "externalId", form, title, summary, body, url, principles, topics, licence, audience, review_on::text as "reviewOn", imported from resource where organization_id = $1 and external_id = any($2)`,
           [organizationId, rows.map((row) => row.externalId)],
         )
-      ).map((row) => [row.external_id, row]),
+      ).map((row) => [row.externalId, row]),
     );
     const planned = rows.map((row): Planned => {
       const before = known.get(row.externalId);
       if (before && before.form !== row.form) problems.push({ row: row.row, column: row.form === 'link' ? 'address' : 'text', message: `This is a ${before.form} in the library and stays one. Give the new thing an id of its own.` });
-      return { ...row, id: before?.id ?? newId(), what: !before ? 'new' : isSame(before, row) ? 'same' : 'changed' };
+      const { id = newId(), imported = null, externalId: _externalId, form: _form, ...standing } = before ?? {};
+      const change = before ? merged(row, standing as Standing, imported) : begun(row);
+      if (change.values.principles.length + change.values.topics.length > TAGS_MAX) problems.push({ row: row.row, column: 'principles', message: TOO_MANY_TAGS });
+      return { row: row.row, externalId: row.externalId, form: row.form, id, what: !before ? 'new' : change.changes.length > 0 ? 'changed' : 'same', ...change };
     });
     const count = (what: Planned['what']): number => planned.filter((row) => row.what === what).length;
     problems.sort((a, b) => a.row - b.row);
     const report = {
       rows: rows.length, fresh: count('new'), changed: count('changed'), same: count('same'),
       problems: problems.slice(0, SHOWN_PROBLEMS), problemCount: problems.length, ignored,
-      sample: planned.slice(0, SHOWN_ROWS).map(({ row, title, what }) => ({ row, title, what })),
+      opened: planned.filter((row) => row.opens).length,
+      things: planned.filter((row) => row.what !== 'same' || row.keeps.length > 0).map(({ row, values, what, changes, replaces, keeps, opens }) => ({ row, title: values.title, what, changes, replaces, keeps, opens })),
     };
     return { report, planned };
   }
 
   private async take(authorId: string, organizationId: string, rows: readonly Planned[]): Promise<void> {
-    const given = JSON.stringify(rows.map(({ externalId, reviewOn, ...row }) => ({ ...row, external_id: externalId, review_on: reviewOn })));
-    const GIVEN = `jsonb_to_recordset($1::jsonb) as g (id uuid, external_id text, form text, title text, summary text, body text, url text, principles smallint[], topics text[], licence text, audience text, review_on date)`;
+    const given = JSON.stringify(rows.map(({ id, externalId, form, marks, values: { reviewOn, ...values } }) => ({ ...values, id, form, external_id: externalId, imported: marks, review_on: reviewOn })));
+    const GIVEN = `jsonb_to_recordset($1::jsonb) as g (id uuid, external_id text, form text, title text, summary text, body text, url text, principles smallint[], topics text[], licence text, audience text, review_on date, imported jsonb)`;
     await this.db.query(
       `insert into resource_version (resource_id, number, body, url, file_id, note, made_at)
        select r.id, r.version, r.body, r.url, r.file_id, r.version_note, r.versioned_at from resource r join ${GIVEN} on g.id = r.id where (r.body, r.url) is distinct from (g.body, g.url)`,
@@ -115,10 +123,10 @@ export class Imports {
     );
     const fewer = await this.db.query<{ id: string }>(`select r.id from resource r join ${GIVEN} on g.id = r.id where g.audience <> r.audience and g.audience <> 'public'`, [given]);
     await this.db.query(
-      `insert into resource as r (id, external_id, form, title, summary, body, url, principles, topics, licence, audience, review_on, organization_id, author_id)
-       select g.id, g.external_id, g.form, g.title, g.summary, g.body, g.url, g.principles, g.topics, g.licence, g.audience, g.review_on, $2::uuid, $3::uuid from ${GIVEN}
+      `insert into resource as r (id, external_id, form, title, summary, body, url, principles, topics, licence, audience, review_on, imported, organization_id, author_id)
+       select g.id, g.external_id, g.form, g.title, g.summary, g.body, g.url, g.principles, g.topics, g.licence, g.audience, g.review_on, g.imported, $2::uuid, $3::uuid from ${GIVEN}
        on conflict (id) do update set title = excluded.title, summary = excluded.summary, body = excluded.body, url = excluded.url, principles = excluded.principles, topics = excluded.topics,
-         licence = excluded.licence, audience = excluded.audience, review_on = excluded.review_on, updated_at = now(),
+         licence = excluded.licence, audience = excluded.audience, review_on = excluded.review_on, imported = excluded.imported, updated_at = now(),
          version = r.version + ((r.body, r.url) is distinct from (excluded.body, excluded.url))::int,
          version_note = case when (r.body, r.url) is distinct from (excluded.body, excluded.url) then null else r.version_note end,
          versioned_at = case when (r.body, r.url) is distinct from (excluded.body, excluded.url) then now() else r.versioned_at end`,
@@ -128,16 +136,17 @@ export class Imports {
       `insert into resource_link as l (resource_id, url, due_at) select g.id, g.url, case when g.id = any($2::uuid[]) then null else now() end from ${GIVEN} where g.url is not null
        on conflict (resource_id) do update set url = excluded.url, due_at = excluded.due_at, title = null, description = null, asked_at = null, answered_at = null, failures = 0, silent_since = null, why = null, told_since = null
          where l.url <> excluded.url`,
-      [given, rows.filter((row) => row.url && isReserved(row.url)).map((row) => row.id)],
+      [given, rows.filter(({ values: { url } }) => url && isReserved(url)).map((row) => row.id)],
     );
-    for (const { id, title, audience } of rows.filter((row) => row.what === 'changed')) await this.discussions.subjectChanged('resource', id, { title, path: `/library/${id}`, audience });
+    for (const { id, values: { title, audience } } of rows.filter((row) => row.what === 'changed')) await this.discussions.subjectChanged('resource', id, { title, path: `/library/${id}`, audience });
     await shut(this.db, 'resource', fewer.map(({ id }) => id));
     await this.events.publish(ResourcesImported, { ids: rows.map((row) => row.id) });
   }
-}
 
-function isSame(before: KnownRow, row: InventoryRow): boolean {
-  const shape = (one: Pick<InventoryRow, 'title' | 'summary' | 'body' | 'url' | 'principles' | 'topics'> & { licence: string; audience: string }, reviewOn: string | null): string =>
-    JSON.stringify([one.title, one.summary, one.body, one.url, one.principles, one.topics, one.licence, one.audience, reviewOn]);
-  return shape(before, before.review_on) === shape(row, row.reviewOn);
+  /** Notes what rows said that change nothing, so that the next file is told from this one. */
+  private async remember(rows: readonly Planned[]): Promise<void> {
+    await this.db.query(`update resource r set imported = g.imported from jsonb_to_recordset($1::jsonb) as g (id uuid, imported jsonb) where r.id = g.id and r.imported is distinct from g.imported`, [
+      JSON.stringify(rows.map(({ id, marks }) => ({ id, imported: marks }))),
+    ]);
+  }
 }

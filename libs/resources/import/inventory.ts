@@ -8,6 +8,7 @@ import { webAddress } from '../link.js';
 export const COLUMNS = ['id', 'title', 'summary', 'address', 'text', 'principles', 'topics', 'licence', 'readers', 'review on'] as const;
 type Column = (typeof COLUMNS)[number];
 const NEEDED: readonly Column[] = ['id', 'title'];
+export const TOO_MANY_TAGS = `At most ${TAGS_MAX} tags, principles and topics together.`;
 
 /** What is wrong in one cell; `row` counts as a spreadsheet does, the header being 1. */
 export interface InventoryProblem {
@@ -16,19 +17,19 @@ export interface InventoryProblem {
   message: string;
 }
 
-/** One thing of an inventory, checked. */
+/** One thing of an inventory, checked. An empty cell is null: it says nothing. */
 export interface InventoryRow {
   row: number;
   externalId: string;
   form: 'link' | 'text';
   title: string;
-  summary: string;
+  summary: string | null;
   body: string | null;
   url: string | null;
-  principles: number[];
-  topics: string[];
-  licence: Licence;
-  audience: 'public' | 'members';
+  principles: number[] | null;
+  topics: string[] | null;
+  licence: Licence | null;
+  audience: 'public' | 'members' | null;
   reviewOn: string | null;
 }
 
@@ -104,15 +105,15 @@ function rowFrom(row: number, cell: (column: Column) => string, today: string, w
   return {
     row, externalId, title, principles, topics, url,
     form: url ? 'link' : 'text',
-    summary: most('summary', SUMMARY_MAX),
+    summary: most('summary', SUMMARY_MAX) || null,
     body: url ? null : body || null,
-    licence: licenceFrom(cell('licence'), url !== null, wrong),
+    licence: licenceFrom(cell('licence'), wrong),
     audience: readersFrom(cell('readers'), wrong),
     reviewOn: dayFrom(cell('review on'), today, wrong),
   };
 }
 
-function tagsFrom(cell: (column: Column) => string, wrong: (column: Column, message: string) => void): { principles: number[]; topics: string[] } {
+function tagsFrom(cell: (column: Column) => string, wrong: (column: Column, message: string) => void): Pick<InventoryRow, 'principles' | 'topics'> {
   const parts = (column: Column): string[] => [...new Set(cell(column).split(/[;,|\s]+/).filter(Boolean))];
   const principles = parts('principles').map(Number).filter((number, at) => {
     if (!isPrinciple(number)) wrong('principles', `“${parts('principles')[at]}” is no principle. They are numbered ${PRINCIPLE_NUMBERS[0]} to ${PRINCIPLE_NUMBERS.at(-1)}.`);
@@ -123,23 +124,23 @@ function tagsFrom(cell: (column: Column) => string, wrong: (column: Column, mess
     if (!known) wrong('topics', `“${(topic as string).slice(0, 40)}” is no topic. They are: ${TOPIC_SLUGS.join(', ')}.`);
     return known;
   });
-  if (principles.length + topics.length > TAGS_MAX) wrong('principles', `At most ${TAGS_MAX} tags, principles and topics together.`);
-  return { principles: principles.sort((a, b) => a - b), topics };
+  if (principles.length + topics.length > TAGS_MAX) wrong('principles', TOO_MANY_TAGS);
+  return { principles: principles.length > 0 ? principles.sort((a, b) => a - b) : null, topics: topics.length > 0 ? topics : null };
 }
 
-function licenceFrom(given: string, isLink: boolean, wrong: (column: Column, message: string) => void): Licence {
-  if (!given) return isLink ? 'theirs' : 'members';
+function licenceFrom(given: string, wrong: (column: Column, message: string) => void): Licence | null {
+  if (!given) return null;
   const key = given.toLowerCase().replace(/\b\d\.\d\b/g, '').replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '');
   const found = LICENCES.find((licence) => licence === key || LICENCE_WORDS[licence].label.toLowerCase() === given.toLowerCase());
   if (!found) wrong('licence', `“${given.slice(0, 40)}” is not in the list: ${LICENCES.map((licence) => (licence.startsWith('cc') ? LICENCE_WORDS[licence].label : licence)).join(', ')}.`);
-  return found ?? 'members';
+  return found ?? null;
 }
 
-function readersFrom(given: string, wrong: (column: Column, message: string) => void): 'public' | 'members' {
+function readersFrom(given: string, wrong: (column: Column, message: string) => void): InventoryRow['audience'] {
   const word = given.toLowerCase();
-  if (word === '' || word === 'members') return 'members';
-  if (word !== 'public') wrong('readers', 'Write “public” for everybody, or “members”.');
-  return 'public';
+  if (word === 'public' || word === 'members') return word;
+  if (word !== '') wrong('readers', 'Write “public” for everybody, or “members”.');
+  return null;
 }
 
 function dayFrom(given: string, today: string, wrong: (column: Column, message: string) => void): string | null {

@@ -1,4 +1,4 @@
-import { Breadcrumbs, Button, EmptyState, ErrorState, FileField, LinkButton, Loading, Notice, PageHeader, ProgressBar, RadioGroup, Section, Table } from '@app/ui';
+import { Breadcrumbs, Button, EmptyState, ErrorState, FileField, LinkButton, Loading, Notice, PageHeader, Pagination, ProgressBar, RadioGroup, Section, Table } from '@app/ui';
 import { uploadFile, UploadError, useGraph, useTitle } from '@app/platform/web';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -136,25 +136,48 @@ function Seen({ report, onBring }: { report: ImportReport; onBring: () => void }
         </>
       )}
       {report.problemCount === 0 && work === 0 && <Notice title={words.nothingToBring} />}
+      {report.problemCount === 0 && report.opened > 0 && (
+        <div className="mb-2">
+          <Notice title={words.opened(report.opened)}>
+            <p>{words.openedText}</p>
+          </Notice>
+        </div>
+      )}
       {report.problemCount === 0 && work > 0 && (
         <Button look="primary" onPress={onBring}>
           {words.importNow(work)}
         </Button>
       )}
-      {report.sample.length > 0 && (
-        <div className="mt-2">
-          <Table
-            caption={words.first}
-            rows={report.sample}
-            rowKey={(row) => row.row}
-            columns={[
-              { key: 'row', label: words.row, numeric: true, cell: (row) => row.row },
-              { key: 'title', label: words.titleHead, rowHeader: true, cell: (row) => row.title },
-              { key: 'what', label: words.whatHead, cell: (row) => words.what[row.what] ?? row.what },
-            ]}
-          />
-        </div>
-      )}
+      {report.things.length > 0 && <Things things={report.things} />}
     </Section>
   );
+}
+
+const AT_ONCE = 50;
+
+/** Every row that does something, some at a time: what changes is named before anybody agrees to it. */
+function Things({ things }: { things: ImportReport['things'] }) {
+  const [shown, setShown] = useState(AT_ONCE);
+  return (
+    <div className="mt-2">
+      <Table
+        caption={words.things}
+        rows={things.slice(0, shown)}
+        rowKey={(row) => row.row}
+        dense={false}
+        columns={[
+          { key: 'row', label: words.row, numeric: true, cell: (row) => row.row },
+          { key: 'title', label: words.titleHead, rowHeader: true, cell: (row) => row.title },
+          { key: 'what', label: words.whatHead, cell: (row) => words.what[row.what] ?? row.what },
+          { key: 'changes', label: words.changesHead, cell: (row) => detailsOf(row).map((detail) => <p key={detail}>{detail}</p>) },
+        ]}
+      />
+      <Pagination shown={Math.min(shown, things.length)} total={things.length} hasMore={shown < things.length} onMore={() => setShown(shown + AT_ONCE)} />
+    </div>
+  );
+}
+
+function detailsOf({ changes, replaces, keeps, opens }: ImportReport['things'][number]): string[] {
+  const plain = changes.filter((column) => !replaces.includes(column));
+  return [plain.length > 0 && words.changes(plain), replaces.length > 0 && words.replaces(replaces), keeps.length > 0 && words.keeps(keeps), opens && words.opens].filter((detail) => detail !== false);
 }

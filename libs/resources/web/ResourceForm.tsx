@@ -2,7 +2,7 @@ import { Button, FileField, Form, FormActions, LinkButton, MarkdownField, Notice
 import { type FieldMessage, unfinishedFiles, useSessionInfo } from '@app/platform/web';
 import { PrinciplePicker, TopicPicker } from '@app/framework/web';
 import { useMemo, useState } from 'react';
-import { type Licence, LICENCE_WORDS, LICENCES } from '../contract/licences.js';
+import { type Licence, LICENCE_WORDS, LICENCES, usualLicence } from '../contract/licences.js';
 import { FILE_ENDINGS, NOTE_MAX, SUMMARY_MAX, TAGS_MAX, TEXT_MAX, TITLE_MAX, URL_MAX, VIDEO_MAX_BYTES } from '../contract/limits.js';
 import { FileCheck } from './FileCheck.js';
 import { fileWords } from './file-words.js';
@@ -54,7 +54,7 @@ export function ResourceForm({ form, start = {}, fileName, readers, errors, prob
   const upload = useUpload();
   const owner = useSessionInfo()?.person?.id ?? '';
   const unfinished = useMemo(() => (form === 'file' ? unfinishedFiles(owner) : []), [form, owner]);
-  const [licence, setLicence] = useState<Licence>(start.licence ?? (form === 'link' ? 'theirs' : 'members'));
+  const [licence, setLicence] = useState<Licence>(start.licence ?? usualLicence(form));
   const [reviewOn, setReviewOn] = useState(start.reviewOn ?? '');
   const [versionNote, setVersionNote] = useState('');
   const isEdited = start.title !== undefined;

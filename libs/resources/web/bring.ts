@@ -9,7 +9,9 @@ export interface ImportReport {
   problems: { row: number; column: string; message: string }[];
   problemCount: number;
   ignored: string[];
-  sample: { row: number; title: string; what: string }[];
+  /** Of how many things more people would be readers than until now. */
+  opened: number;
+  things: { row: number; title: string; what: string; changes: string[]; replaces: string[]; keeps: string[]; opens: boolean }[];
 }
 
 type Line = { done: number; of: number } | { report: ImportReport } | { failed: string };

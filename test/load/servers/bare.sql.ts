@@ -66,7 +66,7 @@ export const DISTRICT = `
         'owner', json_build_object('name', o.name, 'path', case when o.kind = 'district' then '/districts/' else '/organizations/' end || o.slug, 'state', o.state), 'principles', r.principles,
         'usefulCount', (select count(*) from resource_useful u where u.resource_id = r.id),
         'useCount', (select count(*) from resource_use w where w.resource_id = r.id and w.hidden_at is null),
-        'bothSidesCount', (select count(*) from (select from resource_endorsement e where e.resource_id = r.id and e.withdrawn_at is null group by e.organization_id having count(distinct e.side) = 2) both_sides),
+        'bothSidesCount', (select count(*) from (select from resource_endorsement e where e.resource_id = r.id and e.version = r.version and e.withdrawn_at is null group by e.organization_id having count(distinct e.side) = 2) both_sides),
         'silentSince', (select ${instant('l.silent_since')} from resource_link l where l.resource_id = r.id and l.failures >= 3),
         'supersededBy', (select json_build_object('id', n.id, 'title', n.title) from resource n where n.id = r.superseded_by and n.audience = any($2) and n.hidden_at is null), 'createdAt', ${instant('r.created_at')}) as line
       from resource r join organization o on o.id = r.organization_id
