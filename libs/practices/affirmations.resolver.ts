@@ -55,7 +55,7 @@ export class AffirmationsResolver {
   }
 
   @Public()
-  @ResolveField(() => [PracticeApproval], { description: 'Which co-sponsors have approved it as it is.' })
+  @ResolveField(() => [PracticeApproval], { description: 'Which co-sponsors have approved it as it is; none while it is lapsed.' })
   async approvals(@CurrentViewer() viewer: Viewer | null, @Parent() practice: Practice): Promise<PracticeApproval[]> {
     const mine = approvingSeats(viewer).map((seat) => seat.organizationId);
     return (await this.practices.approvalsOf(practice.id)).map((approval) => ({ ...approval, isMine: mine.includes(approval.organizationId) }));
@@ -63,7 +63,7 @@ export class AffirmationsResolver {
 
   @Public()
   @ResolveField(() => [PracticeMoment], { description: 'What became of the record, the latest first. Nothing of it is deleted.' })
-  history(@Parent() practice: Practice): Promise<PracticeMoment[]> {
-    return this.practices.momentsOf(practice.id);
+  history(@CurrentViewer() viewer: Viewer | null, @Parent() practice: Practice): Promise<PracticeMoment[]> {
+    return this.practices.momentsOf(viewer, practice.id);
   }
 }

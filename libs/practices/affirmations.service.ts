@@ -12,7 +12,7 @@ import { type LapseCause, Practice } from './practice.entity.js';
 import { PracticeAffirmed, PracticeApproved, PracticeChanged, PracticeLapsed } from './practices.events.js';
 import { approvingSeats, canAskToAffirm, canBeApproved, canChange, canLapse, canRead } from './practices.policy.js';
 import { PRACTICE } from './practices.service.js';
-import { recordText } from './record-text.js';
+import { recordText, recordTitle } from './record-text.js';
 
 /** What all required seats have signed of a practice as it is, and what waits for them. */
 export interface PracticeActs {
@@ -50,7 +50,7 @@ export class Affirmations {
       if (!district) throw new NotAllowed();
       await this.proposals.propose({
         subject: { kind: PRACTICE, id },
-        title: `What we practise: ${practice.title}`,
+        title: recordTitle(practice),
         text: recordText(practice),
         seats: seatsToSign(district),
         audience: `team:${district.id}`,
@@ -66,6 +66,12 @@ export class Affirmations {
     const practice = await this.lock(subjectId);
     if (!practice || practice.withdrawnAt || practice.hiddenAt) throw new Conflict('This practice is no longer here, so that it cannot be signed.');
     const again = await signedEver(this.db, practice.id);
+    // An approval counts for the words that the sponsor saw, and for no others.
+    await this.db.query(
+      `delete from practice_approval a where a.practice_id = $1 and not exists
+         (select from joint_act seen join joint_act now on now.id = $2 and now.title = seen.title and now.text = seen.text where seen.id = a.act_id)`,
+      [practice.id, actId],
+    );
     await this.db.query(
       `update practice set stage = case when exists (select 1 from practice_approval where practice_id = $1) then 'in_force' else 'affirmed' end,
          affirmed_at = now(), affirmed_act_id = $2, asked_at = null, lapsed_at = null, lapse_cause = null, lapse_reason = null where id = $1`,
@@ -107,8 +113,8 @@ export class Affirmations {
       if (!practice || !seat || !canRead(viewer, practice)) throw new NotAllowed();
       if (!canBeApproved(practice)) throw new Conflict('A co-sponsor approves what all required seats of the district have signed as it is now. That is not so here.');
       const fresh = await this.db.query(
-        `insert into practice_approval (practice_id, organization_id, account_id) values ($1, $2, $3) on conflict do nothing returning 1`,
-        [id, seat.organizationId, viewer.accountId],
+        `insert into practice_approval (practice_id, organization_id, account_id, act_id) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
+        [id, seat.organizationId, viewer.accountId, practice.affirmedActId],
       );
       if (fresh.length > 0) {
         await this.db.query(`update practice set stage = 'in_force' where id = $1`, [id]);

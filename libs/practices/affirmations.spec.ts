@@ -85,6 +85,45 @@ test('changed words are words that nobody has signed: affirmation and approvals 
   expect(again).toMatchObject({ state: 'affirmed', history: [{ what: 'reaffirmed' }, { what: 'changed' }, { what: 'approved' }, { what: 'affirmed' }] });
 });
 
+test('the title is signed as well: whoever of the team changes it alone has it signed and approved anew', async () => {
+  const practice = await at.affirmed({ title: 'Under this title' });
+  await approve(at.nora, practice);
+  expect(await edit(at.staff, practice, { title: 'Under this title', audience: 'members' })).toMatchObject({ state: 'in_force', approvals: [{ organizationName: 'A Forum' }] });
+  expect(await edit(at.staff, practice, { title: 'Under another title' })).toMatchObject({ state: 'told', affirmedAt: null, approvals: [], acts: { standing: null }, history: [{ what: 'changed' }, { what: 'approved' }, { what: 'affirmed' }] });
+});
+
+test('words that a sponsor has never seen are not in force under its name: what lapsed and was rewritten is approved anew', async () => {
+  const practice = await at.affirmed({ title: 'Lapsed and rewritten' });
+  const signed = practice.acts.standing.id;
+  await approve(at.nora, practice);
+  // While it is lapsed nobody stands behind it.
+  expect(await lapse(at.dana, practice)).toMatchObject({ state: 'lapsed', approvals: [] });
+  expect(await edit(at.dana, practice, { title: 'Lapsed and rewritten', audience: 'members' })).toMatchObject({ state: 'lapsed', acts: { standing: { id: signed } } });
+  expect(await edit(at.dana, practice, { title: 'Lapsed and rewritten', summary: 'Something else altogether.' })).toMatchObject({
+    state: 'lapsed', lapseReason: REASON, affirmedAt: null, acts: { standing: null }, approvals: [], history: [{ what: 'changed' }, { what: 'lapsed' }, { what: 'approved' }, { what: 'affirmed', actId: signed }],
+  });
+  expect(await at.affirm(practice)).toMatchObject({ state: 'affirmed', approvals: [], history: [{ what: 'reaffirmed' }, { what: 'changed' }, { what: 'lapsed' }, { what: 'approved' }, { what: 'affirmed', actId: signed }] });
+  // What was signed before is still read by whoever reads the practice.
+  expect((await at.house.visitor.query(`query($id: ID!) { jointAct(id: $id) { state text } }`, { id: signed })).jointAct).toMatchObject({ state: 'superseded', text: expect.not.stringContaining('Something else') });
+});
+
+test('the same words signed again after a lapse are in force again; with the year of their end they are other words', async () => {
+  const practice = await at.affirmed({ title: 'The same words again' });
+  await approve(at.nora, practice);
+  await lapse(at.dana, practice);
+  expect(await at.affirm(practice)).toMatchObject({ state: 'in_force', approvals: [{ organizationName: 'A Forum' }] });
+  await lapse(at.dana, practice, { endYear: 2025 });
+  expect(await at.affirm(practice)).toMatchObject({ state: 'affirmed', approvals: [] });
+});
+
+test('whoever may read the practice is led to what was signed of it; whoever may not is not', async () => {
+  const practice = await at.affirmed({ title: 'Led to what was signed' });
+  expect((await at.read(at.house.visitor, practice.slug)).history).toMatchObject([{ what: 'affirmed', actId: practice.acts.standing.id }]);
+  await at.house.db.query(`update joint_act set audience = 'team:' || $2 where id = $1`, [practice.acts.standing.id, at.district]);
+  expect((await at.read(at.house.visitor, practice.slug)).history).toMatchObject([{ what: 'affirmed', actId: null }]);
+  expect((await at.read(at.dana, practice.slug)).history).toMatchObject([{ what: 'affirmed', actId: practice.acts.standing.id }]);
+});
+
 test('while the text waits for signatures it is neither changed nor taken back nor ended; taken back, it can be', async () => {
   const practice = await at.shared({ title: 'Waits' });
   const { acts } = await ask(at.dana, practice);

@@ -19,6 +19,7 @@ import { DueNotices, practicesWaiting } from './due.notices.js';
 import { Idea } from './idea.entity.js';
 import { CreatePractices1700000004100 } from './migrations/1700000004100-create-practices.js';
 import { RecordPractices1700000031000 } from './migrations/1700000031000-record-practices.js';
+import { ApproveWords1700000036000 } from './migrations/1700000036000-approve-words.js';
 import { Practice } from './practice.entity.js';
 import { practiceSection } from './practices.digest.js';
 import { confirmAgain, practiceSchedules } from './practices.jobs.js';
@@ -35,7 +36,7 @@ import { recordOf2011 } from './record.js';
 export const practicesFeature: Feature = {
   name: 'practices',
   entities: [Practice, Idea],
-  migrations: [CreatePractices1700000004100, RecordPractices1700000031000],
+  migrations: [CreatePractices1700000004100, RecordPractices1700000031000, ApproveWords1700000036000],
   providers: [Practices, Affirmations, DueNotices],
   api: [PracticesResolver, AffirmationsResolver, PrinciplePracticesResolver],
   contributes: [

@@ -48,7 +48,7 @@ export const lapsedMail = mailTemplate<PracticeMailData>({
   kind: LAPSED_MAIL,
   render: async (get, mail) => {
     const practice = await practiceOf(get, mail);
-    if (practice?.lapseCause !== 'unconfirmed' || practice.stage !== 'lapsed') return null;
+    if (practice?.lapseCause !== 'unconfirmed' || practice.stage !== 'lapsed' || !practice.affirmedAt) return null;
     return {
       subject: `“${practice.title}” is marked as lapsed`,
       preheader: `Your seats confirmed it last on ${dayOf(practice.affirmedAt)}.`,

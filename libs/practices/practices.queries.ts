@@ -167,11 +167,11 @@ export interface ApprovalRow {
   at: Date;
 }
 
-/** Who has approved a practice as it is, the first to do so first. */
+/** Who has approved a practice as it is, the first to do so first. Nobody stands behind what has lapsed, until the same words are signed again. */
 export async function approvalsOf(db: Database, practiceId: string): Promise<ApprovalRow[]> {
   return db.read<ApprovalRow>(
-    `select a.organization_id as "organizationId", o.name as "organizationName", o.slug as "organizationSlug", a.at from practice_approval a join organization o on o.id = a.organization_id
-     where a.practice_id = $1 order by a.at, o.name limit ${MOMENTS_SHOWN}`,
+    `select a.organization_id as "organizationId", o.name as "organizationName", o.slug as "organizationSlug", a.at from practice_approval a join organization o on o.id = a.organization_id join practice p on p.id = a.practice_id
+     where a.practice_id = $1 and p.stage <> 'lapsed' order by a.at, o.name limit ${MOMENTS_SHOWN}`,
     [practiceId],
   );
 }

@@ -13,7 +13,7 @@ import { PracticeChanged, PracticeShared, PracticeWithdrawn } from './practices.
 import { type LabelInUse, labelsInUse, listPractices, type PracticeFilter } from './practices.list.js';
 import { canChange, canRead, canWithdraw, sharingSeats } from './practices.policy.js';
 import { approvalsOf, type ApprovalRow, type GridColumn, type Grid, type MomentRow, momentsOf, readGrid } from './practices.queries.js';
-import { recordText } from './record-text.js';
+import { isSameRecord } from './record-text.js';
 import { recordMoment, signedEver } from './moments.js';
 
 /** What a district writes about a practice of its own. */
@@ -94,9 +94,12 @@ export class Practices {
     return approvalsOf(this.db, id);
   }
 
-  /** What became of a practice, the latest first; for whoever may read it. */
-  momentsOf(id: string): Promise<MomentRow[]> {
-    return momentsOf(this.db, id);
+  /** What became of a practice, the latest first, for whoever may read it; each with what was signed then, if that is for them as well. */
+  async momentsOf(viewer: Viewer | null, id: string): Promise<MomentRow[]> {
+    const moments = await momentsOf(this.db, id);
+    if (moments.every((moment) => moment.actId === null)) return moments;
+    const acts = new Set((await this.signatures.ofSubject(viewer, PRACTICE, id)).map((act) => act.id));
+    return moments.map((moment) => (moment.actId && !acts.has(moment.actId) ? { ...moment, actId: null } : moment));
   }
 
   /** Whether the seats of its district have ever signed it. */
@@ -148,16 +151,17 @@ export class Practices {
 
   /**
    * Gives a shared practice new words; the district speaks, so any of its seats may. What its seats had signed they have then
-   * signed no more: it is told again, until they sign the new words and a sponsor approves those.
+   * signed no more: it is told again, or still lapsed, until they sign the new words and a sponsor approves those.
    */
   async edit(viewer: Viewer, id: string, words: PracticeWords): Promise<Practice> {
     return this.db.transaction(async () => {
       const practice = await this.mine(viewer, id);
       await this.refuseWhileOpen(viewer, id);
       const facts = factsOf(words);
-      const told = practice.affirmedAt !== null && practice.stage !== 'lapsed' && recordText(practice) !== recordText(facts);
-      const changed = await this.db.of(Practice).save({ ...practice, ...facts, changedAt: new Date(), ...(told ? { stage: 'told' as const, affirmedAt: null, affirmedActId: null } : {}) });
-      if (told) {
+      const unsigned = practice.affirmedAt !== null && !isSameRecord(practice, facts);
+      const stage = unsigned && practice.stage !== 'lapsed' ? 'told' : practice.stage;
+      const changed = await this.db.of(Practice).save({ ...practice, ...facts, stage, changedAt: new Date(), ...(unsigned ? { affirmedAt: null, affirmedActId: null } : {}) });
+      if (unsigned) {
         await this.db.query(`delete from practice_approval where practice_id = $1`, [id]);
         await recordMoment(this.db, { practiceId: id, what: 'changed', organizationId: practice.organizationId });
       }

@@ -64,7 +64,12 @@ export function RecordPart({ practice }: { practice: PracticeWhole }) {
               state: 'done' as const,
               when: <Instant at={moment.at} form="day" />,
               title: words.moments[moment.what](moment.organizationName),
-              children: moment.reason,
+              children: (moment.reason || moment.actId) && (
+                <>
+                  {moment.reason && <p>{moment.reason}</p>}
+                  {moment.actId && <TextLink to={`/acts/${moment.actId}`}>{words.readSigned}</TextLink>}
+                </>
+              ),
             }))}
           />
         )}

@@ -189,6 +189,7 @@ export const words = {
   lapseYes: 'Mark it as lapsed',
   lapsedNow: 'Marked as lapsed. The reason stands with it.',
   historyLabel: 'What became of this record',
+  readSigned: 'Read what was signed',
   moments: {
     affirmed: (by: string | null) => `Signed by all required seats${by ? ` of ${by}` : ''}`,
     reaffirmed: (by: string | null) => `Signed again by all required seats${by ? ` of ${by}` : ''}`,
