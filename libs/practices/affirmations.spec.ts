@@ -124,6 +124,17 @@ test('whoever may read the practice is led to what was signed of it; whoever may
   expect((await at.read(at.dana, practice.slug)).history).toMatchObject([{ what: 'affirmed', actId: practice.acts.standing.id }]);
 });
 
+test('a unit by another name is not another word: what was signed keeps it, and what is written anew has the one that all use', async () => {
+  const figure = { label: 'Vote of the staff', comparison: '>=', value: 80 };
+  const practice = await at.affirmed({ title: 'Per cent', thresholds: [{ ...figure, unit: '%' }] });
+  await at.house.db.query(`update practice set thresholds = $2 where id = $1`, [practice.id, JSON.stringify([{ ...figure, unit: 'percent', note: null }])]);
+  const units = async (): Promise<string[]> => (await at.dana.query(`query($slug: String!) { practice(slug: $slug) { thresholds { unit } } }`, { slug: practice.slug })).practice.thresholds.map((one: Loose) => one.unit);
+  expect(await edit(at.dana, practice, { title: 'Per cent', audience: 'members', thresholds: [{ ...figure, unit: 'percent' }] })).toMatchObject({ state: 'affirmed' });
+  expect(await units()).toEqual(['percent']);
+  expect(await edit(at.dana, practice, { title: 'Per cent', thresholds: [{ ...figure, unit: 'Per cent' }] })).toMatchObject({ state: 'told' });
+  expect(await units()).toEqual(['%']);
+});
+
 test('while the text waits for signatures it is neither changed nor taken back nor ended; taken back, it can be', async () => {
   const practice = await at.shared({ title: 'Waits' });
   const { acts } = await ask(at.dana, practice);

@@ -20,6 +20,7 @@ import { Idea } from './idea.entity.js';
 import { CreatePractices1700000004100 } from './migrations/1700000004100-create-practices.js';
 import { RecordPractices1700000031000 } from './migrations/1700000031000-record-practices.js';
 import { ApproveWords1700000036000 } from './migrations/1700000036000-approve-words.js';
+import { NameUnits1700000036001 } from './migrations/1700000036001-name-units.js';
 import { Practice } from './practice.entity.js';
 import { practiceSection } from './practices.digest.js';
 import { confirmAgain, practiceSchedules } from './practices.jobs.js';
@@ -36,7 +37,7 @@ import { recordOf2011 } from './record.js';
 export const practicesFeature: Feature = {
   name: 'practices',
   entities: [Practice, Idea],
-  migrations: [CreatePractices1700000004100, RecordPractices1700000031000, ApproveWords1700000036000],
+  migrations: [CreatePractices1700000004100, RecordPractices1700000031000, ApproveWords1700000036000, NameUnits1700000036001],
   providers: [Practices, Affirmations, DueNotices],
   api: [PracticesResolver, AffirmationsResolver, PrinciplePracticesResolver],
   contributes: [

@@ -7,6 +7,7 @@ import { keysOfViewer, type Viewer } from '@app/people';
 import { Organizations, seatsOf } from '@app/organizations';
 import { Proposals, Signatures } from '@app/signatures';
 import { needPrinciple } from '@app/framework';
+import { unitInUse } from './contract/figures.js';
 import { Idea } from './idea.entity.js';
 import { type Instrument, type Outcome, type Pathway, Practice, type Threshold } from './practice.entity.js';
 import { PracticeChanged, PracticeShared, PracticeWithdrawn } from './practices.events.js';
@@ -157,7 +158,7 @@ export class Practices {
     return this.db.transaction(async () => {
       const practice = await this.mine(viewer, id);
       await this.refuseWhileOpen(viewer, id);
-      const facts = factsOf(words);
+      const facts = factsOf(words, practice.affirmedAt ? practice.thresholds : []);
       const unsigned = practice.affirmedAt !== null && !isSameRecord(practice, facts);
       const stage = unsigned && practice.stage !== 'lapsed' ? 'told' : practice.stage;
       const changed = await this.db.of(Practice).save({ ...practice, ...facts, stage, changedAt: new Date(), ...(unsigned ? { affirmedAt: null, affirmedActId: null } : {}) });
@@ -216,7 +217,8 @@ export class Practices {
   }
 }
 
-function factsOf({ principle, title, summary, story, audience, ...given }: PracticeWords) {
+/** With `signed`, a unit that the seats have signed stays as it is: by another name the record would be one that nobody has signed. */
+function factsOf({ principle, title, summary, story, audience, ...given }: PracticeWords, signed: readonly Threshold[] = []) {
   const latest = new Date().getUTCFullYear() + 1;
   const { startYear = null, expandedYear = null, endYear = null } = given;
   const faults: Record<string, string> = {};
@@ -224,12 +226,13 @@ function factsOf({ principle, title, summary, story, audience, ...given }: Pract
   if (expandedYear !== null && expandedYear < (startYear ?? expandedYear)) faults['expandedYear'] = 'It cannot have been carried further before it began.';
   if (endYear !== null && (endYear > latest || endYear < (startYear ?? endYear))) faults['endYear'] = `Give the year in which it ended: not before it began, and ${latest} at the latest.`;
   if (Object.keys(faults).length > 0) throw new Invalid(faults);
+  const named = (unit: string): string => (signed.some((figure) => figure.unit === unit) ? unit : unitInUse(unit));
   return {
     principle, title, summary, story, audience, startYear, expandedYear, endYear,
     instrument: given.instrument ?? null,
     pilot: given.pilot ?? null,
     pathway: given.pathway ?? null,
-    thresholds: (given.thresholds ?? []).map(({ label, comparison, value, unit, note }) => ({ label, comparison, value, unit, note: note || null })),
+    thresholds: (given.thresholds ?? []).map(({ label, comparison, value, unit, note }) => ({ label, comparison, value, unit: named(unit), note: note || null })),
     cost: given.cost || null,
     timeNeeded: given.timeNeeded || null,
     whatFailed: given.whatFailed || null,

@@ -216,6 +216,7 @@ export const words = {
   figureCounted: 'What is counted',
   figureValue: 'Figure',
   figureUnit: 'In',
+  figureInUse: (unit: string, count: number) => [unit, of(count, 'practice', 'practices')].filter(Boolean).join(', '),
   figureNote: 'Of what, if the words above do not say it',
   comparisons: { '>=': 'at least', '>': 'more than', '=': 'exactly', '<=': 'at most', '<': 'less than' },
   badFigure: 'Give the figure as a number, such as 80 or 66.67.',
