@@ -21,6 +21,7 @@ import { CreatePractices1700000004100 } from './migrations/1700000004100-create-
 import { RecordPractices1700000031000 } from './migrations/1700000031000-record-practices.js';
 import { ApproveWords1700000036000 } from './migrations/1700000036000-approve-words.js';
 import { NameUnits1700000036001 } from './migrations/1700000036001-name-units.js';
+import { ContinueRecords1700000036002 } from './migrations/1700000036002-continue-records.js';
 import { Practice } from './practice.entity.js';
 import { practiceSection } from './practices.digest.js';
 import { confirmAgain, practiceSchedules } from './practices.jobs.js';
@@ -37,7 +38,7 @@ import { recordOf2011 } from './record.js';
 export const practicesFeature: Feature = {
   name: 'practices',
   entities: [Practice, Idea],
-  migrations: [CreatePractices1700000004100, RecordPractices1700000031000, ApproveWords1700000036000, NameUnits1700000036001],
+  migrations: [CreatePractices1700000004100, RecordPractices1700000031000, ApproveWords1700000036000, NameUnits1700000036001, ContinueRecords1700000036002],
   providers: [Practices, Affirmations, DueNotices],
   api: [PracticesResolver, AffirmationsResolver, PrinciplePracticesResolver],
   contributes: [

@@ -11,7 +11,7 @@ import { listPractices } from './practices.list.js';
 import { Practices } from './practices.service.js';
 import { figureWords } from './record-text.js';
 import { stateOf } from './stage.js';
-import { sourceOf, standingOf } from './words.js';
+import { linesInWords, sourceOf, standingOf } from './words.js';
 
 const OTHERS = 6;
 const STEP = 100;
@@ -46,6 +46,7 @@ async function viewOf(get: Get, practice: Practice): Promise<OpenView> {
   const district = await get(Organizations).find(practice.organizationId);
   const principle = vocabulary.principles.find(({ number }) => number === practice.principle);
   const others = (await get(OpenShelves).newest({ shelf: 'practices', principle: practice.principle }, OTHERS + 1)).filter(({ id }) => id !== practice.id).slice(0, OTHERS);
+  const [continues, continuedBy] = [await get(Practices).continuedFrom(null, practice), await get(Practices).continuedBy(null, practice)];
   const path = `/practices/${practice.slug}`;
   const published = practice.sharedAt?.toISOString().slice(0, 10) ?? practice.asOf;
   const modified = latest(practice.changedAt, practice.affirmedAt, practice.lapsedAt, practice.sharedAt);
@@ -61,7 +62,7 @@ async function viewOf(get: Get, practice: Practice): Promise<OpenView> {
         {placeOf(district)}
       </a>
     ),
-    body: <Body practice={practice} standing={standingOf(practice)} others={others} />,
+    body: <Body practice={practice} standing={standingOf(practice)} continues={continues} continuedBy={continuedBy} others={others} />,
     linked: (url) => ({
       '@type': 'Report',
       name: practice.title,
@@ -83,7 +84,23 @@ async function viewOf(get: Get, practice: Practice): Promise<OpenView> {
   };
 }
 
-function Body({ practice, standing, others }: { practice: Practice; standing: string; others: readonly { title: string; path: string }[] }) {
+const FACT_NAMES = { names: say.called, funder: say.funder, consultant: say.consultant, pilot: say.pilot, startYear: say.since, expandedYear: say.expanded, pathway: say.pathway };
+
+interface BodyProps {
+  practice: Practice;
+  standing: string;
+  continues: Practice | null;
+  continuedBy: Practice | null;
+  others: readonly { title: string; path: string }[];
+}
+
+const linkTo = ({ slug, title }: Practice) => (
+  <a key={slug} href={`/practices/${slug}`} className="ui-link">
+    {title}
+  </a>
+);
+
+function Body({ practice, standing, continues, continuedBy, others }: BodyProps) {
   return (
     <article>
       <p>
@@ -136,7 +153,10 @@ function Body({ practice, standing, others }: { practice: Practice; standing: st
             [say.called, practice.names.join('; ')],
             [say.told, practice.sharedAt && <DayOf key="shared" at={practice.sharedAt} />],
             [say.changed, practice.changedAt && <DayOf key="changed" at={practice.changedAt} />],
+            [say.continues, continues && linkTo(continues)],
+            [say.continuedBy, continuedBy && linkTo(continuedBy)],
             [say.source, sourceOf(practice)],
+            [say.lines, linesInWords(practice, FACT_NAMES).join('; ')],
           ]}
         />
       </Part>
@@ -177,6 +197,8 @@ function rowOf(practice: Practice, district: Organization | null | undefined) {
     changed: practice.changedAt?.toISOString() ?? null,
     as_of: practice.asOf,
     source: sourceOf(practice),
+    source_lines: linesInWords(practice, FACT_NAMES),
+    continues: practice.continuesId,
   };
 }
 

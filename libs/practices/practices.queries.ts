@@ -4,7 +4,7 @@ import type { Instrument, Practice, PracticeStatus } from './practice.entity.js'
 import { STATE, type StateOfPractice } from './stage.js';
 
 export const PRACTICE_COLUMNS = `p.id, p.slug, p.organization_id, p.principle, p.title, p.summary, p.story, p.instrument, p.thresholds, p.names, p.start_year, p.funder, p.consultant, p.pilot,
-  p.expanded_year, p.end_year, p.cost, p.time_needed, p.what_failed, p.pathway, p.outcomes, p.stage, p.affirmed_at, p.affirmed_act_id, p.lapsed_at, p.lapse_reason, p.status, p.as_of, p.source_file, p.source_lines, p.audience, p.author_id, p.shared_at, p.changed_at, p.withdrawn_at, p.hidden_at, p.hidden_reason`;
+  p.expanded_year, p.end_year, p.cost, p.time_needed, p.what_failed, p.pathway, p.outcomes, p.stage, p.affirmed_at, p.affirmed_act_id, p.lapsed_at, p.lapse_reason, p.status, p.as_of, p.source_file, p.source_lines, p.fact_lines, p.continues_id, p.audience, p.author_id, p.shared_at, p.changed_at, p.withdrawn_at, p.hidden_at, p.hidden_reason`;
 
 /** What every list shares: neither taken down nor withdrawn, and readable by one of the keys in `$1`. */
 export const READABLE = `p.audience = any($1) and p.hidden_at is null and p.withdrawn_at is null`;

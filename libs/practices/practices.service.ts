@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, NotAllowed, type Page } from '@app/platform/graphql';
@@ -12,7 +12,7 @@ import { Idea } from './idea.entity.js';
 import { type Instrument, type Outcome, type Pathway, Practice, type Threshold } from './practice.entity.js';
 import { PracticeChanged, PracticeShared, PracticeWithdrawn } from './practices.events.js';
 import { type LabelInUse, labelsInUse, listPractices, type PracticeFilter } from './practices.list.js';
-import { canChange, canRead, canWithdraw, sharingSeats } from './practices.policy.js';
+import { canChange, canContinue, canRead, canWithdraw, sharingSeats } from './practices.policy.js';
 import { approvalsOf, type ApprovalRow, type GridColumn, type Grid, type MomentRow, momentsOf, readGrid } from './practices.queries.js';
 import { isSameRecord } from './record-text.js';
 import { recordMoment, signedEver } from './moments.js';
@@ -113,12 +113,25 @@ export class Practices {
     return this.db.of(Idea).find({ where: { principle: In([...principles]) }, order: { principle: 'ASC', position: 'ASC' } });
   }
 
-  /** Adds something to the record, for the district that the viewer speaks for. */
-  async share(viewer: Viewer, words: PracticeWords, districtId?: string | null): Promise<Practice> {
-    const seats = sharingSeats(viewer);
-    const seat = districtId ? seats.find((held) => held.organizationId === districtId) : seats[0];
-    if (!seat) throw new NotAllowed('Only somebody who speaks for a district may share what it does.');
+  /** The record of 2011 that a practice goes on from; null where there is none for this reader. */
+  async continuedFrom(viewer: Viewer | null, { continuesId }: Practice): Promise<Practice | null> {
+    return continuesId ? this.find(viewer, continuesId) : null;
+  }
+
+  /** What its district says today of a record of 2011; null where it has said nothing that is for this reader. */
+  async continuedBy(viewer: Viewer | null, { id, status }: Practice): Promise<Practice | null> {
+    const practice = status === 'recorded' ? await this.db.of(Practice).findOneBy({ continuesId: id, withdrawnAt: IsNull() }) : null;
+    return practice && canRead(viewer, practice) ? practice : null;
+  }
+
+  /** Adds something to the record, for the district that the viewer speaks for; with `continuesId` it goes on from what was recorded of that district in 2011. */
+  async share(viewer: Viewer, words: PracticeWords, { districtId, continuesId }: { districtId?: string | null | undefined; continuesId?: string | null | undefined } = {}): Promise<Practice> {
     return this.db.transaction(async () => {
+      const recorded = continuesId ? await this.toContinue(viewer, continuesId) : null;
+      const wanted = recorded?.organizationId ?? districtId;
+      const seats = sharingSeats(viewer);
+      const seat = wanted ? seats.find((held) => held.organizationId === wanted) : seats[0];
+      if (!seat) throw new NotAllowed('Only somebody who speaks for a district may share what it does.');
       const id = newId();
       const practice = await this.db.of(Practice).save({
         ...factsOf(words),
@@ -138,6 +151,7 @@ export class Practices {
         asOf: null,
         sourceFile: null,
         sourceLines: null,
+        continuesId: recorded?.id ?? null,
         authorId: viewer.accountId,
         sharedAt: new Date(),
         changedAt: null,
@@ -195,6 +209,14 @@ export class Practices {
       await this.proposals.readBy({ kind: PRACTICE, id }, reason === null ? audience : `team:${organizationId}`);
       await this.events.publish(PracticeChanged, { practiceId: id });
     });
+  }
+
+  /** The record that is to be gone on from, locked; absent and of another district look the same. */
+  private async toContinue(viewer: Viewer, id: string): Promise<Practice> {
+    const recorded = await this.db.of(Practice).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!recorded || !canContinue(viewer, recorded)) throw new NotAllowed();
+    if (await this.db.of(Practice).existsBy({ continuesId: id, withdrawnAt: IsNull() })) throw new Conflict('Your district has said already what has become of this. Look at its page.');
+    return recorded;
   }
 
   /** What waits for signatures stays as it is: nobody signs another text than they read. */

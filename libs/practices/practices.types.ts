@@ -20,6 +20,9 @@ export class PracticeViewerCan {
   @Field(() => Boolean, { description: 'Change its words: whoever speaks for its district, and only what the district itself shared.' })
   edit: boolean;
 
+  @Field(() => Boolean, { description: 'Say that your district still does what was recorded of it in 2011, where it has not said so yet: with `SharePracticeInput.continuesId`.' })
+  continue: boolean;
+
   @Field(() => Boolean, { description: 'Take it back; it is then gone for everybody. What was affirmed once can only lapse.' })
   withdraw: boolean;
 
@@ -338,6 +341,10 @@ export class SharePracticeInput extends PracticeWordsInput {
   @IsOptional() @Id('The district')
   @Field(() => ID, { nullable: true, description: 'For which district; needed only by those who speak for several.' })
   districtId?: string | null;
+
+  @IsOptional() @Id('The record')
+  @Field(() => ID, { nullable: true, description: 'The record of 2011, of the same district, that it goes on from: your district still does this.' })
+  continuesId?: string | null;
 }
 
 @InputType({ description: 'New words for a practice that your district shared; they take the place of the old ones.' })

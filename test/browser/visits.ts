@@ -190,6 +190,7 @@ export const visits: Record<string, Visit[]> = {
     { by: 'pete', at: practiceOf('ruth', 7) },
     { by: 'visitor', at: practiceOf('omar', 9) },
   ],
+  '/practices/:slug/continue': [{ by: 'ana', at: '/practices/helena-shared-governance/continue' }],
   '/practices/:slug/edit': [{ by: 'ana', at: practiceOf('ana', 3, '/edit') }],
 
   // case studies
