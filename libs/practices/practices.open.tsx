@@ -4,7 +4,7 @@ import type { Get } from '@app/platform/feature';
 import { VISITOR_KEYS } from '@app/people';
 import { type Organization, Organizations } from '@app/organizations';
 import { vocabulary } from '@app/framework';
-import { askedIn, variablesOf } from './contract/asked.js';
+import { askedIn, cellIn, variablesOf } from './contract/asked.js';
 import { openWords as say } from './open.words.js';
 import type { Practice } from './practice.entity.js';
 import { listPractices } from './practices.list.js';
@@ -208,10 +208,9 @@ export const practiceTable: OpenTable = {
   title: say.title,
   columns: { id: 'The practice, for good', address: 'Its page, below the address of this Accord', ...say.columns },
   pages: async function* (get, query) {
-    const filter = variablesOf(askedIn(query));
-    const district = query.get('district');
+    const filter = variablesOf(cellIn(query) ?? askedIn(query));
     for (let after: string | null | undefined; after !== null; ) {
-      const page = await listPractices(get(Database), VISITOR_KEYS, { ...filter, district }, STEP, after);
+      const page = await listPractices(get(Database), VISITOR_KEYS, filter, STEP, after);
       const districts = new Map((await get(Organizations).byIds([...new Set(page.nodes.map((practice) => practice.organizationId))])).map((one) => [one.id, one]));
       yield page.nodes.map((practice) => ({ id: practice.id, address: `/practices/${practice.slug}`, ...rowOf(practice, districts.get(practice.organizationId)) }));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

@@ -177,6 +177,7 @@ export const visits: Record<string, Visit[]> = {
     { by: 'visitor' },
     { by: 'visitor', at: '/practices?status=in-force&figure=Staff+vote&unit=%25&is=at-least&value=80' },
     { by: 'visitor', at: '/practices?figure=Staff+vote&unit=%25&is=at-least&value=101' },
+    { by: 'visitor', at: '/practices?district=cedar-ridge' },
     { by: 'ana', dialogs: [{ at: '/practices?district=cedar-ridge&principle=5', width: 900, from: 'libs/practices/web/GridView.tsx' }] },
   ],
   '/practices/new': [{ by: 'dana' }],

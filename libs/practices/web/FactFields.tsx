@@ -28,7 +28,8 @@ export const newOutcome = (): OutcomeDraft => ({ key: crypto.randomUUID(), text:
 const comparisons = (['>=', '>', '=', '<=', '<'] as const).map((value) => ({ value, label: words.comparisons[value] }));
 
 const withWords = (options: readonly Option[], text: string): Option[] => options.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
-const asOption = (text: string, value = text): Option | null => (text ? { value, label: text } : null);
+/** Words that are not among those offered are one's own, and have no value. */
+const asOption = (text: string, options: readonly Option[], value = text): Option | null => (text ? { value: options.some((one) => one.value === value) ? value : '', label: text } : null);
 
 /** The figures a practice turns on, one row each. What others count is offered as one types, so that all of it can be asked for by one name. */
 export function FigureFields({ figures, onChange }: { figures: readonly FigureDraft[]; onChange: (figures: FigureDraft[]) => void }) {
@@ -40,17 +41,17 @@ export function FigureFields({ figures, onChange }: { figures: readonly FigureDr
     <Rows legend={words.figuresField} hint={words.figuresHint} rows={figures} most={LIMITS.thresholds} add={words.addFigure} remove={words.removeFigure} onChange={onChange} fresh={newFigure}>
       {(figure, at, set) => (
         <>
-          <div className="grid gap-2 sm:grid-cols-[1fr_9rem_6rem_10rem]">
-            <ComboBox
-              name={`thresholds.${at}.label`}
-              label={words.figureCounted}
-              required
-              allowsOther
-              minLength={0}
-              load={(text) => Promise.resolve(withWords(labels, text))}
-              value={asOption(figure.label, figureKey(figure))}
-              onChange={(option) => set({ label: option?.label ?? '', ...(option?.value ? { unit: known.find((one) => figureKey(one) === option.value)?.unit ?? figure.unit } : {}) })}
-            />
+          <ComboBox
+            name={`thresholds.${at}.label`}
+            label={words.figureCounted}
+            required
+            allowsOther
+            minLength={0}
+            load={(text) => Promise.resolve(withWords(labels, text))}
+            value={asOption(figure.label, labels, figureKey(figure))}
+            onChange={(option) => set({ label: option?.label ?? '', ...(option?.value ? { unit: known.find((one) => figureKey(one) === option.value)?.unit ?? figure.unit } : {}) })}
+          />
+          <div className="grid gap-2 sm:grid-cols-[11rem_7rem_1fr]">
             <Select name={`thresholds.${at}.comparison`} label={words.boundLabel} required options={comparisons} value={figure.comparison} onChange={(comparison) => set({ comparison })} />
             <TextField name={`thresholds.${at}.value`} label={words.figureValue} required inputMode="decimal" maxLength={14} value={figure.value} onChange={(value) => set({ value })} />
             <ComboBox
@@ -59,7 +60,7 @@ export function FigureFields({ figures, onChange }: { figures: readonly FigureDr
               allowsOther
               minLength={0}
               load={(text) => Promise.resolve(withWords(units, text))}
-              value={asOption(figure.unit)}
+              value={asOption(figure.unit, units)}
               onChange={(option) => set({ unit: option?.label ?? '' })}
             />
           </div>

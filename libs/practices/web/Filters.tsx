@@ -5,6 +5,7 @@ import { useGraph } from '@app/platform/web';
 import { useEffect, useState } from 'react';
 import { type Asked, BOUNDS, INSTRUMENTS, PATHWAYS, STATES } from '../contract/asked.js';
 import { figureKey } from '../contract/figures.js';
+import { OnlyDistrict } from './OnlyDistrict.js';
 import { ThresholdLabelsDocument } from './practices.generated.js';
 import { words } from './words.js';
 
@@ -33,6 +34,7 @@ export function Filters({ asked, onAsk }: FiltersProps) {
         <Typed label={words.find} placeholder={words.findPlaceholder} value={asked.q} onType={(q) => set({ q })} search />
         <Select required label={words.holdsBy} options={optionsOf(words.anyInstrument, INSTRUMENTS, words.instruments)} value={asked.by ?? ANY} onChange={(by) => set({ by: chosen(INSTRUMENTS, by) })} />
       </div>
+      {asked.district && <OnlyDistrict slug={asked.district} onClear={() => set({ district: null })} />}
       <Disclosure title={words.moreFilters(more)} quiet defaultOpen={more > 0} level={2}>
         <div className="grid gap-2 sm:grid-cols-2">
           <Select required label={words.vouched} options={optionsOf(words.anyState, STATES, words.states)} value={asked.status ?? ANY} onChange={(status) => set({ status: chosen(STATES, status) })} />

@@ -40,6 +40,8 @@ export const words = {
 
   find: 'Find a practice',
   findPlaceholder: 'Word, name or district',
+  onlyDistrict: (name: string) => `Only ${name}`,
+  allDistricts: 'Show all districts',
   holdsBy: 'What it holds by',
   anyInstrument: 'Anything',
   found: (total: number) => (total === 0 ? 'Nothing found' : of(total, 'practice', 'practices')),
