@@ -24,6 +24,7 @@ import { CASE_STUDY, Confirmed } from './confirmed.service.js';
 import { caseStudiesChapter } from './demo/chapter.js';
 import { CreateCaseStudies1700000031010 } from './migrations/1700000031010-create-case-studies.js';
 import { ReviseCaseStudies1700000035130 } from './migrations/1700000035130-revise-case-studies.js';
+import { KeepLeftOut1700000036010 } from './migrations/1700000036010-keep-left-out.js';
 import { Revisions } from './revisions.service.js';
 
 /** A text that was taken back on its own page is a draft again. */
@@ -34,7 +35,7 @@ const takenBack = listenerTo<ActFacts & { state: string }>('case-studies.taken-b
 export const caseStudiesFeature: Feature = {
   name: 'case-studies',
   entities: [CaseStudy],
-  migrations: [CreateCaseStudies1700000031010, ReviseCaseStudies1700000035130],
+  migrations: [CreateCaseStudies1700000031010, ReviseCaseStudies1700000035130, KeepLeftOut1700000036010],
   providers: [CaseStudies, Confirmed, Revisions, CaseStudyMail],
   api: [CaseStudiesResolver],
   contributes: [

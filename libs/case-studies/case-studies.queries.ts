@@ -3,6 +3,7 @@ import { Invalid, keysOf, type Page, pageOf } from '@app/platform/graphql';
 import { audiencesOf, type DigestReaders, LOOKED_AT } from '@app/digests';
 import { keysOfViewer, type Viewer } from '@app/people';
 import type { CaseStudyState } from './case-study.entity.js';
+import type { LeftOut } from './template.js';
 import { type Ruled, sponsorSeats } from './case-studies.policy.js';
 
 export interface NamedOrganization {
@@ -26,6 +27,7 @@ export interface CaseStudyRow {
   tools: string;
   outcomes: string;
   how: string;
+  leftOut: LeftOut[];
   revision: number;
   districtId: string;
   district: NamedOrganization;
@@ -58,7 +60,7 @@ export interface CaseStudyRow {
 
 const named = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name, 'state', ${alias}.state, 'kind', ${alias}.kind)`;
 
-const ROW = `select s.id, s.slug, s.audience, s.title, s.principles, s.state, s.context, s.process, s.tools, s.outcomes, s.how, s.revision, s.district_id as "districtId", ${named('d')} as district,
+const ROW = `select s.id, s.slug, s.audience, s.title, s.principles, s.state, s.context, s.process, s.tools, s.outcomes, s.how, s.left_out as "leftOut", s.revision, s.district_id as "districtId", ${named('d')} as district,
     s.writer_id as "writerId", case when w.id is not null then jsonb_build_object('id', w.id, 'name', w.name) end as writer, s.assigned_for as "assignedFor", ${named('f')} as assigner,
     case when c.id is not null then jsonb_build_object('slug', c.slug, 'title', c.title) end as conference, s.act_id as "actId", s.created_at as "createdAt", s.changed_at as "changedAt",
     s.confirmed_at as "confirmedAt", s.published_at as "publishedAt", s.retired_at as "retiredAt", s.retire_reason as "retireReason", s.returned_words as "returnedWords", s.hidden_at as "hiddenAt", s.hidden_reason as "hiddenReason",

@@ -5,7 +5,7 @@ import { assigningSeat, can, sponsorSeats } from './case-studies.policy.js';
 import type { CaseStudyRow } from './case-studies.queries.js';
 import { CaseStudies } from './case-studies.service.js';
 import {
-  ApproveCaseStudyInput, AssignCaseStudyInput, CaseStudiesArgs, CaseStudyActs, CaseStudyConnection, CaseStudyResult, CaseStudyType, CaseStudyViewerCan, CloseCaseStudyInput, OfferCaseStudyInput, PossibleWriter,
+  ApproveCaseStudyInput, AssignCaseStudyInput, CaseStudiesArgs, CaseStudyActs, CaseStudyConnection, CaseStudyLeftOut, CaseStudyResult, CaseStudyType, CaseStudyViewerCan, CloseCaseStudyInput, OfferCaseStudyInput, PossibleWriter,
   CaseStudyNext, ReassignCaseStudyInput, ReviseCaseStudyInput, RetireCaseStudyInput, SendBackCaseStudyInput, WriteCaseStudyInput,
 } from './case-studies.types.js';
 import { Confirmed } from './confirmed.service.js';
@@ -95,6 +95,12 @@ export class CaseStudiesResolver {
   @ResolveField(() => Person, { nullable: true, description: 'Who writes or wrote it; null once they have left Accord, and for visitors.' })
   writer(@CurrentViewer() viewer: Viewer | null, @Parent() study: CaseStudyRow): CaseStudyRow['writer'] {
     return viewer && study.writer;
+  }
+
+  @Public()
+  @ResolveField(() => [CaseStudyLeftOut], { description: 'What did not fit into the first draft, while it is one; empty for everybody but its writer and whoever may ask another.' })
+  leftOut(@CurrentViewer() viewer: Viewer | null, @Parent() study: CaseStudyRow): CaseStudyLeftOut[] {
+    return can(viewer, 'write', study) || can(viewer, 'reassign', study) ? study.leftOut : [];
   }
 
   @Public()

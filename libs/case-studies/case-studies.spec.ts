@@ -243,6 +243,23 @@ test('what those who came noted goes into the first draft, each note with its so
   expect(await assign(nora, stranger, { conferenceId, noteIds: [note.id] })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'noteIds' }] });
 });
 
+test('what did not fit into the first draft is kept for its writer and whoever asked, for nobody else, and until it is out', async () => {
+  const conferenceId = await house.db.transaction(() => house.get(Conferences).insert({ title: 'Hilltop', city: 'Springfield', state: 'IL', zone: 'America/Chicago', theme: null, summary: null, starts: '2097-03-04T09:00', ends: '2097-03-05T15:00' }));
+  const { id: hostId } = await anOrganization(house.get, { name: 'A Third Host', kind: 'co_sponsor' });
+  await house.db.transaction(() => house.get(Conferences).sponsor(conferenceId, hostId, []));
+  for (const name of ['a', 'b', 'c']) await house.db.query(`insert into conference_material (id, conference_id, title, link, note, audience, organization_id) values (gen_random_uuid(), $1, $2, $3, null, 'public', $4)`, [conferenceId, `Slides ${name}`, `https://example.org/${name.repeat(1400)}`, district.id]);
+  const left = async (actor: Actor | undefined, slug: string): Promise<string[] | undefined> => (await who(actor).query(`query($slug: String!) { caseStudy(slug: $slug) { leftOut { part text } } }`, { slug })).caseStudy?.leftOut.map((one: Loose) => `${one.part} ${one.text.slice(0, 8)}`);
+  const study = await assign(nora, stranger, { conferenceId });
+  for (const actor of [stranger, nora]) expect(await left(actor, study.slug)).toEqual(['tools Slides c']);
+  for (const actor of [dana, watcher]) expect(await left(actor, study.slug)).toEqual([]);
+  await write(stranger, study);
+  await step(stranger, 'offerCaseStudy', study);
+  const { acts } = await read(dana, study.slug);
+  for (const actor of [dana, luis, ana]) await signs(house, who(actor).accountId ?? '', acts.open.id);
+  await step(marcus, 'approveCaseStudy', study);
+  expect((await house.db.one(`select left_out from case_study where id = $1`, [study.id]))).toEqual({ left_out: [] });
+});
+
 test('what is out gets a new version: the former stays readable until the district has signed anew and a co-sponsor has approved', async () => {
   const study = await confirmed();
   await step(nora, 'approveCaseStudy', study);

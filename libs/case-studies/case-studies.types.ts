@@ -149,6 +149,15 @@ export class FormerCaseStudy {
   replacedAt: Date;
 }
 
+@ObjectType({ description: 'Something from the conference that did not fit into the first draft.' })
+export class CaseStudyLeftOut {
+  @Field(() => String, { description: 'For which part it was: `context`, `process` or `tools`.' })
+  part: string;
+
+  @Field(() => String, { description: 'The whole of it, a note with who noted it, where and when.' })
+  text: string;
+}
+
 @ObjectType('CaseStudy', { description: 'How one district came to work as it does: context, process, tools, outcomes, and above all how.' })
 export class CaseStudyType {
   @Field(() => ID, { description: 'Stays the same; threads are opened on it.' })

@@ -108,7 +108,7 @@ export class Confirmed {
         return this.studies.get(await this.revisions.takeUp(study));
       }
       if (study.state === 'confirmed') {
-        await this.db.query(`update case_study set state = 'published', published_at = now(), audience = 'public', changed_at = now() where id = $1`, [id]);
+        await this.db.query(`update case_study set state = 'published', published_at = now(), audience = 'public', left_out = '[]', changed_at = now() where id = $1`, [id]);
         await this.events.publish(CaseStudyPublished, { caseStudyId: id, districtId: study.districtId });
         await this.studies.changed(id, study.districtId);
       }

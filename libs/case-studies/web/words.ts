@@ -118,10 +118,13 @@ export const words = {
   principlesHint: 'Three at most.',
   materialsField: 'Materials for the first draft',
   notesField: 'What was noted there, for the first draft',
-  notesHint: 'Each goes in with the name of whoever noted it.',
+  notesHint: 'Each goes in with the name of whoever noted it. What does not fit stands beside the draft.',
   materialsHint: (conference: string) => `From ${conference}. Their titles, links and notes are put into the draft.`,
   assign: 'Ask them to write it',
   assigned: 'They are asked by mail.',
+  assignedWithout: (count: number) => `They are asked by mail. ${of(count, 'thing', 'things')} from the conference did not fit into the draft and ${count === 1 ? 'stands' : 'stand'} beside it.`,
+  leftOutTitle: (count: number) => `${of(count, 'thing', 'things')} from the conference did not fit into the first draft`,
+  leftOutText: 'Take from it what belongs into the case study. It is shown to you and to those who asked for it, until the case study is out.',
   chooseWriter: 'Choose who is to write it.',
   tooMany: 'Choose three principles at most.',
 
@@ -137,5 +140,6 @@ export const words = {
   onDistrictNone: 'None is out yet.',
   askForOne: 'Have a case study written',
   onConference: 'Case studies of what was shown',
+  onConferenceMine: 'What your district showed here can become the first draft of its case study.',
   onConferenceLead: 'The materials and notes of a presenting district become the first draft of its case study.',
 };
