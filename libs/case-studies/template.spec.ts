@@ -3,7 +3,7 @@ import { PART_LIMITS } from './contract/limits.js';
 import { firstDraft } from './template.js';
 
 const conference = { title: 'Ridgeline', city: 'Springfield', state: 'IL', firstDay: '2097-03-04', lastDay: '2097-03-05', theme: null };
-const note = (body: string) => ({ body, by: 'Nora Hale', organizationName: 'A Forum', changedAt: new Date('2097-03-04T20:00:00Z') });
+const note = (body: string) => ({ body, by: 'Nora Hale', organizationName: 'A Forum', changedAt: '2097-03-04T20:00:00Z' });
 const material = (title: string, more: { note?: string; link?: string } = {}) => ({ title, link: 'https://example.org/a', note: null, ...more });
 
 test('what fits goes into the first draft whole, and nothing stays out', () => {

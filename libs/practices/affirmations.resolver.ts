@@ -31,9 +31,9 @@ export class AffirmationsResolver {
     return this.affirmations.approve(viewer, input.practiceId, input.organizationId);
   }
 
-  @Mutation(() => PracticeResult, { description: 'Takes back the approval of the co-sponsor that you speak for.' })
+  @Mutation(() => PracticeResult, { description: 'Takes back the approval of a co-sponsor that you speak for.' })
   withdrawApproval(@CurrentViewer() viewer: Viewer, @Args('input') input: WithdrawApprovalInput): Promise<Practice> {
-    return this.affirmations.withdrawApproval(viewer, input.practiceId, input.reason);
+    return this.affirmations.withdrawApproval(viewer, input.practiceId, input.reason, input.organizationId);
   }
 
   @Public()

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { JobRunner } from '@app/platform/jobs';
 import { Notifications } from '@app/notifications';
+import { Organizations } from '@app/organizations';
+import { anOrganization } from '@app/organizations/testing';
 import type { Actor, Loose } from '../../test/setup/house.js';
 import { confirmAgain } from './practices.jobs.js';
 import { practiceSource } from './practices.search.js';
@@ -168,6 +170,48 @@ test('a seat that takes its signature back ends the record for the reason that i
   const code = /^(\d{6}) ends/.exec(at.house.mails.at(-1)?.subject ?? '')?.[1];
   expect((await at.ana.act('withdrawSignature', { seatId, reason: 'Our members voted against it.', challengeId, code })).__typename).toBe('JointAct');
   expect(await at.read(at.house.visitor, practice.slug)).toMatchObject({ state: 'lapsed', lapseReason: 'Our members voted against it.', history: [{ what: 'lapsed', actId: practice.acts.standing.id }, { what: 'affirmed' }] });
+});
+
+test('a district hears of an approval and of its withdrawal, a co-sponsor that approved of a lapse; strangers of nothing', async () => {
+  const told = async (): Promise<string[]> => {
+    await at.house.settle();
+    const all = at.house.mails.map((mail) => `${mail.to.split('@')[0]}: ${mail.subject}`).sort();
+    at.house.mails.length = 0;
+    return all;
+  };
+  const toThree = (subject: string): string[] => ['ana', 'dana', 'luis'].map((name) => `${name}: ${subject}`);
+  const practice = await at.affirmed({ title: 'Told of it' });
+  await told();
+  await approve(at.nora, practice);
+  expect(await told()).toEqual(toThree('A Forum has approved “Told of it”'));
+  await approve(at.nora, practice);
+  expect(await told()).toEqual([]);
+  await unapprove(at.nora, practice);
+  expect(at.house.mails).toEqual([]);
+  await at.house.settle();
+  expect(at.house.mails.map((mail) => mail.text)).toEqual(Array(3).fill(expect.stringContaining('We were shown other figures since.')));
+  expect(await told()).toEqual(toThree('A Forum has taken back its approval of “Told of it”'));
+  await approve(at.marcus, practice);
+  await told();
+  await lapse(at.dana, practice);
+  expect(await told()).toEqual(['marcus: “Told of it” has lapsed, which you had approved']);
+});
+
+test('whoever speaks for two co-sponsors approves and takes back for each of them by name, or for the first that can', async () => {
+  const both = await at.house.as('both@affirm.example', 'Bea Both');
+  const [one, two] = [await anOrganization(at.house.get, { name: 'First Council', kind: 'co_sponsor' }), await anOrganization(at.house.get, { name: 'Second Council', kind: 'co_sponsor' })];
+  for (const { id } of [one, two]) await at.house.get(Organizations).seat(id, 'representative', both.accountId ?? '');
+  const practice = await at.affirmed({ title: 'For both' });
+  const FOR = '... on Practice { state approvals { organizationName } viewerCan { approveFor { name } } }';
+  const verb = (name: string, more: Record<string, unknown> = {}): Promise<Loose> => both.act(name, { practiceId: practice.id, ...more }, FOR);
+  const reason = 'We were shown other figures since.';
+  expect((await both.query(`query($slug: String!) { practice(slug: $slug) { viewerCan { approveFor { name } } } }`, { slug: practice.slug })).practice.viewerCan.approveFor.map((sponsor: Loose) => sponsor.name).sort()).toEqual(['First Council', 'Second Council']);
+  expect(await verb('approvePractice', { organizationId: two.id })).toMatchObject({ approvals: [{ organizationName: 'Second Council' }], viewerCan: { approveFor: [{ name: 'First Council' }] } });
+  expect(await verb('approvePractice')).toMatchObject({ approvals: [{ organizationName: 'Second Council' }, { organizationName: 'First Council' }], viewerCan: { approveFor: [] } });
+  expect((await verb('approvePractice', { organizationId: at.district })).__typename).toBe('NotAllowed');
+  expect(await verb('withdrawApproval', { organizationId: one.id, reason })).toMatchObject({ state: 'in_force', approvals: [{ organizationName: 'Second Council' }] });
+  expect((await verb('withdrawApproval', { organizationId: one.id, reason })).__typename).toBe('NotAllowed');
+  expect(await verb('withdrawApproval', { reason })).toMatchObject({ state: 'affirmed', approvals: [] });
 });
 
 test('after a year the district is asked once, the sponsors’ word stays, and signing again is enough', async () => {

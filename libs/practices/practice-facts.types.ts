@@ -260,6 +260,9 @@ export class PracticeMoment {
 
 @ObjectType({ description: 'A co-sponsor’s word that it has looked at a record and stands behind it.' })
 export class PracticeApproval {
+  @Field(() => ID, { description: 'The same as its `Organization.id`.' })
+  organizationId: string;
+
   @Field(() => String, { description: 'Which co-sponsor.' })
   organizationName: string;
 

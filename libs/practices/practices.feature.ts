@@ -25,7 +25,7 @@ import { ContinueRecords1700000036002 } from './migrations/1700000036002-continu
 import { Practice } from './practice.entity.js';
 import { practiceSection } from './practices.digest.js';
 import { confirmAgain, practiceSchedules } from './practices.jobs.js';
-import { dueMail, lapsedMail } from './practices.mail.js';
+import { approvedMail, dueMail, lapsedMail, noLongerMail, unapprovedMail } from './practices.mail.js';
 import { practiceSubject, reportablePractice } from './practices.moderation.js';
 import { openPractices, practicePage, practiceTable } from './practices.open.js';
 import { PRACTISED } from './practices.queries.js';
@@ -55,7 +55,7 @@ export const practicesFeature: Feature = {
     }),
     jobs.with(confirmAgain),
     schedules.with(...practiceSchedules),
-    mailTemplates.with(dueMail, lapsedMail),
+    mailTemplates.with(dueMail, lapsedMail, approvedMail, unapprovedMail, noLongerMail),
     waitingSources.with(practicesWaiting),
     threadSubjects.with(practiceSubject),
     handoverSections.with(sharedPracticesBrief),

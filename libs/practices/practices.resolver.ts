@@ -119,13 +119,16 @@ export class PracticesResolver {
   async viewerCan(@CurrentViewer() viewer: Viewer | null, @Parent() practice: Practice): Promise<PracticeViewerCan> {
     const [change, seats] = [canChange(viewer, practice), approvingSeats(viewer)];
     const approved = seats.length > 0 && canBeApproved(practice) ? await this.practices.approvalsOf(practice.id) : [];
+    const waiting = canBeApproved(practice) ? seats.filter((seat) => !approved.some((approval) => approval.organizationId === seat.organizationId)) : [];
+    const approveFor = waiting.length > 0 ? await this.organizations.byIds([...new Set(waiting.map((seat) => seat.organizationId))]) : [];
     return {
       edit: change,
       continue: canContinue(viewer, practice) && (await this.practices.continuedBy(viewer, practice)) === null,
       withdraw: change && practice.stage === 'told' && canWithdraw(viewer, practice, await this.practices.signedEver(practice.id)),
       affirm: canAskToAffirm(viewer, practice),
       lapse: canLapse(viewer, practice),
-      approve: canBeApproved(practice) && seats.some((seat) => !approved.some((approval) => approval.organizationId === seat.organizationId)),
+      approve: approveFor.length > 0,
+      approveFor,
     };
   }
 }

@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { connectionOf, Id, Line, Lines, MutationInput, PageArgs, resultOf } from '@app/platform/graphql';
+import { type Organization, SponsorOrganization } from '@app/organizations';
 import { PrincipleNumber } from '@app/framework';
 import { LIMITS } from './contract/limits.js';
 import { PracticeAudience, PracticeInstrument, PracticeOutcome, PracticeOutcomeInput, PracticePathway, PracticeState, PracticeStatusName, PracticeThreshold, PracticeThresholdInput, ThresholdFilter } from './practice-facts.types.js';
@@ -34,6 +35,9 @@ export class PracticeViewerCan {
 
   @Field(() => Boolean, { description: 'Approve it for a co-sponsor that you speak for and that has not yet.' })
   approve: boolean;
+
+  @Field(() => [SponsorOrganization], { description: 'For which co-sponsors you may approve it; several where you speak for several.' })
+  approveFor: Organization[];
 }
 
 @ObjectType('Practice', { description: 'What one district does under one principle, as a dated record: from the toolkit of July 2011, or shared by the district’s own team.' })

@@ -186,6 +186,7 @@ export const words = {
   askAgain: 'Ask your seats to confirm it again',
   asked: 'Your seats are asked to sign.',
   approve: 'Approve it for your organization',
+  approveFor: (name: string) => `Approve it for ${name}`,
   approved: 'Approved. Readers see that your organization stands behind it.',
   unapprove: 'Take the approval back',
   unapproveTitle: 'Take the approval back?',
