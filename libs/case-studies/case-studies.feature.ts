@@ -12,7 +12,7 @@ import { reportables } from '@app/moderation';
 import { threadSubjects } from '@app/discussions';
 import { CaseStudy } from './case-study.entity.js';
 import { caseStudySection } from './case-studies.digest.js';
-import { assignedMail, returnedMail } from './case-studies.mail.js';
+import { assignedMail, publishedMail, retiredMail, returnedMail, unapprovedMail } from './case-studies.mail.js';
 import { caseStudySubject, reportableCaseStudy } from './case-studies.moderation.js';
 import { CaseStudyMail, caseStudiesWaiting } from './case-studies.notifications.js';
 import { caseStudyPage, caseStudyTable, openCaseStudies } from './case-studies.open.js';
@@ -24,6 +24,8 @@ import { CASE_STUDY, Confirmed } from './confirmed.service.js';
 import { caseStudiesChapter } from './demo/chapter.js';
 import { CreateCaseStudies1700000031010 } from './migrations/1700000031010-create-case-studies.js';
 import { ReviseCaseStudies1700000035130 } from './migrations/1700000035130-revise-case-studies.js';
+import { KeepLeftOut1700000036010 } from './migrations/1700000036010-keep-left-out.js';
+import { TakeApprovalsBack1700000036011 } from './migrations/1700000036011-take-approvals-back.js';
 import { Revisions } from './revisions.service.js';
 
 /** A text that was taken back on its own page is a draft again. */
@@ -34,7 +36,7 @@ const takenBack = listenerTo<ActFacts & { state: string }>('case-studies.taken-b
 export const caseStudiesFeature: Feature = {
   name: 'case-studies',
   entities: [CaseStudy],
-  migrations: [CreateCaseStudies1700000031010, ReviseCaseStudies1700000035130],
+  migrations: [CreateCaseStudies1700000031010, ReviseCaseStudies1700000035130, KeepLeftOut1700000036010, TakeApprovalsBack1700000036011],
   providers: [CaseStudies, Confirmed, Revisions, CaseStudyMail],
   api: [CaseStudiesResolver],
   contributes: [
@@ -45,7 +47,7 @@ export const caseStudiesFeature: Feature = {
       ended: (get, act) => get(Confirmed).ended(act),
     }),
     listeners.with(takenBack),
-    mailTemplates.with(assignedMail, returnedMail),
+    mailTemplates.with(assignedMail, returnedMail, publishedMail, retiredMail, unapprovedMail),
     waitingSources.with(caseStudiesWaiting),
     searchSources.with(caseStudySource),
     digestSections.with(caseStudySection),

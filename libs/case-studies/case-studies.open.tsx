@@ -76,6 +76,9 @@ function Body({ study }: { study: CaseStudyRow }) {
           <strong>{say.retired(study.retireReason ?? '')}</strong>
         </p>
       )}
+      {study.unapprovals.map(({ organizationSlug, organizationName, reason }) => (
+        <p key={organizationSlug}>{say.unapproved(organizationName, reason)}</p>
+      ))}
       {PARTS.filter((part) => study[part]).map((part) => (
         <Part key={part} title={say.parts[part]}>
           <Paragraphs text={study[part]} />
@@ -111,6 +114,7 @@ function rowOf(study: CaseStudyRow) {
     outcomes: study.outcomes,
     how: study.how,
     approved_by: study.approvals.map(({ organizationName }) => organizationName),
+    approval_withdrawn: study.unapprovals.map(({ organizationName, reason }) => `${organizationName}: ${reason}`),
     published: study.publishedAt?.toISOString() ?? null,
     changed: study.changedAt.toISOString(),
   };

@@ -51,6 +51,7 @@ const rules: [Exclude<Verb, 'confirm'>, CaseStudyState[], string[]][] = [
   ['close', ['draft'], ['the sponsor that assigned it']],
   ['sendBack', ['confirming'], district],
   ['approve', ['confirmed', 'published'], sponsors],
+  ['unapprove', ['published'], [...sponsors, 'a sponsor who wrote it']],
   ['retire', ['confirmed', 'published'], district],
   ['revise', ['published'], [...district, 'the sponsor that assigned it', 'another sponsor', 'a sponsor who wrote it']],
 ];

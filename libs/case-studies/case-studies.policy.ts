@@ -37,6 +37,7 @@ const WHO: Record<Exclude<Verb, 'confirm'>, (viewer: Viewer, study: Ruled) => bo
   revise: (viewer, study) => assigningSeat(viewer, study.districtId) !== null,
   // Nobody approves what they wrote themselves.
   approve: (viewer, study) => sponsorSeats(viewer).length > 0 && !isWriter(viewer, study),
+  unapprove: (viewer) => sponsorSeats(viewer).length > 0,
 };
 
 /** Whether somebody may take a step now: it is theirs, and the case study stands where it leads on. */

@@ -3,6 +3,7 @@ import { Invalid, keysOf, type Page, pageOf } from '@app/platform/graphql';
 import { audiencesOf, type DigestReaders, LOOKED_AT } from '@app/digests';
 import { keysOfViewer, type Viewer } from '@app/people';
 import type { CaseStudyState } from './case-study.entity.js';
+import type { LeftOut } from './template.js';
 import { type Ruled, sponsorSeats } from './case-studies.policy.js';
 
 export interface NamedOrganization {
@@ -26,6 +27,7 @@ export interface CaseStudyRow {
   tools: string;
   outcomes: string;
   how: string;
+  leftOut: LeftOut[];
   revision: number;
   districtId: string;
   district: NamedOrganization;
@@ -45,6 +47,8 @@ export interface CaseStudyRow {
   hiddenAt: Date | null;
   hiddenReason: string | null;
   approvals: { organizationId: string; organizationName: string; organizationSlug: string; at: Date }[];
+  /** Which co-sponsors have taken their approval back and not given it again, each with its latest reason. */
+  unapprovals: { organizationId: string; organizationName: string; organizationSlug: string; at: Date; reason: string }[];
   version: number;
   /** The one that this is to be the next version of. */
   revises: { id: string; slug: string; title: string } | null;
@@ -58,12 +62,17 @@ export interface CaseStudyRow {
 
 const named = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'slug', ${alias}.slug, 'name', ${alias}.name, 'state', ${alias}.state, 'kind', ${alias}.kind)`;
 
-const ROW = `select s.id, s.slug, s.audience, s.title, s.principles, s.state, s.context, s.process, s.tools, s.outcomes, s.how, s.revision, s.district_id as "districtId", ${named('d')} as district,
+const ROW = `select s.id, s.slug, s.audience, s.title, s.principles, s.state, s.context, s.process, s.tools, s.outcomes, s.how, s.left_out as "leftOut", s.revision, s.district_id as "districtId", ${named('d')} as district,
     s.writer_id as "writerId", case when w.id is not null then jsonb_build_object('id', w.id, 'name', w.name) end as writer, s.assigned_for as "assignedFor", ${named('f')} as assigner,
     case when c.id is not null then jsonb_build_object('slug', c.slug, 'title', c.title) end as conference, s.act_id as "actId", s.created_at as "createdAt", s.changed_at as "changedAt",
     s.confirmed_at as "confirmedAt", s.published_at as "publishedAt", s.retired_at as "retiredAt", s.retire_reason as "retireReason", s.returned_words as "returnedWords", s.hidden_at as "hiddenAt", s.hidden_reason as "hiddenReason",
     (select coalesce(jsonb_agg(jsonb_build_object('organizationId', a.organization_id, 'organizationName', o.name, 'organizationSlug', o.slug, 'at', a.at) order by a.at, o.name), '[]')
      from case_study_approval a join organization o on o.id = a.organization_id where a.case_study_id = s.id) as approvals,
+    (select coalesce(jsonb_agg(u.row order by u.at), '[]') from (
+       select distinct on (u.organization_id) u.at, jsonb_build_object('organizationId', u.organization_id, 'organizationName', o.name, 'organizationSlug', o.slug, 'at', u.at, 'reason', u.reason) as row
+       from case_study_unapproval u join organization o on o.id = u.organization_id
+       where u.case_study_id = s.id and not exists (select from case_study_approval a where a.case_study_id = s.id and a.organization_id = u.organization_id)
+       order by u.organization_id, u.at desc) u) as unapprovals,
     s.version, (select jsonb_build_object('id', b.id, 'slug', b.slug, 'title', b.title) from case_study b where b.id = s.revises) as revises,
     (select jsonb_build_object('slug', n.slug, 'state', n.state, 'audience', n.audience, 'districtId', n.district_id, 'writerId', n.writer_id, 'assignedFor', n.assigned_for, 'publishedAt', null, 'hiddenAt', null)
      from case_study n where n.revises = s.id and n.state in ('draft', 'confirming', 'confirmed') and n.hidden_at is null) as next,
@@ -79,6 +88,7 @@ function rowFrom(row: Record<string, unknown>): CaseStudyRow {
   return {
     ...study,
     approvals: study.approvals.map((approval) => ({ ...approval, at: new Date(approval.at) })),
+    unapprovals: study.unapprovals.map((unapproval) => ({ ...unapproval, at: new Date(unapproval.at) })),
     former: study.former.map((version) => ({ ...version, publishedAt: new Date(version.publishedAt), replacedAt: new Date(version.replacedAt) })),
   };
 }

@@ -1,13 +1,15 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Page } from '@app/platform/graphql';
 import { CurrentViewer, Person, Public, type Viewer } from '@app/people';
+import { Organizations } from '@app/organizations';
 import { assigningSeat, can, sponsorSeats } from './case-studies.policy.js';
 import type { CaseStudyRow } from './case-studies.queries.js';
 import { CaseStudies } from './case-studies.service.js';
 import {
-  ApproveCaseStudyInput, AssignCaseStudyInput, CaseStudiesArgs, CaseStudyActs, CaseStudyConnection, CaseStudyResult, CaseStudyType, CaseStudyViewerCan, CloseCaseStudyInput, OfferCaseStudyInput, PossibleWriter,
-  CaseStudyNext, ReassignCaseStudyInput, ReviseCaseStudyInput, RetireCaseStudyInput, SendBackCaseStudyInput, WriteCaseStudyInput,
+  ApproveCaseStudyInput, AssignCaseStudyInput, CaseStudiesArgs, CaseStudyConnection, CaseStudyResult, CaseStudyType, CloseCaseStudyInput, OfferCaseStudyInput, ReassignCaseStudyInput,
+  RetireCaseStudyInput, ReviseCaseStudyInput, SendBackCaseStudyInput, UnapproveCaseStudyInput, WriteCaseStudyInput,
 } from './case-studies.types.js';
+import { CaseStudyActs, CaseStudyLeftOut, CaseStudyNext, CaseStudyViewerCan, PossibleWriter } from './case-study-parts.types.js';
 import { Confirmed } from './confirmed.service.js';
 import { Revisions } from './revisions.service.js';
 
@@ -17,6 +19,7 @@ export class CaseStudiesResolver {
     private readonly studies: CaseStudies,
     private readonly confirmed: Confirmed,
     private readonly revisions: Revisions,
+    private readonly organizations: Organizations,
   ) {}
 
   @Public()
@@ -86,6 +89,11 @@ export class CaseStudiesResolver {
     return this.confirmed.approve(viewer, input.caseStudyId, input.organizationId);
   }
 
+  @Mutation(() => CaseStudyResult, { description: 'Takes back the approval of a co-sponsor that you speak for. What is out stays out, and says so.' })
+  unapproveCaseStudy(@CurrentViewer() viewer: Viewer, @Args('input') input: UnapproveCaseStudyInput): Promise<CaseStudyRow> {
+    return this.confirmed.unapprove(viewer, input.caseStudyId, input.reason, input.organizationId);
+  }
+
   @Mutation(() => CaseStudyResult, { description: 'Says that your district no longer stands by it. It stays, with the reason.' })
   retireCaseStudy(@CurrentViewer() viewer: Viewer, @Args('input') input: RetireCaseStudyInput): Promise<CaseStudyRow> {
     return this.confirmed.retire(viewer, input.caseStudyId, input.reason);
@@ -95,6 +103,12 @@ export class CaseStudiesResolver {
   @ResolveField(() => Person, { nullable: true, description: 'Who writes or wrote it; null once they have left Accord, and for visitors.' })
   writer(@CurrentViewer() viewer: Viewer | null, @Parent() study: CaseStudyRow): CaseStudyRow['writer'] {
     return viewer && study.writer;
+  }
+
+  @Public()
+  @ResolveField(() => [CaseStudyLeftOut], { description: 'What did not fit into the first draft, while it is one; empty for everybody but its writer and whoever may ask another.' })
+  leftOut(@CurrentViewer() viewer: Viewer | null, @Parent() study: CaseStudyRow): CaseStudyLeftOut[] {
+    return can(viewer, 'write', study) || can(viewer, 'reassign', study) ? study.leftOut : [];
   }
 
   @Public()
@@ -111,14 +125,19 @@ export class CaseStudiesResolver {
 
   @Public()
   @ResolveField(() => CaseStudyViewerCan, { description: 'What you may do with it.' })
-  viewerCan(@CurrentViewer() viewer: Viewer | null, @Parent() study: CaseStudyRow): CaseStudyViewerCan {
+  async viewerCan(@CurrentViewer() viewer: Viewer | null, @Parent() study: CaseStudyRow): Promise<CaseStudyViewerCan> {
     const approved = study.approvals.map((approval) => approval.organizationId);
+    const mine = [...new Set(sponsorSeats(viewer).map((seat) => seat.organizationId))];
+    const sponsors = mine.length > 0 ? await this.organizations.byIds(mine) : [];
+    const approveFor = can(viewer, 'approve', study) ? sponsors.filter(({ id }) => !approved.includes(id)) : [];
     return {
       write: can(viewer, 'write', study),
       offer: can(viewer, 'offer', study),
       reassign: can(viewer, 'reassign', study),
       sendBack: can(viewer, 'sendBack', study),
-      approve: can(viewer, 'approve', study) && sponsorSeats(viewer).some((seat) => !approved.includes(seat.organizationId)),
+      approve: approveFor.length > 0,
+      approveFor,
+      unapproveFor: can(viewer, 'unapprove', study) ? sponsors.filter(({ id }) => approved.includes(id)) : [],
       retire: can(viewer, 'retire', study),
       revise: study.next === null && can(viewer, 'revise', study),
     };

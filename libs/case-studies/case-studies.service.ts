@@ -13,7 +13,7 @@ import { CaseStudyChanged } from './case-studies.events.js';
 import { assigningSeat, can, canRead, sponsorSeats, wasTheirs } from './case-studies.policy.js';
 import { type CaseStudyFilter, type CaseStudyRow, caseStudyById, caseStudyBySlug, possibleWriters, publishedPage, underWay } from './case-studies.queries.js';
 import type { PartName } from './contract/limits.js';
-import { emptyParts, firstDraft, type Parts } from './template.js';
+import { emptyParts, firstDraft, type LeftOut, type Parts } from './template.js';
 
 export interface Assignment {
   districtId: string;
@@ -87,11 +87,11 @@ export class CaseStudies {
     const seat = district?.kind === 'district' ? assigningSeat(viewer, district.id, given.organizationId) : null;
     if (!district || !seat) throw new NotAllowed('Only somebody who speaks for this district or for a co-sponsor may have a case study written about it.');
     await this.needWriter(given.writerId);
-    const begun = given.conferenceId ? await this.fromConference(viewer, given.conferenceId, district, given) : emptyParts;
+    const { parts, leftOut } = given.conferenceId ? await this.fromConference(viewer, given.conferenceId, district, given) : { parts: emptyParts, leftOut: [] };
     return this.db.transaction(async () => {
       const [id, now] = [newId(), new Date()];
       await this.db.of(CaseStudy).insert({
-        ...begun, id, slug: await this.freeSlug(district.slug, given.title, id), audience: `team:${district.id}`, districtId: district.id, conferenceId: given.conferenceId ?? null, title: given.title,
+        ...parts, leftOut, id, slug: await this.freeSlug(district.slug, given.title, id), audience: `team:${district.id}`, districtId: district.id, conferenceId: given.conferenceId ?? null, title: given.title,
         principles: [...new Set(given.principles)], state: 'draft', writerId: given.writerId, assignedFor: seat.organizationId, assignedBy: viewer.accountId, createdAt: now, changedAt: now,
       });
       await this.mail.assigned(id, given.writerId, viewer.accountId);
@@ -166,7 +166,7 @@ export class CaseStudies {
   }
 
   /** Only what the viewer may read of the conference, and what the district itself handed out there unless they choose. */
-  private async fromConference(viewer: Viewer, conferenceId: string, district: { id: string; name: string }, { materialIds, noteIds }: Pick<Assignment, 'materialIds' | 'noteIds'>): Promise<Parts> {
+  private async fromConference(viewer: Viewer, conferenceId: string, district: { id: string; name: string }, { materialIds, noteIds }: Pick<Assignment, 'materialIds' | 'noteIds'>): Promise<{ parts: Parts; leftOut: LeftOut[] }> {
     const [conference] = await this.conferences.byIds(viewer, [conferenceId]);
     if (!conference) throw new Invalid({ conferenceId: 'This conference is not here. Choose another, or begin without one.' });
     const chosen = conference.materials.filter((material) => (materialIds ? materialIds.includes(material.id) : material.by === district.name));

@@ -174,6 +174,54 @@ test('who approves: co-sponsors, once the district has signed, and nobody what t
   expect((await step(marcus, 'approveCaseStudy', own)).state).toBe('published');
 });
 
+test('a co-sponsor takes its approval back with a word of why that everybody reads; it stays out, and can be approved again', async () => {
+  const TAKEN = '... on CaseStudy { state approvals { organizationName } unapprovals { organizationName reason } viewerCan { unapproveFor { name } approveFor { name } } }';
+  const study = await confirmed();
+  const back = (actor: Actor | undefined, more: Record<string, unknown> = {}): Promise<Loose> => who(actor).act('unapproveCaseStudy', { caseStudyId: study.id, reason: REASON, ...more }, TAKEN);
+  expect((await back(nora)).__typename).toBe('Conflict');
+  await step(nora, 'approveCaseStudy', study);
+  await step(marcus, 'approveCaseStudy', study);
+  for (const actor of [dana, watcher, stranger]) expect((await back(actor)).__typename).toBe('NotAllowed');
+  expect(await back(nora, { reason: 'No.' })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'reason' }] });
+  expect(await back(nora)).toMatchObject({ state: 'published', approvals: [{ organizationName: 'An Alliance' }], unapprovals: [{ organizationName: 'A Forum', reason: REASON }], viewerCan: { unapproveFor: [], approveFor: [{ name: 'A Forum' }] } });
+  expect((await back(nora)).__typename).toBe('NotAllowed');
+  expect(await back(marcus)).toMatchObject({ state: 'published', approvals: [], unapprovals: [{ organizationName: 'A Forum' }, { organizationName: 'An Alliance' }] });
+  const seen = (await house.visitor.query(`query($slug: String!) { caseStudy(slug: $slug) { state unapprovals { organizationName reason } viewerCan { unapproveFor { name } approveFor { name } } } }`, { slug: study.slug })).caseStudy;
+  expect(seen).toMatchObject({ state: 'published', unapprovals: [{ organizationName: 'A Forum', reason: REASON }, {}], viewerCan: { unapproveFor: [], approveFor: [] } });
+  await step(nora, 'approveCaseStudy', study);
+  expect((await house.visitor.query(`query($slug: String!) { caseStudy(slug: $slug) { approvals { organizationName } unapprovals { organizationName } } }`, { slug: study.slug })).caseStudy).toEqual({ approvals: [{ organizationName: 'A Forum' }], unapprovals: [{ organizationName: 'An Alliance' }] });
+});
+
+test('its writer hears that it is out and that it is retired, its district that an approval was taken back; nobody else hears', async () => {
+  const study = await confirmed();
+  const told = async (): Promise<string[]> => {
+    await house.settle();
+    const all = house.mails.map((mail) => `${mail.to.split('@')[0]}: ${mail.subject}`).sort();
+    house.mails.length = 0;
+    return all;
+  };
+  await told();
+  await step(nora, 'approveCaseStudy', study);
+  expect(await told()).toEqual(['otto: “Two observers in one room” is out']);
+  await step(marcus, 'approveCaseStudy', study);
+  expect(await told()).toEqual([]);
+  await step(nora, 'unapproveCaseStudy', study, { reason: REASON });
+  await house.settle();
+  expect(house.mails.map((mail) => mail.text)).toEqual(Array(4).fill(expect.stringContaining(REASON)));
+  expect(await told()).toEqual(['ana', 'dana', 'luis', 'otto'].map((name) => `${name}: A Forum has taken back its approval of “Two observers in one room”`));
+  await step(staff, 'retireCaseStudy', study, { reason: REASON });
+  expect(await told()).toEqual(['otto: Maple Hollow no longer stands by “Two observers in one room”']);
+});
+
+test('whoever speaks for two co-sponsors approves for each of them', async () => {
+  const both = await house.as('both@case.example', 'Bea Both');
+  const [one, two] = [await anOrganization(house.get, { name: 'First Council', kind: 'co_sponsor' }), await anOrganization(house.get, { name: 'Second Council', kind: 'co_sponsor' })];
+  for (const { id } of [one, two]) await house.get(Organizations).seat(id, 'representative', both.accountId ?? '');
+  const study = await confirmed();
+  expect(await step(both, 'approveCaseStudy', study, { organizationId: two.id })).toMatchObject({ approvals: [{ organizationName: 'Second Council' }], viewerCan: { approve: true } });
+  expect(await step(both, 'approveCaseStudy', study)).toMatchObject({ approvals: [{ organizationName: 'Second Council' }, { organizationName: 'First Council' }], viewerCan: { approve: false } });
+});
+
 test('the district retires it with a reason that everybody reads; a signature taken back does the same', async () => {
   const study = await confirmed();
   await step(nora, 'approveCaseStudy', study);
@@ -241,6 +289,23 @@ test('what those who came noted goes into the first draft, each note with its so
   expect((await assign(dana, staff, { conferenceId, noteIds: [note.id] })).process).toContain('Noted by Hana Moore');
   expect((await assign(nora, stranger, { conferenceId })).process).toBe('');
   expect(await assign(nora, stranger, { conferenceId, noteIds: [note.id] })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'noteIds' }] });
+});
+
+test('what did not fit into the first draft is kept for its writer and whoever asked, for nobody else, and until it is out', async () => {
+  const conferenceId = await house.db.transaction(() => house.get(Conferences).insert({ title: 'Hilltop', city: 'Springfield', state: 'IL', zone: 'America/Chicago', theme: null, summary: null, starts: '2097-03-04T09:00', ends: '2097-03-05T15:00' }));
+  const { id: hostId } = await anOrganization(house.get, { name: 'A Third Host', kind: 'co_sponsor' });
+  await house.db.transaction(() => house.get(Conferences).sponsor(conferenceId, hostId, []));
+  for (const name of ['a', 'b', 'c']) await house.db.query(`insert into conference_material (id, conference_id, title, link, note, audience, organization_id) values (gen_random_uuid(), $1, $2, $3, null, 'public', $4)`, [conferenceId, `Slides ${name}`, `https://example.org/${name.repeat(1400)}`, district.id]);
+  const left = async (actor: Actor | undefined, slug: string): Promise<string[] | undefined> => (await who(actor).query(`query($slug: String!) { caseStudy(slug: $slug) { leftOut { part text } } }`, { slug })).caseStudy?.leftOut.map((one: Loose) => `${one.part} ${one.text.slice(0, 8)}`);
+  const study = await assign(nora, stranger, { conferenceId });
+  for (const actor of [stranger, nora]) expect(await left(actor, study.slug)).toEqual(['tools Slides c']);
+  for (const actor of [dana, watcher]) expect(await left(actor, study.slug)).toEqual([]);
+  await write(stranger, study);
+  await step(stranger, 'offerCaseStudy', study);
+  const { acts } = await read(dana, study.slug);
+  for (const actor of [dana, luis, ana]) await signs(house, who(actor).accountId ?? '', acts.open.id);
+  await step(marcus, 'approveCaseStudy', study);
+  expect((await house.db.one(`select left_out from case_study where id = $1`, [study.id]))).toEqual({ left_out: [] });
 });
 
 test('what is out gets a new version: the former stays readable until the district has signed anew and a co-sponsor has approved', async () => {

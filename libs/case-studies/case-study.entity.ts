@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LeftOut } from './template.js';
 
 /**
  * `draft` while its writer writes; `confirming` while it waits for the signatures of the district; `confirmed` once all required
@@ -72,6 +73,10 @@ export class CaseStudy {
 
   @Column('text', { default: '' })
   how: string;
+
+  /** What did not fit into the first draft; for those who write and who asked for it, until it is out. */
+  @Column('jsonb', { default: [] })
+  leftOut: LeftOut[];
 
   /** Counts every change, so that two windows do not overwrite each other. */
   @Column('integer', { default: 0 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@app/platform/database';
+import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, NotAllowed } from '@app/platform/graphql';
 import type { Viewer } from '@app/people';
@@ -95,21 +95,25 @@ export class Confirmed {
     await this.studies.changed(study.id, study.districtId);
   }
 
-  /** A co-sponsor approves what the district has confirmed; with the first of them it is out. Twice is once. */
+  /** A co-sponsor approves what the district has confirmed; with the first of them it is out. Without a name it is the first of the viewer's that has not yet. Twice is once. */
   async approve(viewer: Viewer, id: string, organizationId?: string | null): Promise<CaseStudyRow> {
     return this.db.transaction(async () => {
       const study = await this.studies.lock(viewer, id, 'approve');
       const seats = sponsorSeats(viewer);
-      const seat = organizationId ? seats.find((held) => held.organizationId === organizationId) : seats[0];
+      const approved = (await this.studies.get(id)).approvals.map((approval) => approval.organizationId);
+      const seat = organizationId ? seats.find((held) => held.organizationId === organizationId) : (seats.find((held) => !approved.includes(held.organizationId)) ?? seats[0]);
       if (!seat) throw new NotAllowed();
       await this.db.query(`insert into case_study_approval (case_study_id, organization_id, account_id) values ($1, $2, $3) on conflict do nothing`, [id, seat.organizationId, viewer.accountId]);
       if (study.revises) {
         await this.proposals.readBy({ kind: CASE_STUDY, id }, 'public');
-        return this.studies.get(await this.revisions.takeUp(study));
+        const out = await this.revisions.takeUp(study);
+        await this.mail.published(out, study.writerId, viewer.accountId);
+        return this.studies.get(out);
       }
       if (study.state === 'confirmed') {
-        await this.db.query(`update case_study set state = 'published', published_at = now(), audience = 'public', changed_at = now() where id = $1`, [id]);
+        await this.db.query(`update case_study set state = 'published', published_at = now(), audience = 'public', left_out = '[]', changed_at = now() where id = $1`, [id]);
         await this.events.publish(CaseStudyPublished, { caseStudyId: id, districtId: study.districtId });
+        await this.mail.published(id, study.writerId, viewer.accountId);
         await this.studies.changed(id, study.districtId);
       }
       await this.proposals.readBy({ kind: CASE_STUDY, id }, 'public');
@@ -117,10 +121,26 @@ export class Confirmed {
     });
   }
 
+  /** A co-sponsor takes its approval back, with the reason; without a name it is the first of the viewer's that has approved. What is out stays out, and says so. */
+  async unapprove(viewer: Viewer, id: string, reason: string, organizationId?: string | null): Promise<CaseStudyRow> {
+    return this.db.transaction(async () => {
+      const study = await this.studies.lock(viewer, id, 'unapprove');
+      const mine = sponsorSeats(viewer).map((seat) => seat.organizationId);
+      const taken = (await this.studies.get(id)).approvals.find((approval) => mine.includes(approval.organizationId) && (!organizationId || approval.organizationId === organizationId));
+      if (!taken) throw new NotAllowed();
+      await this.db.query(`delete from case_study_approval where case_study_id = $1 and organization_id = $2`, [id, taken.organizationId]);
+      await this.db.query(`insert into case_study_unapproval (id, case_study_id, organization_id, reason) values ($1, $2, $3, $4)`, [newId(), id, taken.organizationId, reason]);
+      await this.db.query(`update case_study set changed_at = now() where id = $1`, [id]);
+      await this.mail.unapproved(study, taken.organizationId, viewer.accountId);
+      await this.studies.changed(id, study.districtId);
+      return this.studies.get(id);
+    });
+  }
+
   /** The district no longer stands by it. It stays, with the reason. */
   async retire(viewer: Viewer, id: string, reason: string): Promise<CaseStudyRow> {
     return this.db.transaction(async () => {
-      await this.letRetire(await this.studies.lock(viewer, id, 'retire'), reason);
+      await this.letRetire(await this.studies.lock(viewer, id, 'retire'), reason, viewer.accountId);
       return this.studies.get(id);
     });
   }
@@ -135,9 +155,10 @@ export class Confirmed {
     await this.letRetire(study, act?.close_reason ?? 'One of the seats has taken back its signature.');
   }
 
-  private async letRetire(study: CaseStudy, reason: string): Promise<void> {
+  private async letRetire(study: CaseStudy, reason: string, by: string | null = null): Promise<void> {
     await this.db.query(`update case_study set state = 'retired', retired_at = now(), retire_reason = $2, changed_at = now() where id = $1`, [study.id, reason]);
     await this.events.publish(CaseStudyRetired, { caseStudyId: study.id, districtId: study.districtId });
+    await this.mail.retired(study.id, study.writerId, by);
     await this.studies.changed(study.id, study.districtId);
   }
 

@@ -59,8 +59,9 @@ export class Revisions {
        from case_study n where s.id = $1 and n.id = $2`,
       [id, revision.id],
     );
-    // Whoever approved the former words has not approved these.
+    // Whoever approved the former words, or took that back, has said nothing of these.
     await this.db.query(`delete from case_study_approval where case_study_id = $1`, [id]);
+    await this.db.query(`delete from case_study_unapproval where case_study_id = $1`, [id]);
     await this.db.query(`update case_study_approval set case_study_id = $1 where case_study_id = $2`, [id, revision.id]);
     await this.events.publish(CaseStudyPublished, { caseStudyId: id, districtId: out.districtId });
     await this.studies.changed(id, out.districtId);

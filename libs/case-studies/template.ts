@@ -16,6 +16,12 @@ function source({ by, organizationName, changedAt }: Noted, conference: string):
   return `(Noted by ${[by, organizationName].filter(Boolean).join(', ')}, at ${conference}, ${dayInWords(easternToday(new Date(changedAt)))}.)`;
 }
 
+/** Something that did not fit into a part of the first draft. */
+export interface LeftOut {
+  part: PartName;
+  text: string;
+}
+
 export const emptyParts: Parts = { context: '', process: '', tools: '', outcomes: '', how: '' };
 
 type Noted = Pick<ConferenceNote, 'body' | 'by' | 'organizationName' | 'changedAt'>;
@@ -23,17 +29,25 @@ type Material = Pick<ConferenceRow['materials'][number], 'title' | 'link' | 'not
 
 /**
  * The first draft out of what a district showed at a conference: where and when it did, what it handed out and what was noted
- * on that, each note with who wrote it, where and when. It says nothing that is not there; the writer goes on from it.
+ * on that, each note with who wrote it, where and when. It says nothing that is not there, and what does not fit is left beside it; the writer goes on from it.
  */
-export function firstDraft(conference: Pick<ConferenceRow, 'title' | 'city' | 'state' | 'firstDay' | 'lastDay' | 'theme'>, district: string, materials: readonly Material[], noted: readonly Noted[] = []): Parts {
+export function firstDraft(conference: Pick<ConferenceRow, 'title' | 'city' | 'state' | 'firstDay' | 'lastDay' | 'theme'>, district: string, materials: readonly Material[], noted: readonly Noted[] = []): { parts: Parts; leftOut: LeftOut[] } {
   const place = [conference.city, conference.state].filter(Boolean).join(', ');
   const days = [...new Set([conference.firstDay, conference.lastDay])].filter(Boolean).join(' to ');
   const notes = materials.filter(({ note }) => note).map(({ title, note }) => `${title}: ${note}`);
-  const cut = (part: PartName, lines: readonly string[]): string => lines.reduce((text, line) => (text.length + line.length + 1 > PART_LIMITS[part] ? text : text ? `${text}\n${line}` : line), '');
-  return {
+  const leftOut: LeftOut[] = [];
+  const fitted = (part: PartName, lines: readonly string[]): string =>
+    lines.reduce((text, line) => {
+      const longer = text ? `${text}\n${line}` : line;
+      if (longer.length <= PART_LIMITS[part]) return longer;
+      leftOut.push({ part, text: line });
+      return text;
+    }, '');
+  const parts = {
     ...emptyParts,
-    context: cut('context', [`${district} showed its work at ${conference.title} in ${place}${days ? `, ${days}` : ''}.`, ...(conference.theme ? [`The theme there: ${conference.theme}.`] : [])]),
-    process: cut('process', [...notes, ...noted.map((note) => `${note.body}\n${source(note, conference.title)}`)]),
-    tools: cut('tools', materials.map(({ title, link }) => `${title}: ${link}`)),
+    context: fitted('context', [`${district} showed its work at ${conference.title} in ${place}${days ? `, ${days}` : ''}.`, ...(conference.theme ? [`The theme there: ${conference.theme}.`] : [])]),
+    process: fitted('process', [...notes, ...noted.map((note) => `${note.body}\n${source(note, conference.title)}`)]),
+    tools: fitted('tools', materials.map(({ title, link }) => `${title}: ${link}`)),
   };
+  return { parts, leftOut };
 }

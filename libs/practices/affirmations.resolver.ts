@@ -31,9 +31,9 @@ export class AffirmationsResolver {
     return this.affirmations.approve(viewer, input.practiceId, input.organizationId);
   }
 
-  @Mutation(() => PracticeResult, { description: 'Takes back the approval of the co-sponsor that you speak for.' })
+  @Mutation(() => PracticeResult, { description: 'Takes back the approval of a co-sponsor that you speak for.' })
   withdrawApproval(@CurrentViewer() viewer: Viewer, @Args('input') input: WithdrawApprovalInput): Promise<Practice> {
-    return this.affirmations.withdrawApproval(viewer, input.practiceId, input.reason);
+    return this.affirmations.withdrawApproval(viewer, input.practiceId, input.reason, input.organizationId);
   }
 
   @Public()
@@ -55,7 +55,7 @@ export class AffirmationsResolver {
   }
 
   @Public()
-  @ResolveField(() => [PracticeApproval], { description: 'Which co-sponsors have approved it as it is.' })
+  @ResolveField(() => [PracticeApproval], { description: 'Which co-sponsors have approved it as it is; none while it is lapsed.' })
   async approvals(@CurrentViewer() viewer: Viewer | null, @Parent() practice: Practice): Promise<PracticeApproval[]> {
     const mine = approvingSeats(viewer).map((seat) => seat.organizationId);
     return (await this.practices.approvalsOf(practice.id)).map((approval) => ({ ...approval, isMine: mine.includes(approval.organizationId) }));
@@ -63,7 +63,7 @@ export class AffirmationsResolver {
 
   @Public()
   @ResolveField(() => [PracticeMoment], { description: 'What became of the record, the latest first. Nothing of it is deleted.' })
-  history(@Parent() practice: Practice): Promise<PracticeMoment[]> {
-    return this.practices.momentsOf(practice.id);
+  history(@CurrentViewer() viewer: Viewer | null, @Parent() practice: Practice): Promise<PracticeMoment[]> {
+    return this.practices.momentsOf(viewer, practice.id);
   }
 }

@@ -11,8 +11,9 @@ import { recordMoment, signedEver } from './moments.js';
 import { type LapseCause, Practice } from './practice.entity.js';
 import { PracticeAffirmed, PracticeApproved, PracticeChanged, PracticeLapsed } from './practices.events.js';
 import { approvingSeats, canAskToAffirm, canBeApproved, canChange, canLapse, canRead } from './practices.policy.js';
+import { approvalsOf } from './practices.queries.js';
 import { PRACTICE } from './practices.service.js';
-import { recordText } from './record-text.js';
+import { recordText, recordTitle } from './record-text.js';
 
 /** What all required seats have signed of a practice as it is, and what waits for them. */
 export interface PracticeActs {
@@ -50,7 +51,7 @@ export class Affirmations {
       if (!district) throw new NotAllowed();
       await this.proposals.propose({
         subject: { kind: PRACTICE, id },
-        title: `What we practise: ${practice.title}`,
+        title: recordTitle(practice),
         text: recordText(practice),
         seats: seatsToSign(district),
         audience: `team:${district.id}`,
@@ -66,6 +67,12 @@ export class Affirmations {
     const practice = await this.lock(subjectId);
     if (!practice || practice.withdrawnAt || practice.hiddenAt) throw new Conflict('This practice is no longer here, so that it cannot be signed.');
     const again = await signedEver(this.db, practice.id);
+    // An approval counts for the words that the sponsor saw, and for no others.
+    await this.db.query(
+      `delete from practice_approval a where a.practice_id = $1 and not exists
+         (select from joint_act seen join joint_act now on now.id = $2 and now.title = seen.title and now.text = seen.text where seen.id = a.act_id)`,
+      [practice.id, actId],
+    );
     await this.db.query(
       `update practice set stage = case when exists (select 1 from practice_approval where practice_id = $1) then 'in_force' else 'affirmed' end,
          affirmed_at = now(), affirmed_act_id = $2, asked_at = null, lapsed_at = null, lapse_cause = null, lapse_reason = null where id = $1`,
@@ -98,38 +105,46 @@ export class Affirmations {
     });
   }
 
-  /** A co-sponsor stands behind a record that its district's seats have signed. Twice is once. */
+  /** A co-sponsor stands behind a record that its district's seats have signed; without a name it is the first of the viewer's that has not yet. Twice is once. */
   async approve(viewer: Viewer, id: string, organizationId?: string | null): Promise<Practice> {
     return this.db.transaction(async () => {
       const practice = await this.lock(id);
       const seats = approvingSeats(viewer);
-      const seat = organizationId ? seats.find((held) => held.organizationId === organizationId) : seats[0];
+      const approved = (await approvalsOf(this.db, id)).map((approval) => approval.organizationId);
+      const seat = organizationId ? seats.find((held) => held.organizationId === organizationId) : (seats.find((held) => !approved.includes(held.organizationId)) ?? seats[0]);
       if (!practice || !seat || !canRead(viewer, practice)) throw new NotAllowed();
       if (!canBeApproved(practice)) throw new Conflict('A co-sponsor approves what all required seats of the district have signed as it is now. That is not so here.');
       const fresh = await this.db.query(
-        `insert into practice_approval (practice_id, organization_id, account_id) values ($1, $2, $3) on conflict do nothing returning 1`,
-        [id, seat.organizationId, viewer.accountId],
+        `insert into practice_approval (practice_id, organization_id, account_id, act_id) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
+        [id, seat.organizationId, viewer.accountId, practice.affirmedActId],
       );
       if (fresh.length > 0) {
         await this.db.query(`update practice set stage = 'in_force' where id = $1`, [id]);
         await recordMoment(this.db, { practiceId: id, what: 'approved', organizationId: seat.organizationId });
         await this.events.publish(PracticeApproved, { practiceId: id, organizationId: practice.organizationId, approverId: seat.organizationId });
+        await this.notices.approved(id, practice.organizationId, seat.organizationId);
         await this.changed(id);
       }
       return this.fresh(id);
     });
   }
 
-  /** A co-sponsor takes its approval back. Without any, a record in force is affirmed only. */
-  async withdrawApproval(viewer: Viewer, id: string, reason: string): Promise<Practice> {
+  /** A co-sponsor takes its approval back; without a name it is the first of the viewer's that has approved. Without any, a record in force is affirmed only. */
+  async withdrawApproval(viewer: Viewer, id: string, reason: string, organizationId?: string | null): Promise<Practice> {
     return this.db.transaction(async () => {
       const practice = await this.lock(id);
       const mine = approvingSeats(viewer).map((seat) => seat.organizationId);
       if (!practice || !canRead(viewer, practice)) throw new NotAllowed();
-      const taken = await this.db.query<{ organization_id: string }>(`delete from practice_approval where practice_id = $1 and organization_id = any($2::uuid[]) returning organization_id`, [id, mine]);
-      if (taken.length === 0) throw new NotAllowed();
+      const [taken] = await this.db.query<{ organization_id: string }>(
+        `delete from practice_approval where practice_id = $1 and organization_id =
+           (select organization_id from practice_approval where practice_id = $1 and organization_id = any($2::uuid[]) and ($3::uuid is null or organization_id = $3) order by at, organization_id limit 1)
+         returning organization_id`,
+        [id, mine, organizationId ?? null],
+      );
+      if (!taken) throw new NotAllowed();
       await this.db.query(`update practice set stage = 'affirmed' where id = $1 and stage = 'in_force' and not exists (select 1 from practice_approval where practice_id = $1)`, [id]);
-      for (const { organization_id } of taken) await recordMoment(this.db, { practiceId: id, what: 'approval_withdrawn', organizationId: organization_id, reason });
+      await recordMoment(this.db, { practiceId: id, what: 'approval_withdrawn', organizationId: taken.organization_id, reason });
+      await this.notices.unapproved(id, practice.organizationId, taken.organization_id);
       await this.changed(id);
       return this.fresh(id);
     });
@@ -169,6 +184,7 @@ export class Affirmations {
   }
 
   private async letLapse(practice: Practice, cause: LapseCause, reason: string, actId?: string): Promise<void> {
+    await this.notices.noLonger(practice.id, (await approvalsOf(this.db, practice.id)).map((approval) => approval.organizationId));
     await this.db.query(`update practice set stage = 'lapsed', lapsed_at = now(), lapse_cause = $2, lapse_reason = $3 where id = $1`, [practice.id, cause, reason]);
     await recordMoment(this.db, { practiceId: practice.id, what: 'lapsed', organizationId: cause === 'unconfirmed' ? null : practice.organizationId, reason, ...(actId ? { actId } : {}) });
     await this.events.publish(PracticeLapsed, { practiceId: practice.id, organizationId: practice.organizationId, cause });

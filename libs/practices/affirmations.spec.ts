@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { JobRunner } from '@app/platform/jobs';
 import { Notifications } from '@app/notifications';
+import { Organizations } from '@app/organizations';
+import { anOrganization } from '@app/organizations/testing';
 import type { Actor, Loose } from '../../test/setup/house.js';
 import { confirmAgain } from './practices.jobs.js';
 import { practiceSource } from './practices.search.js';
@@ -85,6 +87,56 @@ test('changed words are words that nobody has signed: affirmation and approvals 
   expect(again).toMatchObject({ state: 'affirmed', history: [{ what: 'reaffirmed' }, { what: 'changed' }, { what: 'approved' }, { what: 'affirmed' }] });
 });
 
+test('the title is signed as well: whoever of the team changes it alone has it signed and approved anew', async () => {
+  const practice = await at.affirmed({ title: 'Under this title' });
+  await approve(at.nora, practice);
+  expect(await edit(at.staff, practice, { title: 'Under this title', audience: 'members' })).toMatchObject({ state: 'in_force', approvals: [{ organizationName: 'A Forum' }] });
+  expect(await edit(at.staff, practice, { title: 'Under another title' })).toMatchObject({ state: 'told', affirmedAt: null, approvals: [], acts: { standing: null }, history: [{ what: 'changed' }, { what: 'approved' }, { what: 'affirmed' }] });
+});
+
+test('words that a sponsor has never seen are not in force under its name: what lapsed and was rewritten is approved anew', async () => {
+  const practice = await at.affirmed({ title: 'Lapsed and rewritten' });
+  const signed = practice.acts.standing.id;
+  await approve(at.nora, practice);
+  // While it is lapsed nobody stands behind it.
+  expect(await lapse(at.dana, practice)).toMatchObject({ state: 'lapsed', approvals: [] });
+  expect(await edit(at.dana, practice, { title: 'Lapsed and rewritten', audience: 'members' })).toMatchObject({ state: 'lapsed', acts: { standing: { id: signed } } });
+  expect(await edit(at.dana, practice, { title: 'Lapsed and rewritten', summary: 'Something else altogether.' })).toMatchObject({
+    state: 'lapsed', lapseReason: REASON, affirmedAt: null, acts: { standing: null }, approvals: [], history: [{ what: 'changed' }, { what: 'lapsed' }, { what: 'approved' }, { what: 'affirmed', actId: signed }],
+  });
+  expect(await at.affirm(practice)).toMatchObject({ state: 'affirmed', approvals: [], history: [{ what: 'reaffirmed' }, { what: 'changed' }, { what: 'lapsed' }, { what: 'approved' }, { what: 'affirmed', actId: signed }] });
+  // What was signed before is still read by whoever reads the practice.
+  expect((await at.house.visitor.query(`query($id: ID!) { jointAct(id: $id) { state text } }`, { id: signed })).jointAct).toMatchObject({ state: 'superseded', text: expect.not.stringContaining('Something else') });
+});
+
+test('the same words signed again after a lapse are in force again; with the year of their end they are other words', async () => {
+  const practice = await at.affirmed({ title: 'The same words again' });
+  await approve(at.nora, practice);
+  await lapse(at.dana, practice);
+  expect(await at.affirm(practice)).toMatchObject({ state: 'in_force', approvals: [{ organizationName: 'A Forum' }] });
+  await lapse(at.dana, practice, { endYear: 2025 });
+  expect(await at.affirm(practice)).toMatchObject({ state: 'affirmed', approvals: [] });
+});
+
+test('whoever may read the practice is led to what was signed of it; whoever may not is not', async () => {
+  const practice = await at.affirmed({ title: 'Led to what was signed' });
+  expect((await at.read(at.house.visitor, practice.slug)).history).toMatchObject([{ what: 'affirmed', actId: practice.acts.standing.id }]);
+  await at.house.db.query(`update joint_act set audience = 'team:' || $2 where id = $1`, [practice.acts.standing.id, at.district]);
+  expect((await at.read(at.house.visitor, practice.slug)).history).toMatchObject([{ what: 'affirmed', actId: null }]);
+  expect((await at.read(at.dana, practice.slug)).history).toMatchObject([{ what: 'affirmed', actId: practice.acts.standing.id }]);
+});
+
+test('a unit by another name is not another word: what was signed keeps it, and what is written anew has the one that all use', async () => {
+  const figure = { label: 'Vote of the staff', comparison: '>=', value: 80 };
+  const practice = await at.affirmed({ title: 'Per cent', thresholds: [{ ...figure, unit: '%' }] });
+  await at.house.db.query(`update practice set thresholds = $2 where id = $1`, [practice.id, JSON.stringify([{ ...figure, unit: 'percent', note: null }])]);
+  const units = async (): Promise<string[]> => (await at.dana.query(`query($slug: String!) { practice(slug: $slug) { thresholds { unit } } }`, { slug: practice.slug })).practice.thresholds.map((one: Loose) => one.unit);
+  expect(await edit(at.dana, practice, { title: 'Per cent', audience: 'members', thresholds: [{ ...figure, unit: 'percent' }] })).toMatchObject({ state: 'affirmed' });
+  expect(await units()).toEqual(['percent']);
+  expect(await edit(at.dana, practice, { title: 'Per cent', thresholds: [{ ...figure, unit: 'Per cent' }] })).toMatchObject({ state: 'told' });
+  expect(await units()).toEqual(['%']);
+});
+
 test('while the text waits for signatures it is neither changed nor taken back nor ended; taken back, it can be', async () => {
   const practice = await at.shared({ title: 'Waits' });
   const { acts } = await ask(at.dana, practice);
@@ -118,6 +170,48 @@ test('a seat that takes its signature back ends the record for the reason that i
   const code = /^(\d{6}) ends/.exec(at.house.mails.at(-1)?.subject ?? '')?.[1];
   expect((await at.ana.act('withdrawSignature', { seatId, reason: 'Our members voted against it.', challengeId, code })).__typename).toBe('JointAct');
   expect(await at.read(at.house.visitor, practice.slug)).toMatchObject({ state: 'lapsed', lapseReason: 'Our members voted against it.', history: [{ what: 'lapsed', actId: practice.acts.standing.id }, { what: 'affirmed' }] });
+});
+
+test('a district hears of an approval and of its withdrawal, a co-sponsor that approved of a lapse; strangers of nothing', async () => {
+  const told = async (): Promise<string[]> => {
+    await at.house.settle();
+    const all = at.house.mails.map((mail) => `${mail.to.split('@')[0]}: ${mail.subject}`).sort();
+    at.house.mails.length = 0;
+    return all;
+  };
+  const toThree = (subject: string): string[] => ['ana', 'dana', 'luis'].map((name) => `${name}: ${subject}`);
+  const practice = await at.affirmed({ title: 'Told of it' });
+  await told();
+  await approve(at.nora, practice);
+  expect(await told()).toEqual(toThree('A Forum has approved “Told of it”'));
+  await approve(at.nora, practice);
+  expect(await told()).toEqual([]);
+  await unapprove(at.nora, practice);
+  expect(at.house.mails).toEqual([]);
+  await at.house.settle();
+  expect(at.house.mails.map((mail) => mail.text)).toEqual(Array(3).fill(expect.stringContaining('We were shown other figures since.')));
+  expect(await told()).toEqual(toThree('A Forum has taken back its approval of “Told of it”'));
+  await approve(at.marcus, practice);
+  await told();
+  await lapse(at.dana, practice);
+  expect(await told()).toEqual(['marcus: “Told of it” has lapsed, which you had approved']);
+});
+
+test('whoever speaks for two co-sponsors approves and takes back for each of them by name, or for the first that can', async () => {
+  const both = await at.house.as('both@affirm.example', 'Bea Both');
+  const [one, two] = [await anOrganization(at.house.get, { name: 'First Council', kind: 'co_sponsor' }), await anOrganization(at.house.get, { name: 'Second Council', kind: 'co_sponsor' })];
+  for (const { id } of [one, two]) await at.house.get(Organizations).seat(id, 'representative', both.accountId ?? '');
+  const practice = await at.affirmed({ title: 'For both' });
+  const FOR = '... on Practice { state approvals { organizationName } viewerCan { approveFor { name } } }';
+  const verb = (name: string, more: Record<string, unknown> = {}): Promise<Loose> => both.act(name, { practiceId: practice.id, ...more }, FOR);
+  const reason = 'We were shown other figures since.';
+  expect((await both.query(`query($slug: String!) { practice(slug: $slug) { viewerCan { approveFor { name } } } }`, { slug: practice.slug })).practice.viewerCan.approveFor.map((sponsor: Loose) => sponsor.name).sort()).toEqual(['First Council', 'Second Council']);
+  expect(await verb('approvePractice', { organizationId: two.id })).toMatchObject({ approvals: [{ organizationName: 'Second Council' }], viewerCan: { approveFor: [{ name: 'First Council' }] } });
+  expect(await verb('approvePractice')).toMatchObject({ approvals: [{ organizationName: 'Second Council' }, { organizationName: 'First Council' }], viewerCan: { approveFor: [] } });
+  expect((await verb('approvePractice', { organizationId: at.district })).__typename).toBe('NotAllowed');
+  expect(await verb('withdrawApproval', { organizationId: one.id, reason })).toMatchObject({ state: 'in_force', approvals: [{ organizationName: 'Second Council' }] });
+  expect((await verb('withdrawApproval', { organizationId: one.id, reason })).__typename).toBe('NotAllowed');
+  expect(await verb('withdrawApproval', { reason })).toMatchObject({ state: 'affirmed', approvals: [] });
 });
 
 test('after a year the district is asked once, the sponsors’ word stays, and signing again is enough', async () => {

@@ -46,4 +46,8 @@ export class WithdrawApprovalInput extends OfPractice {
   @Lines({ min: 20, max: LIMITS.reason, name: 'The reason' })
   @Field(() => String, { description: 'Why, for the district and its readers; 20 to 600 characters.' })
   reason: string;
+
+  @IsOptional() @Id('The co-sponsor')
+  @Field(() => ID, { nullable: true, description: 'Which co-sponsor; needed only by those who speak for several.' })
+  organizationId?: string | null;
 }

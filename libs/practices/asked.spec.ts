@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addressOf, askedIn, isAsked, nothingAsked, variablesOf } from './contract/asked.js';
+import { addressOf, askedIn, cellIn, isAsked, nothingAsked, variablesOf } from './contract/asked.js';
 
 test('a staff vote of at least 80 % that is in force and confirmed this year is one address, there and back', () => {
   const address = 'status=in-force&confirmed=2027&figure=Staff+vote&unit=%25&is=at-least&value=80';
@@ -11,7 +11,18 @@ test('a staff vote of at least 80 % that is in force and confirmed this year is 
 
 test('an address that asks nothing known asks nothing', () => {
   expect(askedIn(new URLSearchParams('status=great&confirmed=yes&under=11&state=Ohio&by=magic&pathway=luck'))).toEqual(nothingAsked);
-  expect(isAsked(askedIn(new URLSearchParams('district=helena&principle=5')))).toBe(false);
+});
+
+test('a district is asked for by itself; with a principle it is a cell of the grid, or the same question where there is none', () => {
+  const asked = askedIn(new URLSearchParams('district=helena&status=recorded'));
+  expect(asked).toEqual({ ...nothingAsked, district: 'helena', status: 'recorded' });
+  expect(new URLSearchParams(addressOf(asked)).toString()).toBe('district=helena&status=recorded');
+  expect(variablesOf(asked)).toMatchObject({ district: 'helena', state: 'recorded' });
+  const cell = new URLSearchParams('district=helena&principle=5');
+  expect(isAsked(askedIn(cell))).toBe(false);
+  expect(cellIn(cell)).toEqual({ ...nothingAsked, district: 'helena', under: 5 });
+  for (const none of ['district=helena', 'principle=5', 'district=helena&principle=99', 'district=&principle=5']) expect(cellIn(new URLSearchParams(none))).toBeNull();
+  expect(askedIn(new URLSearchParams('district=helena&principle=99'))).toEqual({ ...nothingAsked, district: 'helena' });
 });
 
 test('a figure is asked for once its number is there', () => {

@@ -104,6 +104,18 @@ test('the kinds of figures are told with how many practices have them, and none 
   expect(JSON.stringify(thresholdLabels)).not.toContain('Canary count');
 });
 
+test.each(['percent', 'Percent', 'per cent', 'Pct.', '%'])('a figure in %s is one in %%, however it is written and asked for', async (unit) => {
+  await house.db.query(`update practice set thresholds = $1, audience = 'public' where slug = 'many-1'`, [JSON.stringify([{ label: ' Canary turnout', comparison: '>=', value: 70, unit }])]);
+  for (const asked of ['%', 'percent', 'PER CENT']) expect((await found({ threshold: { label: 'canary turnout ', bound: 'at_least', value: 70, unit: asked } })).totalCount).toBe(1);
+  expect((await found({ threshold: { label: 'Canary turnout', bound: 'at_least', value: 70, unit: 'days' } })).totalCount).toBe(0);
+});
+
+test('labels and units that differ in capitals only are offered once', async () => {
+  await house.db.query(`update practice set thresholds = '[{"label": "staff VOTE", "comparison": "=", "value": 1, "unit": "percent"}]', audience = 'public' where slug = 'many-1'`);
+  const { thresholdLabels } = await house.visitor.query('{ thresholdLabels { label unit } }');
+  expect(thresholdLabels.filter((one: { label: string; unit: string }) => /^staff vote$/i.test(one.label))).toHaveLength(1);
+});
+
 test('a figure that is changed is found as it is now', async () => {
   await house.db.query(`update practice set thresholds = '[{"label": "Canary count", "comparison": "<=", "value": 3, "unit": "birds"}]', audience = 'public' where slug = 'many-1'`);
   const totals = async (bound: string, value: number): Promise<number> => (await found({ threshold: { label: 'Canary count', bound, value } })).totalCount;

@@ -2,19 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform/database';
 import { Mails } from '@app/platform/mail';
 import type { WaitingSource } from '@app/people';
-import { LEADERS, seatsOf, speaks } from '@app/organizations';
+import { LEADERS, READERS_ONLY, seatsOf, speaks } from '@app/organizations';
 import { approvingSeats } from './practices.policy.js';
 import { BY_STATE } from './stage.js';
 
 export const DUE_MAIL = 'practices.due';
 export const LAPSED_MAIL = 'practices.lapsed';
+export const APPROVED_MAIL = 'practices.approved';
+export const UNAPPROVED_MAIL = 'practices.unapproved';
+export const NO_LONGER_MAIL = 'practices.no-longer';
 
 /** What the mails are told; the words are read when a mail is written, and only if it still is true. */
 export interface PracticeMailData {
   practiceId: string;
+  /** The co-sponsor that it is about or for, where it is. */
+  sponsorId?: string;
 }
 
-/** Writes to whoever leads a district about the records that it vouches for. */
+const now = (): string => new Date().toISOString();
+const today = (): string => now().slice(0, 10);
+
+/** Writes to whoever leads a district about the records that it vouches for, and to co-sponsors about those that they stood behind. */
 @Injectable()
 export class DueNotices {
   constructor(
@@ -24,21 +32,43 @@ export class DueNotices {
 
   /** A year has gone by: do you still do it? */
   due(practiceId: string, organizationId: string): Promise<void> {
-    return this.tell(DUE_MAIL, practiceId, organizationId);
+    return this.tellLeaders(DUE_MAIL, { practiceId }, organizationId, today());
   }
 
   /** Two years have gone by, and nobody has said so. */
   lapsed(practiceId: string, organizationId: string): Promise<void> {
-    return this.tell(LAPSED_MAIL, practiceId, organizationId);
+    return this.tellLeaders(LAPSED_MAIL, { practiceId }, organizationId, today());
   }
 
-  private async tell(kind: string, practiceId: string, organizationId: string): Promise<void> {
+  /** A co-sponsor stands behind it. */
+  approved(practiceId: string, organizationId: string, sponsorId: string): Promise<void> {
+    return this.tellLeaders(APPROVED_MAIL, { practiceId, sponsorId }, organizationId, `${sponsorId} ${now()}`);
+  }
+
+  /** A co-sponsor has taken that back. */
+  unapproved(practiceId: string, organizationId: string, sponsorId: string): Promise<void> {
+    return this.tellLeaders(UNAPPROVED_MAIL, { practiceId, sponsorId }, organizationId, `${sponsorId} ${now()}`);
+  }
+
+  /** What co-sponsors stood behind holds no more: whoever speaks for them hears of it. */
+  async noLonger(practiceId: string, sponsorIds: readonly string[]): Promise<void> {
+    const people = await this.db.query<{ id: string; email: string; organization_id: string }>(
+      `select distinct a.id, a.email, st.organization_id from seat st join account a on a.id = st.account_id where st.organization_id = any($1::uuid[]) and st.role not in (${READERS_ONLY}) order by a.id`,
+      [sponsorIds],
+    );
+    for (const sponsorId of sponsorIds) await this.tell(NO_LONGER_MAIL, { practiceId, sponsorId }, people.filter((one) => one.organization_id === sponsorId), `${sponsorId} ${now()}`);
+  }
+
+  private async tellLeaders(kind: string, data: PracticeMailData, organizationId: string, when: string): Promise<void> {
     const people = await this.db.query<{ id: string; email: string }>(
       `select distinct a.id, a.email from seat st join account a on a.id = st.account_id where st.organization_id = $1 and st.role in (${LEADERS}) order by a.id`,
       [organizationId],
     );
-    const edition = `${practiceId} ${new Date().toISOString().slice(0, 10)}`;
-    await this.mails.sendAll(people.map((one) => ({ to: { personId: one.id, address: one.email }, kind, edition, category: 'notice', data: { practiceId } satisfies PracticeMailData })));
+    await this.tell(kind, data, people, when);
+  }
+
+  private async tell(kind: string, data: PracticeMailData, people: readonly { id: string; email: string }[], when: string): Promise<void> {
+    await this.mails.sendAll(people.map((one) => ({ to: { personId: one.id, address: one.email }, kind, edition: `${data.practiceId} ${when}`, category: 'notice', data })));
   }
 }
 

@@ -36,6 +36,9 @@ export const openWords = {
   districtOutcomes: 'What came of what they do',
   ideas: 'Ideas from other districts',
   ideasLead: 'Done somewhere, as of July 2011; the toolkit does not say where. Later status unknown.',
+  lines: 'Lines of that text',
+  continues: 'Goes on from the record of July 2011',
+  continuedBy: 'What the district says of it today',
   others: 'Others under this principle',
   ofDistrict: (name: string) => `What is new from ${name}`,
   underPrinciple: (name: string) => `What is new under ${name}`,
@@ -65,6 +68,8 @@ export const openWords = {
     shared: 'When the district shared it, in UTC',
     changed: 'When its words last changed, in UTC',
     as_of: 'The month for which a recorded practice is known',
-    source: 'Where a recorded practice comes from',
+    source: 'Where a recorded practice comes from, with the lines of that text',
+    source_lines: 'In which of these lines the figures, names, years and helpers of a recorded practice stand',
+    continues: 'The recorded practice, by its id, that the district says it still does'
   },
 };

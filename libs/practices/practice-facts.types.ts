@@ -118,6 +118,18 @@ export class PracticeThreshold {
 
   @Field(() => String, { nullable: true, description: 'What it is a figure of, where the label does not say it all; null otherwise.' })
   note?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'In which line of the toolkit’s text it stands, in the record of 2011; null otherwise.' })
+  line?: number | null;
+}
+
+@ObjectType({ description: 'Where the toolkit of July 2011 says a fact of a record.' })
+export class PracticeFactLines {
+  @Field(() => String, { description: 'Which of the fields of the practice: `names`, `funder`, `consultant`, `pilot`, `startYear`, `expandedYear` or `pathway`.' })
+  fact: string;
+
+  @Field(() => [Int], { description: 'The lines of the toolkit’s text, in the order of the names where there are several.' })
+  lines: number[];
 }
 
 @ObjectType({ description: 'A kind of figure that practices have, for asking for it.' })
@@ -248,6 +260,9 @@ export class PracticeMoment {
 
 @ObjectType({ description: 'A co-sponsor’s word that it has looked at a record and stands behind it.' })
 export class PracticeApproval {
+  @Field(() => ID, { description: 'The same as its `Organization.id`.' })
+  organizationId: string;
+
   @Field(() => String, { description: 'Which co-sponsor.' })
   organizationName: string;
 

@@ -126,6 +126,10 @@ export class Practice {
   @Column('jsonb', { nullable: true })
   factLines: Record<string, number | number[]> | null;
 
+  /** The record of 2011 that a district goes on from: it still does this. */
+  @Column('uuid', { nullable: true })
+  continuesId: string | null;
+
   @Column('text', { default: 'told' })
   stage: PracticeStage;
 

@@ -20,10 +20,13 @@ import { Idea } from './idea.entity.js';
 import { ideaSource } from './ideas.search.js';
 import { CreatePractices1700000004100 } from './migrations/1700000004100-create-practices.js';
 import { RecordPractices1700000031000 } from './migrations/1700000031000-record-practices.js';
+import { ApproveWords1700000036000 } from './migrations/1700000036000-approve-words.js';
+import { NameUnits1700000036001 } from './migrations/1700000036001-name-units.js';
+import { ContinueRecords1700000036002 } from './migrations/1700000036002-continue-records.js';
 import { Practice } from './practice.entity.js';
 import { practiceSection } from './practices.digest.js';
 import { confirmAgain, practiceSchedules } from './practices.jobs.js';
-import { dueMail, lapsedMail } from './practices.mail.js';
+import { approvedMail, dueMail, lapsedMail, noLongerMail, unapprovedMail } from './practices.mail.js';
 import { practiceSubject, reportablePractice } from './practices.moderation.js';
 import { ideasUnderPrinciple, openPractices, outcomesOnDistrict, practicePage, practiceTable } from './practices.open.js';
 import { PRACTISED } from './practices.queries.js';
@@ -36,7 +39,7 @@ import { recordOf2011 } from './record.js';
 export const practicesFeature: Feature = {
   name: 'practices',
   entities: [Practice, Idea],
-  migrations: [CreatePractices1700000004100, RecordPractices1700000031000],
+  migrations: [CreatePractices1700000004100, RecordPractices1700000031000, ApproveWords1700000036000, NameUnits1700000036001, ContinueRecords1700000036002],
   providers: [Practices, Affirmations, DueNotices],
   api: [PracticesResolver, AffirmationsResolver, PrinciplePracticesResolver],
   contributes: [
@@ -53,7 +56,7 @@ export const practicesFeature: Feature = {
     }),
     jobs.with(confirmAgain),
     schedules.with(...practiceSchedules),
-    mailTemplates.with(dueMail, lapsedMail),
+    mailTemplates.with(dueMail, lapsedMail, approvedMail, unapprovedMail, noLongerMail),
     waitingSources.with(practicesWaiting),
     threadSubjects.with(practiceSubject),
     handoverSections.with(sharedPracticesBrief),

@@ -1,6 +1,7 @@
 import { type Database, isId } from '@app/platform/database';
 import { Invalid, keysOf, type Page, pageOf } from '@app/platform/graphql';
 import { isPrinciple } from '@app/framework';
+import { unitInUse } from './contract/figures.js';
 import type { Instrument, Pathway, Practice } from './practice.entity.js';
 import { practiceFrom, PRACTICE_COLUMNS, READABLE } from './practices.queries.js';
 import { BY_STATE, type StateOfPractice } from './stage.js';
@@ -70,7 +71,7 @@ export function listStatement(keys: readonly string[], filter: PracticeFilter, f
   }
   if (filter.threshold) {
     const { label, bound, value, unit } = filter.threshold;
-    const within = [`lower(t.label) = lower(${given(label, 'text')})`, WITHIN[bound](given(value, 'numeric')), ...(unit ? [`t.unit = ${given(unit, 'text')}`] : [])];
+    const within = [`lower(t.label) = lower(${given(label.trim(), 'text')})`, WITHIN[bound](given(value, 'numeric')), ...(unit ? [`lower(t.unit) = lower(${given(unitInUse(unit), 'text')})`] : [])];
     where.push(`p.id in (select t.practice_id from practice_threshold t where ${within.join(' and ')})`);
   }
   if (filter.search) {
@@ -110,9 +111,9 @@ const LABELS_SHOWN = 100;
 /** The kinds of figures that practices have, the most frequent first. */
 export async function labelsInUse(db: Database, keys: readonly string[]): Promise<LabelInUse[]> {
   return db.read<LabelInUse>(
-    `select min(t.label) as label, t.unit, count(distinct p.id)::int as count
+    `select min(t.label) as label, min(t.unit) as unit, count(distinct p.id)::int as count
      from practice_threshold t join practice p on p.id = t.practice_id where ${READABLE}
-     group by lower(t.label), t.unit order by count desc, lower(t.label), t.unit limit ${LABELS_SHOWN}`,
+     group by lower(t.label), lower(t.unit) order by count desc, lower(t.label), lower(t.unit) limit ${LABELS_SHOWN}`,
     [keys],
   );
 }

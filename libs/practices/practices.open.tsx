@@ -5,7 +5,7 @@ import { VISITOR_KEYS } from '@app/people';
 import { type Organization, Organizations } from '@app/organizations';
 import { vocabulary } from '@app/framework';
 import { reportPath } from '@app/moderation';
-import { askedIn, variablesOf } from './contract/asked.js';
+import { askedIn, cellIn, variablesOf } from './contract/asked.js';
 import { newestOutcomes } from './contract/outcomes.js';
 import { askedWords } from './open.asked.js';
 import { openWords as say } from './open.words.js';
@@ -14,7 +14,7 @@ import { listPractices } from './practices.list.js';
 import { Practices } from './practices.service.js';
 import { figureWords } from './record-text.js';
 import { stateOf } from './stage.js';
-import { sourceOf, standingOf } from './words.js';
+import { linesInWords, sourceOf, standingOf } from './words.js';
 
 const OTHERS = 6;
 const STEP = 100;
@@ -28,12 +28,11 @@ export const openPractices: OpenShelf = {
   feed: true,
   table: true,
   narrow: async (get, query, { first, after }) => {
-    const asked = askedIn(query);
-    const slug = query.get('district');
-    const district = slug ? await get(Organizations).findBySlug(slug) : null;
-    const by = [...askedWords(asked), ...(district ? [`${say.askedDistrict}: ${placeOf(district)}`] : [])];
+    const asked = cellIn(query) ?? askedIn(query);
+    const district = asked.district ? await get(Organizations).findBySlug(asked.district) : null;
+    const by = [...askedWords(asked), ...(asked.district ? [`${say.askedDistrict}: ${district ? placeOf(district) : asked.district}`] : [])];
     if (by.length === 0) return null;
-    const page = await listPractices(get(Database), VISITOR_KEYS, { ...variablesOf(asked), district: district?.slug ?? null }, first, after);
+    const page = await listPractices(get(Database), VISITOR_KEYS, variablesOf(asked), first, after);
     return {
       by,
       rows: page.nodes.map(({ title, slug: place, summary }) => ({ title, path: `/practices/${place}`, summary })),
@@ -63,6 +62,7 @@ async function viewOf(get: Get, practice: Practice): Promise<OpenView> {
   const district = await get(Organizations).find(practice.organizationId);
   const principle = vocabulary.principles.find(({ number }) => number === practice.principle);
   const others = (await get(OpenShelves).newest({ shelf: 'practices', principle: practice.principle }, OTHERS + 1)).filter(({ id }) => id !== practice.id).slice(0, OTHERS);
+  const [continues, continuedBy] = [await get(Practices).continuedFrom(null, practice), await get(Practices).continuedBy(null, practice)];
   const path = `/practices/${practice.slug}`;
   const published = practice.sharedAt?.toISOString().slice(0, 10) ?? practice.asOf;
   const modified = latest(practice.changedAt, practice.affirmedAt, practice.lapsedAt, practice.sharedAt);
@@ -78,7 +78,7 @@ async function viewOf(get: Get, practice: Practice): Promise<OpenView> {
         {placeOf(district)}
       </a>
     ),
-    body: <Body practice={practice} standing={standingOf(practice)} others={others} />,
+    body: <Body practice={practice} standing={standingOf(practice)} continues={continues} continuedBy={continuedBy} others={others} />,
     linked: (url) => ({
       '@type': 'Report',
       name: practice.title,
@@ -101,7 +101,23 @@ async function viewOf(get: Get, practice: Practice): Promise<OpenView> {
   };
 }
 
-function Body({ practice, standing, others }: { practice: Practice; standing: string; others: readonly { title: string; path: string }[] }) {
+const FACT_NAMES = { names: say.called, funder: say.funder, consultant: say.consultant, pilot: say.pilot, startYear: say.since, expandedYear: say.expanded, pathway: say.pathway };
+
+interface BodyProps {
+  practice: Practice;
+  standing: string;
+  continues: Practice | null;
+  continuedBy: Practice | null;
+  others: readonly { title: string; path: string }[];
+}
+
+const linkTo = ({ slug, title }: Practice) => (
+  <a key={slug} href={`/practices/${slug}`} className="ui-link">
+    {title}
+  </a>
+);
+
+function Body({ practice, standing, continues, continuedBy, others }: BodyProps) {
   return (
     <article>
       <p>
@@ -154,7 +170,10 @@ function Body({ practice, standing, others }: { practice: Practice; standing: st
             [say.called, practice.names.join('; ')],
             [say.told, practice.sharedAt && <DayOf key="shared" at={practice.sharedAt} />],
             [say.changed, practice.changedAt && <DayOf key="changed" at={practice.changedAt} />],
+            [say.continues, continues && linkTo(continues)],
+            [say.continuedBy, continuedBy && linkTo(continuedBy)],
             [say.source, sourceOf(practice)],
+            [say.lines, linesInWords(practice, FACT_NAMES).join('; ')],
           ]}
         />
       </Part>
@@ -195,6 +214,8 @@ function rowOf(practice: Practice, district: Organization | null | undefined) {
     changed: practice.changedAt?.toISOString() ?? null,
     as_of: practice.asOf,
     source: sourceOf(practice),
+    source_lines: linesInWords(practice, FACT_NAMES),
+    continues: practice.continuesId,
   };
 }
 
@@ -253,10 +274,9 @@ export const practiceTable: OpenTable = {
   title: say.title,
   columns: { id: 'The practice, for good', address: 'Its page, below the address of this Accord', ...say.columns },
   pages: async function* (get, query) {
-    const filter = variablesOf(askedIn(query));
-    const district = query.get('district');
+    const filter = variablesOf(cellIn(query) ?? askedIn(query));
     for (let after: string | null | undefined; after !== null; ) {
-      const page = await listPractices(get(Database), VISITOR_KEYS, { ...filter, district }, STEP, after);
+      const page = await listPractices(get(Database), VISITOR_KEYS, filter, STEP, after);
       const districts = new Map((await get(Organizations).byIds([...new Set(page.nodes.map((practice) => practice.organizationId))])).map((one) => [one.id, one]));
       yield page.nodes.map((practice) => ({ id: practice.id, address: `/practices/${practice.slug}`, ...rowOf(practice, districts.get(practice.organizationId)) }));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;

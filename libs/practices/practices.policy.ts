@@ -21,6 +21,11 @@ export function canChange(viewer: Viewer | null, practice: Ruled): boolean {
   return practice.status === 'shared' && !practice.withdrawnAt && speakingSeat(viewer, practice.organizationId) !== null;
 }
 
+/** Whether somebody may say that their district still does what was recorded of it in 2011: whoever speaks for that district. */
+export function canContinue(viewer: Viewer | null, practice: Ruled): boolean {
+  return practice.status === 'recorded' && sharingSeats(viewer).some((seat) => seat.organizationId === practice.organizationId);
+}
+
 /** Whether somebody may take it back so that it is gone: only while its district's seats have never signed it. */
 export function canWithdraw(viewer: Viewer | null, practice: Ruled, signedEver: boolean): boolean {
   return canChange(viewer, practice) && practice.stage === 'told' && !signedEver;

@@ -4,7 +4,7 @@ import type { Instrument, Practice, PracticeStatus } from './practice.entity.js'
 import { STATE, type StateOfPractice } from './stage.js';
 
 export const PRACTICE_COLUMNS = `p.id, p.slug, p.organization_id, p.principle, p.title, p.summary, p.story, p.instrument, p.thresholds, p.names, p.start_year, p.funder, p.consultant, p.pilot,
-  p.expanded_year, p.end_year, p.cost, p.time_needed, p.what_failed, p.pathway, p.outcomes, p.stage, p.affirmed_at, p.affirmed_act_id, p.lapsed_at, p.lapse_reason, p.status, p.as_of, p.source_file, p.source_lines, p.audience, p.author_id, p.shared_at, p.changed_at, p.withdrawn_at, p.hidden_at, p.hidden_reason`;
+  p.expanded_year, p.end_year, p.cost, p.time_needed, p.what_failed, p.pathway, p.outcomes, p.stage, p.affirmed_at, p.affirmed_act_id, p.lapsed_at, p.lapse_reason, p.status, p.as_of, p.source_file, p.source_lines, p.fact_lines, p.continues_id, p.audience, p.author_id, p.shared_at, p.changed_at, p.withdrawn_at, p.hidden_at, p.hidden_reason`;
 
 /** What every list shares: neither taken down nor withdrawn, and readable by one of the keys in `$1`. */
 export const READABLE = `p.audience = any($1) and p.hidden_at is null and p.withdrawn_at is null`;
@@ -167,11 +167,11 @@ export interface ApprovalRow {
   at: Date;
 }
 
-/** Who has approved a practice as it is, the first to do so first. */
+/** Who has approved a practice as it is, the first to do so first. Nobody stands behind what has lapsed, until the same words are signed again. */
 export async function approvalsOf(db: Database, practiceId: string): Promise<ApprovalRow[]> {
   return db.read<ApprovalRow>(
-    `select a.organization_id as "organizationId", o.name as "organizationName", o.slug as "organizationSlug", a.at from practice_approval a join organization o on o.id = a.organization_id
-     where a.practice_id = $1 order by a.at, o.name limit ${MOMENTS_SHOWN}`,
+    `select a.organization_id as "organizationId", o.name as "organizationName", o.slug as "organizationSlug", a.at from practice_approval a join organization o on o.id = a.organization_id join practice p on p.id = a.practice_id
+     where a.practice_id = $1 and p.stage <> 'lapsed' order by a.at, o.name limit ${MOMENTS_SHOWN}`,
     [practiceId],
   );
 }

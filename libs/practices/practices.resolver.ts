@@ -5,11 +5,11 @@ import { District, type Organization, organizationById, Organizations } from '@a
 import { type Principle, Principles, principlesByNumber, PrincipleType } from '@app/framework';
 import type { Practice } from './practice.entity.js';
 import { ideasByPrinciple } from './practices.loaders.js';
-import { ThresholdLabel } from './practice-facts.types.js';
-import { approvingSeats, canAskToAffirm, canBeApproved, canChange, canLapse, canWithdraw, sharingSeats } from './practices.policy.js';
+import { PracticeFactLines, ThresholdLabel } from './practice-facts.types.js';
+import { approvingSeats, canAskToAffirm, canBeApproved, canChange, canContinue, canLapse, canWithdraw, sharingSeats } from './practices.policy.js';
 import { Practices } from './practices.service.js';
 import { EditPracticeInput, PracticeConnection, PracticeGrid, PracticeIdea, PracticeResult, PracticesArgs, PracticeType, PracticeViewerCan, SharePracticeInput, WithdrawPracticeInput } from './practices.types.js';
-import { sourceOf, standingOf } from './words.js';
+import { factLinesOf, sourceOf, standingOf } from './words.js';
 
 @Resolver(() => PracticeType)
 export class PracticesResolver {
@@ -52,7 +52,7 @@ export class PracticesResolver {
 
   @Mutation(() => PracticeResult, { description: 'Shares something your district does, with how it came about.' })
   sharePractice(@CurrentViewer() viewer: Viewer, @Args('input') input: SharePracticeInput): Promise<Practice> {
-    return this.practices.share(viewer, input, input.districtId);
+    return this.practices.share(viewer, input, input);
   }
 
   @Mutation(() => PracticeResult, { description: 'Gives a practice that your district shared new words; its address stays.' })
@@ -97,16 +97,38 @@ export class PracticesResolver {
   }
 
   @Public()
+  @ResolveField(() => [PracticeFactLines], { description: 'In which lines of the toolkit’s text its facts stand; empty for what a district shared itself.' })
+  factLines(@Parent() practice: Practice): PracticeFactLines[] {
+    return factLinesOf(practice);
+  }
+
+  @Public()
+  @ResolveField(() => PracticeType, { nullable: true, description: 'The record of 2011 that it goes on from; null when it does not.' })
+  continues(@CurrentViewer() viewer: Viewer | null, @Parent() practice: Practice): Promise<Practice | null> {
+    return this.practices.continuedFrom(viewer, practice);
+  }
+
+  @Public()
+  @ResolveField(() => PracticeType, { nullable: true, description: 'What its district says today of what was recorded in 2011; null when it has said nothing that is for you.' })
+  continuedBy(@CurrentViewer() viewer: Viewer | null, @Parent() practice: Practice): Promise<Practice | null> {
+    return this.practices.continuedBy(viewer, practice);
+  }
+
+  @Public()
   @ResolveField(() => PracticeViewerCan, { description: 'What you may do with it.' })
   async viewerCan(@CurrentViewer() viewer: Viewer | null, @Parent() practice: Practice): Promise<PracticeViewerCan> {
     const [change, seats] = [canChange(viewer, practice), approvingSeats(viewer)];
     const approved = seats.length > 0 && canBeApproved(practice) ? await this.practices.approvalsOf(practice.id) : [];
+    const waiting = canBeApproved(practice) ? seats.filter((seat) => !approved.some((approval) => approval.organizationId === seat.organizationId)) : [];
+    const approveFor = waiting.length > 0 ? await this.organizations.byIds([...new Set(waiting.map((seat) => seat.organizationId))]) : [];
     return {
       edit: change,
+      continue: canContinue(viewer, practice) && (await this.practices.continuedBy(viewer, practice)) === null,
       withdraw: change && practice.stage === 'told' && canWithdraw(viewer, practice, await this.practices.signedEver(practice.id)),
       affirm: canAskToAffirm(viewer, practice),
       lapse: canLapse(viewer, practice),
-      approve: canBeApproved(practice) && seats.some((seat) => !approved.some((approval) => approval.organizationId === seat.organizationId)),
+      approve: approveFor.length > 0,
+      approveFor,
     };
   }
 }

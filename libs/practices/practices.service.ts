@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
 import { Conflict, Invalid, NotAllowed, type Page } from '@app/platform/graphql';
@@ -8,13 +8,14 @@ import { keysOfViewer, type Viewer } from '@app/people';
 import { Organizations, seatsOf } from '@app/organizations';
 import { Proposals, Signatures } from '@app/signatures';
 import { needPrinciple } from '@app/framework';
+import { unitInUse } from './contract/figures.js';
 import { Idea } from './idea.entity.js';
 import { type Instrument, type Outcome, type Pathway, Practice, type Threshold } from './practice.entity.js';
 import { PracticeChanged, PracticeShared, PracticeWithdrawn } from './practices.events.js';
 import { type LabelInUse, labelsInUse, listPractices, type PracticeFilter } from './practices.list.js';
-import { canChange, canRead, canWithdraw, sharingSeats } from './practices.policy.js';
+import { canChange, canContinue, canRead, canWithdraw, sharingSeats } from './practices.policy.js';
 import { approvalsOf, type ApprovalRow, type GridColumn, type Grid, type MomentRow, momentsOf, readGrid } from './practices.queries.js';
-import { recordText } from './record-text.js';
+import { isSameRecord } from './record-text.js';
 import { recordMoment, signedEver } from './moments.js';
 
 /** What a district writes about a practice of its own. */
@@ -95,9 +96,12 @@ export class Practices {
     return approvalsOf(this.db, id);
   }
 
-  /** What became of a practice, the latest first; for whoever may read it. */
-  momentsOf(id: string): Promise<MomentRow[]> {
-    return momentsOf(this.db, id);
+  /** What became of a practice, the latest first, for whoever may read it; each with what was signed then, if that is for them as well. */
+  async momentsOf(viewer: Viewer | null, id: string): Promise<MomentRow[]> {
+    const moments = await momentsOf(this.db, id);
+    if (moments.every((moment) => moment.actId === null)) return moments;
+    const acts = new Set((await this.signatures.ofSubject(viewer, PRACTICE, id)).map((act) => act.id));
+    return moments.map((moment) => (moment.actId && !acts.has(moment.actId) ? { ...moment, actId: null } : moment));
   }
 
   /** Whether the seats of its district have ever signed it. */
@@ -110,12 +114,25 @@ export class Practices {
     return this.db.of(Idea).find({ where: { principle: In([...principles]) }, order: { principle: 'ASC', position: 'ASC' } });
   }
 
-  /** Adds something to the record, for the district that the viewer speaks for. */
-  async share(viewer: Viewer, words: PracticeWords, districtId?: string | null): Promise<Practice> {
-    const seats = sharingSeats(viewer);
-    const seat = districtId ? seats.find((held) => held.organizationId === districtId) : seats[0];
-    if (!seat) throw new NotAllowed('Only somebody who speaks for a district may share what it does.');
+  /** The record of 2011 that a practice goes on from; null where there is none for this reader. */
+  async continuedFrom(viewer: Viewer | null, { continuesId }: Practice): Promise<Practice | null> {
+    return continuesId ? this.find(viewer, continuesId) : null;
+  }
+
+  /** What its district says today of a record of 2011; null where it has said nothing that is for this reader. */
+  async continuedBy(viewer: Viewer | null, { id, status }: Practice): Promise<Practice | null> {
+    const practice = status === 'recorded' ? await this.db.of(Practice).findOneBy({ continuesId: id, withdrawnAt: IsNull() }) : null;
+    return practice && canRead(viewer, practice) ? practice : null;
+  }
+
+  /** Adds something to the record, for the district that the viewer speaks for; with `continuesId` it goes on from what was recorded of that district in 2011. */
+  async share(viewer: Viewer, words: PracticeWords, { districtId, continuesId }: { districtId?: string | null | undefined; continuesId?: string | null | undefined } = {}): Promise<Practice> {
     return this.db.transaction(async () => {
+      const recorded = continuesId ? await this.toContinue(viewer, continuesId) : null;
+      const wanted = recorded?.organizationId ?? districtId;
+      const seats = sharingSeats(viewer);
+      const seat = wanted ? seats.find((held) => held.organizationId === wanted) : seats[0];
+      if (!seat) throw new NotAllowed('Only somebody who speaks for a district may share what it does.');
       const id = newId();
       const practice = await this.db.of(Practice).save({
         ...factsOf(words),
@@ -135,6 +152,7 @@ export class Practices {
         asOf: null,
         sourceFile: null,
         sourceLines: null,
+        continuesId: recorded?.id ?? null,
         authorId: viewer.accountId,
         sharedAt: new Date(),
         changedAt: null,
@@ -149,16 +167,17 @@ export class Practices {
 
   /**
    * Gives a shared practice new words; the district speaks, so any of its seats may. What its seats had signed they have then
-   * signed no more: it is told again, until they sign the new words and a sponsor approves those.
+   * signed no more: it is told again, or still lapsed, until they sign the new words and a sponsor approves those.
    */
   async edit(viewer: Viewer, id: string, words: PracticeWords): Promise<Practice> {
     return this.db.transaction(async () => {
       const practice = await this.mine(viewer, id);
       await this.refuseWhileOpen(viewer, id);
-      const facts = factsOf(words);
-      const told = practice.affirmedAt !== null && practice.stage !== 'lapsed' && recordText(practice) !== recordText(facts);
-      const changed = await this.db.of(Practice).save({ ...practice, ...facts, changedAt: new Date(), ...(told ? { stage: 'told' as const, affirmedAt: null, affirmedActId: null } : {}) });
-      if (told) {
+      const facts = factsOf(words, practice.affirmedAt ? practice.thresholds : []);
+      const unsigned = practice.affirmedAt !== null && !isSameRecord(practice, facts);
+      const stage = unsigned && practice.stage !== 'lapsed' ? 'told' : practice.stage;
+      const changed = await this.db.of(Practice).save({ ...practice, ...facts, stage, changedAt: new Date(), ...(unsigned ? { affirmedAt: null, affirmedActId: null } : {}) });
+      if (unsigned) {
         await this.db.query(`delete from practice_approval where practice_id = $1`, [id]);
         await recordMoment(this.db, { practiceId: id, what: 'changed', organizationId: practice.organizationId });
       }
@@ -196,6 +215,14 @@ export class Practices {
     });
   }
 
+  /** The record that is to be gone on from, locked; absent and of another district look the same. */
+  private async toContinue(viewer: Viewer, id: string): Promise<Practice> {
+    const recorded = await this.db.of(Practice).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!recorded || !canContinue(viewer, recorded)) throw new NotAllowed();
+    if (await this.db.of(Practice).existsBy({ continuesId: id, withdrawnAt: IsNull() })) throw new Conflict('Your district has said already what has become of this. Look at its page.');
+    return recorded;
+  }
+
   /** What waits for signatures stays as it is: nobody signs another text than they read. */
   private async refuseWhileOpen(viewer: Viewer, id: string): Promise<void> {
     const acts = await this.signatures.ofSubject(viewer, PRACTICE, id);
@@ -216,7 +243,8 @@ export class Practices {
   }
 }
 
-function factsOf({ principle, title, summary, story, audience, ...given }: PracticeWords) {
+/** With `signed`, a unit that the seats have signed stays as it is: by another name the record would be one that nobody has signed. */
+function factsOf({ principle, title, summary, story, audience, ...given }: PracticeWords, signed: readonly Threshold[] = []) {
   const latest = new Date().getUTCFullYear() + 1;
   const { startYear = null, expandedYear = null, endYear = null } = given;
   const faults: Record<string, string> = {};
@@ -224,12 +252,13 @@ function factsOf({ principle, title, summary, story, audience, ...given }: Pract
   if (expandedYear !== null && expandedYear < (startYear ?? expandedYear)) faults['expandedYear'] = 'It cannot have been carried further before it began.';
   if (endYear !== null && (endYear > latest || endYear < (startYear ?? endYear))) faults['endYear'] = `Give the year in which it ended: not before it began, and ${latest} at the latest.`;
   if (Object.keys(faults).length > 0) throw new Invalid(faults);
+  const named = (unit: string): string => (signed.some((figure) => figure.unit === unit) ? unit : unitInUse(unit));
   return {
     principle, title, summary, story, audience, startYear, expandedYear, endYear,
     instrument: given.instrument ?? null,
     pilot: given.pilot ?? null,
     pathway: given.pathway ?? null,
-    thresholds: (given.thresholds ?? []).map(({ label, comparison, value, unit, note }) => ({ label, comparison, value, unit, note: note || null })),
+    thresholds: (given.thresholds ?? []).map(({ label, comparison, value, unit, note }) => ({ label, comparison, value, unit: named(unit), note: note || null })),
     cost: given.cost || null,
     timeNeeded: given.timeNeeded || null,
     whatFailed: given.whatFailed || null,

@@ -80,14 +80,14 @@ test('thresholds are data', async () => {
 });
 
 test('each figure, name, funder and consultant of the record says in which line of the toolkit it stands, within the lines of its practice', async () => {
-  const rows = await house.db.query<{ slug: string; source_lines: string; thresholds: { line: number }[]; names: string[]; funder: string | null; consultant: string | null; pilot: boolean | null; start_year: number | null; fact_lines: Record<string, number | number[]> }>(
-    `select slug, source_lines, thresholds, names, funder, consultant, pilot, start_year, fact_lines from practice where status = 'recorded'`,
+  const rows = await house.db.query<{ slug: string; source_lines: string; thresholds: { line: number }[]; names: string[]; funder: string | null; consultant: string | null; pilot: boolean | null; start_year: number | null; pathway: string | null; fact_lines: Record<string, number | number[]> }>(
+    `select slug, source_lines, thresholds, names, funder, consultant, pilot, start_year, pathway, fact_lines from practice where status = 'recorded'`,
   );
   for (const row of rows) {
     const [from = 0, to = 0] = row.source_lines.split('-').map(Number);
     const named = (row.fact_lines['names'] ?? []) as number[];
     expect([row.slug, named.length]).toEqual([row.slug, row.names.length]);
-    for (const [fact, value] of [['funder', row.funder], ['consultant', row.consultant], ['pilot', row.pilot], ['startYear', row.start_year]] as const) expect([row.slug, fact, row.fact_lines[fact] !== undefined]).toEqual([row.slug, fact, value !== null]);
+    for (const [fact, value] of [['funder', row.funder], ['consultant', row.consultant], ['pilot', row.pilot], ['startYear', row.start_year], ['pathway', row.pathway]] as const) expect([row.slug, fact, row.fact_lines[fact] !== undefined]).toEqual([row.slug, fact, value !== null]);
     const lines = [...row.thresholds.map(({ line }) => line), ...Object.values(row.fact_lines).flat()];
     expect([row.slug, lines.filter((line) => !(line >= from && line <= to))]).toEqual([row.slug, []]);
   }

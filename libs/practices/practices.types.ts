@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsEnum, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { connectionOf, Id, Line, Lines, MutationInput, PageArgs, resultOf } from '@app/platform/graphql';
+import { type Organization, SponsorOrganization } from '@app/organizations';
 import { PrincipleNumber } from '@app/framework';
 import { LIMITS } from './contract/limits.js';
 import { PracticeAudience, PracticeInstrument, PracticeOutcome, PracticeOutcomeInput, PracticePathway, PracticeState, PracticeStatusName, PracticeThreshold, PracticeThresholdInput, ThresholdFilter } from './practice-facts.types.js';
@@ -20,6 +21,9 @@ export class PracticeViewerCan {
   @Field(() => Boolean, { description: 'Change its words: whoever speaks for its district, and only what the district itself shared.' })
   edit: boolean;
 
+  @Field(() => Boolean, { description: 'Say that your district still does what was recorded of it in 2011, where it has not said so yet: with `SharePracticeInput.continuesId`.' })
+  continue: boolean;
+
   @Field(() => Boolean, { description: 'Take it back; it is then gone for everybody. What was affirmed once can only lapse.' })
   withdraw: boolean;
 
@@ -31,6 +35,9 @@ export class PracticeViewerCan {
 
   @Field(() => Boolean, { description: 'Approve it for a co-sponsor that you speak for and that has not yet.' })
   approve: boolean;
+
+  @Field(() => [SponsorOrganization], { description: 'For which co-sponsors you may approve it; several where you speak for several.' })
+  approveFor: Organization[];
 }
 
 @ObjectType('Practice', { description: 'What one district does under one principle, as a dated record: from the toolkit of July 2011, or shared by the district’s own team.' })
@@ -338,6 +345,10 @@ export class SharePracticeInput extends PracticeWordsInput {
   @IsOptional() @Id('The district')
   @Field(() => ID, { nullable: true, description: 'For which district; needed only by those who speak for several.' })
   districtId?: string | null;
+
+  @IsOptional() @Id('The record')
+  @Field(() => ID, { nullable: true, description: 'The record of 2011, of the same district, that it goes on from: your district still does this.' })
+  continuesId?: string | null;
 }
 
 @InputType({ description: 'New words for a practice that your district shared; they take the place of the old ones.' })

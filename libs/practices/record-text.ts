@@ -31,6 +31,16 @@ export function figureWords({ label, comparison, value, unit, note }: Threshold)
   return `${label}: ${BOUNDS[comparison]}${value}${unit ? ` ${unit}` : ''}${note ? ` (${note})` : ''}`;
 }
 
+/** Under which title it is signed. The title is part of what is signed, as the text is. */
+export function recordTitle({ title }: Pick<RecordedFacts, 'title'>): string {
+  return `What we practise: ${title}`;
+}
+
+/** Whether two records are the same to whoever signs them, by title and text. */
+export function isSameRecord(one: RecordedFacts, other: RecordedFacts): boolean {
+  return recordTitle(one) === recordTitle(other) && recordText(one) === recordText(other);
+}
+
 /** The whole record as a plain text: what the seats read and sign. Whatever is not said is left out. */
 export function recordText(facts: RecordedFacts): string {
   const principle = vocabulary.principles.find(({ number }) => number === facts.principle);

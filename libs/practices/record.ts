@@ -27,18 +27,18 @@ const AS_OF = '2011-07';
 async function layPractices(db: Database): Promise<string[]> {
   const practices = read<RecordedPractice[]>('practices.json').map((practice) => ({ ...practice, id: newId() }));
   const laid = await db.query<{ id: string }>(
-    `insert into practice (id, slug, organization_id, principle, title, summary, instrument, thresholds, names, start_year, expanded_year, funder, consultant, pilot, status, as_of, source_file, source_lines, fact_lines, audience)
-     select r.id, r.slug, o.id, r.principle, r.title, r.summary, r.instrument, r.thresholds, r.names, r."startYear", r."expandedYear", r.funder, r.consultant, r.pilot, 'recorded', $2, r.source ->> 'file', r.source ->> 'lines', r.source -> 'facts', 'public'
+    `insert into practice (id, slug, organization_id, principle, title, summary, instrument, thresholds, names, start_year, expanded_year, funder, consultant, pilot, pathway, status, as_of, source_file, source_lines, fact_lines, audience)
+     select r.id, r.slug, o.id, r.principle, r.title, r.summary, r.instrument, r.thresholds, r.names, r."startYear", r."expandedYear", r.funder, r.consultant, r.pilot, r.pathway, 'recorded', $2, r.source ->> 'file', r.source ->> 'lines', r.source -> 'facts', 'public'
      from jsonb_to_recordset($1::jsonb) as r (id uuid, slug text, "districtSlug" text, principle smallint, title text, summary text, instrument text, thresholds jsonb, names text[],
-                                              "startYear" smallint, "expandedYear" smallint, funder text, consultant text, pilot boolean, source jsonb)
+                                              "startYear" smallint, "expandedYear" smallint, funder text, consultant text, pilot boolean, pathway text, source jsonb)
      join organization o on o.slug = r."districtSlug" and o.kind = 'district'
      on conflict (slug) do update set
        principle = excluded.principle, title = excluded.title, summary = excluded.summary, instrument = excluded.instrument, thresholds = excluded.thresholds, names = excluded.names,
-       start_year = excluded.start_year, expanded_year = excluded.expanded_year, fact_lines = excluded.fact_lines, funder = excluded.funder, consultant = excluded.consultant, pilot = excluded.pilot, as_of = excluded.as_of, source_file = excluded.source_file, source_lines = excluded.source_lines
+       start_year = excluded.start_year, expanded_year = excluded.expanded_year, fact_lines = excluded.fact_lines, funder = excluded.funder, consultant = excluded.consultant, pilot = excluded.pilot, pathway = excluded.pathway, as_of = excluded.as_of, source_file = excluded.source_file, source_lines = excluded.source_lines
      where practice.status = 'recorded' and
-       (practice.principle, practice.title, practice.summary, practice.instrument, practice.thresholds, practice.names, practice.start_year, practice.expanded_year, practice.fact_lines, practice.funder, practice.consultant, practice.pilot, practice.as_of, practice.source_lines)
+       (practice.principle, practice.title, practice.summary, practice.instrument, practice.thresholds, practice.names, practice.start_year, practice.expanded_year, practice.fact_lines, practice.funder, practice.consultant, practice.pilot, practice.pathway, practice.as_of, practice.source_lines)
        is distinct from
-       (excluded.principle, excluded.title, excluded.summary, excluded.instrument, excluded.thresholds, excluded.names, excluded.start_year, excluded.expanded_year, excluded.fact_lines, excluded.funder, excluded.consultant, excluded.pilot, excluded.as_of, excluded.source_lines)
+       (excluded.principle, excluded.title, excluded.summary, excluded.instrument, excluded.thresholds, excluded.names, excluded.start_year, excluded.expanded_year, excluded.fact_lines, excluded.funder, excluded.consultant, excluded.pilot, excluded.pathway, excluded.as_of, excluded.source_lines)
      returning id`,
     [JSON.stringify(practices), AS_OF],
   );

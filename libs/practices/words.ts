@@ -27,7 +27,22 @@ export function standingOf(practice: Practice): string {
   return `Told by the district itself, ${monthWords(at.getUTCFullYear(), at.getUTCMonth() + 1)}.`;
 }
 
-/** Where the record comes from; null for what a district shared itself. */
-export function sourceOf(practice: Practice): string | null {
-  return practice.status === 'recorded' ? TOOLKIT : null;
+/** Where the record comes from, with the lines of the toolkit's text; null for what a district shared itself. */
+export function sourceOf({ status, sourceLines }: Practice): string | null {
+  if (status !== 'recorded') return null;
+  const [from, to] = (sourceLines ?? '').split('-');
+  const lines = to && to !== from ? `lines ${from} to ${to}` : from && `line ${from}`;
+  return lines ? `${TOOLKIT}, ${lines} of its text` : TOOLKIT;
+}
+
+/** In which lines of that text the facts of a record stand; empty for what a district shared itself. */
+export function factLinesOf({ factLines }: Pick<Practice, 'factLines'>): { fact: string; lines: number[] }[] {
+  return Object.entries(factLines ?? {}).map(([fact, lines]) => ({ fact, lines: [lines].flat() }));
+}
+
+/** The same in words, figures first: "Staff vote: line 682". */
+export function linesInWords({ thresholds, ...practice }: Pick<Practice, 'thresholds' | 'factLines'>, names: Record<string, string>): string[] {
+  const told = (lines: number[]): string => `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
+  const facts = factLinesOf(practice).map(({ fact, lines }) => `${names[fact] ?? fact}: ${told([...new Set(lines)])}`);
+  return [...thresholds.flatMap(({ label, line }) => (line ? [`${label}: line ${line}`] : [])), ...facts];
 }

@@ -30,7 +30,7 @@ export function ComboBox({ label, hint, error, required = false, disabled = fals
   const mistake = useMistake(name, error);
   const [text, setText] = useState(value?.label ?? '');
   const told = useRef(value);
-  const chosen = value !== null && text === value.label;
+  const chosen = value !== null && value.value !== '' && text === value.label;
   const { options, state } = useSuggestions(load, chosen ? '' : text, minLength);
   const items = chosen ? [value] : options;
 
@@ -62,7 +62,10 @@ export function ComboBox({ label, hint, error, required = false, disabled = fals
 
   function write(next: string) {
     setText(next);
-    if (value && next !== value.label) tell(null);
+    if (next === told.current?.label) return;
+    // Words of one's own are told as they are typed: whoever goes on to the next field has not lost them.
+    if (allowsOther && next.trim()) tell({ value: '', label: next });
+    else if (told.current) tell(null);
   }
 
   return (
@@ -73,7 +76,8 @@ export function ComboBox({ label, hint, error, required = false, disabled = fals
       value={value?.value || null}
       onChange={pick}
       allowsCustomValue={allowsOther}
-      allowsEmptyCollection={text.trim().length >= minLength}
+      // That nothing was found is no news where one's own words do as well.
+      allowsEmptyCollection={text.trim().length >= minLength && !(allowsOther && state === 'ready')}
       defaultFilter={() => true}
       className="ui-field"
       data-field={name}

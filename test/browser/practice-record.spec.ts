@@ -20,11 +20,20 @@ for (const [hand, Hand, figure] of [['a mouse', Pointer, 85], ['a keyboard', Key
       await gloria.hand.write('How it came about', 'Two buildings did it without asking, and both sides found that nobody had minded but the bus company.');
       await gloria.hand.choose('Memorandum of understanding');
       await gloria.hand.press('button', 'Add a figure');
-      await gloria.hand.write('What is counted', 'Staff vote');
+      // What others count is offered; choosing it brings its unit along.
+      await gloria.hand.pick('What is counted', 'staff v', /^Staff vote/);
       await gloria.hand.write('Figure', String(figure));
+      await expect(gloria.page.getByRole('combobox', { name: /^In/ })).toHaveValue('%');
+      // Words of one's own stay, also without a choice.
+      await gloria.hand.press('button', 'Add a figure');
+      const second = gloria.page.getByRole('group', { name: 'Figures it turns on 2' });
+      await second.getByRole('combobox', { name: 'What is counted' }).fill(`Notice to bus company ${figure}`);
+      await second.getByRole('textbox', { name: 'Figure' }).fill('6');
+      await second.getByRole('combobox', { name: /^In/ }).fill(`weeks of year ${figure}`);
       await gloria.hand.press('button', 'Share it');
       await expect(gloria.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
       await expect(gloria.page.getByText(/^Told by the district itself/)).toBeVisible();
+      await expect(gloria.page.getByText(`at least 6 weeks of year ${figure}`)).toBeVisible();
     });
     const address = new URL(gloria.page.url()).pathname;
 

@@ -177,6 +177,7 @@ export const visits: Record<string, Visit[]> = {
     { by: 'visitor' },
     { by: 'visitor', at: '/practices?status=in-force&figure=Staff+vote&unit=%25&is=at-least&value=80' },
     { by: 'visitor', at: '/practices?figure=Staff+vote&unit=%25&is=at-least&value=101' },
+    { by: 'visitor', at: '/practices?district=cedar-ridge' },
     { by: 'ana', dialogs: [{ at: '/practices?district=cedar-ridge&principle=5', width: 900, from: 'libs/practices/web/GridView.tsx' }] },
   ],
   '/practices/new': [{ by: 'dana' }],
@@ -190,14 +191,16 @@ export const visits: Record<string, Visit[]> = {
     { by: 'pete', at: practiceOf('ruth', 7) },
     { by: 'visitor', at: practiceOf('omar', 9) },
   ],
+  '/practices/:slug/continue': [{ by: 'ana', at: '/practices/helena-shared-governance/continue' }],
   '/practices/:slug/edit': [{ by: 'ana', at: practiceOf('ana', 3, '/edit') }],
 
   // case studies
-  '/case-studies': [{ by: 'visitor' }, { by: 'mei' }],
+  '/case-studies': [{ by: 'visitor' }, { by: 'mei' }, { by: 'visitor', at: '/case-studies?district=cedar-ridge&principle=1' }],
   '/case-studies/new': [{ by: 'eleanor', at: async (demo) => `/case-studies/new?district=cedar-ridge&conference=${await demo.value('select slug from conference where id = $1', [await demo.recall('conference:ridgeline')])}` }, { by: 'dana' }],
   '/case-studies/:slug': [
     { by: 'visitor', at: caseStudyOf('cedar') },
     { by: 'ruth', at: caseStudyOf('cedar'), dialogs: [{ press: 'We no longer stand by it', from: 'libs/case-studies/web/CaseStudyActions.tsx' }, { press: 'Have a new version written', from: 'libs/case-studies/web/Writer.tsx' }] },
+    { by: 'eleanor', at: caseStudyOf('cedar'), dialogs: [{ press: 'Take the approval back', from: 'libs/case-studies/web/CaseStudyActions.tsx' }] },
     { by: 'gloria', at: caseStudyOf('harbor'), dialogs: [{ press: 'Send it back', from: 'libs/case-studies/web/CaseStudyActions.tsx' }] },
     { by: 'visitor', at: caseStudyOf('harbor') },
     { by: 'dana', at: caseStudyOf('maple'), dialogs: [{ press: 'Offer it to the district', from: 'libs/case-studies/web/CaseStudyActions.tsx' }, { press: 'Give it up', from: 'libs/case-studies/web/CaseStudyActions.tsx' }] },

@@ -1,19 +1,24 @@
 import { EmptyState, ErrorState, LinkButton, Loading, PageHeader, Pagination, Section, TextLink } from '@app/ui';
 import { ForPrograms, useGraph, useGraphPages, useSessionInfo, useTitle } from '@app/platform/web';
+import { useSearchParams } from 'react-router';
 import { CaseStudiesPageDocument, CaseStudiesUnderWayDocument } from './case-studies.generated.js';
 import { CaseStudyLines } from './CaseStudyLines.js';
+import { addressOf, type Narrowed, NarrowCaseStudies, narrowedIn } from './NarrowCaseStudies.js';
 import { words } from './words.js';
 
 /** What is out, and for those with a part in them what is under way. */
 export default function CaseStudiesPage() {
   useTitle(words.title);
   const session = useSessionInfo();
+  const [params, setParams] = useSearchParams();
+  const narrowed = narrowedIn(params);
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} />
       {session?.isMember && <UnderWay />}
-      <Out />
-      <ForPrograms path="/case-studies" table feed="/feeds/case-studies.xml" />
+      <NarrowCaseStudies narrowed={narrowed} onChange={(next) => setParams(addressOf(next), { replace: true, preventScrollReset: true })} />
+      <Out narrowed={narrowed} />
+      <ForPrograms path="/case-studies" table question={addressOf(narrowed)} feed="/feeds/case-studies.xml" />
     </>
   );
 }
@@ -42,8 +47,8 @@ function UnderWay() {
   );
 }
 
-function Out() {
-  const { nodes, hasMore, more, morePending, isPending, error, refetch } = useGraphPages(CaseStudiesPageDocument, { first: 20 }, (answer) => answer.caseStudies);
+function Out({ narrowed }: { narrowed: Narrowed }) {
+  const { nodes, hasMore, more, morePending, isPending, error, refetch } = useGraphPages(CaseStudiesPageDocument, { ...narrowed, first: 20 }, (answer) => answer.caseStudies);
   if (error)
     return (
       <ErrorState title={words.failed} onRetry={refetch}>
@@ -53,8 +58,8 @@ function Out() {
   if (isPending) return <Loading lines={6} label={words.loading} />;
   if (nodes.length === 0)
     return (
-      <EmptyState title={words.none}>
-        <p>{words.noneHint}</p>
+      <EmptyState title={narrowed.district || narrowed.principle ? words.noneSuch : words.none}>
+        <p>{narrowed.district || narrowed.principle ? words.noneSuchHint : words.noneHint}</p>
       </EmptyState>
     );
   return (

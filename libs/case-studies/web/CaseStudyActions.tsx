@@ -1,15 +1,15 @@
 import { Button, Confirm, Dialog, Form, LinkButton, Notice, say, TextArea } from '@app/ui';
 import { useAct } from '@app/platform/web';
 import { useState } from 'react';
-import { ApproveCaseStudyDocument, CloseCaseStudyDocument, OfferCaseStudyDocument, RetireCaseStudyDocument, SendBackCaseStudyDocument } from './case-studies.generated.js';
+import { ApproveCaseStudyDocument, CloseCaseStudyDocument, OfferCaseStudyDocument, RetireCaseStudyDocument, SendBackCaseStudyDocument, UnapproveCaseStudyDocument } from './case-studies.generated.js';
 import { Writer } from './Writer.js';
 import type { CaseStudyWhole } from './CaseStudyPage.js';
 import { words } from './words.js';
 
 /** What the reader may do with a case study now. */
 export function CaseStudyActions({ study }: { study: CaseStudyWhole }) {
-  const { write, offer, sendBack, approve, retire, reassign, revise } = study.viewerCan;
-  if (![write, offer, sendBack, approve, retire, reassign, revise].some(Boolean)) return null;
+  const { write, offer, sendBack, approveFor, unapproveFor, retire, reassign, revise } = study.viewerCan;
+  if (![write, offer, sendBack, approveFor.length, unapproveFor.length, retire, reassign, revise].some(Boolean)) return null;
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-ink pt-2 print:hidden">
       {write && (
@@ -18,7 +18,12 @@ export function CaseStudyActions({ study }: { study: CaseStudyWhole }) {
         </LinkButton>
       )}
       {offer && <Offer caseStudyId={study.id} />}
-      {approve && <Approve caseStudyId={study.id} />}
+      {approveFor.map((sponsor) => (
+        <Approve key={sponsor.id} caseStudyId={study.id} sponsor={sponsor} several={approveFor.length > 1} />
+      ))}
+      {unapproveFor.map((sponsor) => (
+        <Unapprove key={sponsor.id} caseStudyId={study.id} sponsor={sponsor} several={unapproveFor.length > 1} />
+      ))}
       {sendBack && <SendBack caseStudyId={study.id} />}
       {retire && <Retire caseStudyId={study.id} />}
       {revise && <Writer study={study} kind="revise" />}
@@ -58,12 +63,25 @@ function Sure({ title, text, button, look, act, caseStudyId }: SureProps) {
   );
 }
 
-function Approve({ caseStudyId }: OfCaseStudy) {
+interface ForSponsor extends OfCaseStudy {
+  sponsor: { id: string; name: string };
+  /** Whoever speaks for several co-sponsors reads for which. */
+  several: boolean;
+}
+
+function Unapprove({ caseStudyId, sponsor, several }: ForSponsor) {
+  const [reason, setReason] = useState('');
+  const act = useAct(UnapproveCaseStudyDocument, { idempotent: true, onDone: () => say(words.unapproved) });
+  const button = several ? words.unapproveFor(sponsor.name) : words.unapprove;
+  return <Reasoned title={words.unapproveTitle} lead={words.unapproveText} button={button} name="reason" label={words.unapproveReason} text={reason} onText={setReason} act={act} onSend={() => act.run({ caseStudyId, organizationId: sponsor.id, reason })} />;
+}
+
+function Approve({ caseStudyId, sponsor, several }: ForSponsor) {
   const act = useAct(ApproveCaseStudyDocument, { idempotent: true, onDone: () => say(words.approved, 'success') });
   return (
     <>
-      <Button look="primary" pending={act.pending} onPress={() => void act.run({ caseStudyId })}>
-        {words.approve}
+      <Button look="primary" pending={act.pending} onPress={() => void act.run({ caseStudyId, organizationId: sponsor.id })}>
+        {several ? words.approveFor(sponsor.name) : words.approve}
       </Button>
       {act.message && (
         <Notice kind="danger" live>

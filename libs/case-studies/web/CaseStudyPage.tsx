@@ -81,6 +81,12 @@ function Standing({ study }: { study: CaseStudyWhole }) {
           {study.retireReason}
         </Notice>
       )}
+      {study.state === 'published' &&
+        study.unapprovals.map((unapproval) => (
+          <Notice key={unapproval.organizationSlug} kind="attention" title={words.unapprovedTitle(unapproval.organizationName)}>
+            {unapproval.reason} {study.approvals.length === 0 && words.unbacked}
+          </Notice>
+        ))}
       {study.revises && (
         <Notice title={study.state === 'taken_up' ? words.takenUpTitle : words.revisesTitle}>
           {study.state === 'taken_up' ? words.takenUpText : words.revisesText} <TextLink to={`/case-studies/${study.revises.slug}`}>{study.revises.title}</TextLink>

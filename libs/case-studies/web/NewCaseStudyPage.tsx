@@ -61,7 +61,7 @@ function Assign({ district, writers, conference, notes }: AssignProps) {
   const act = useAct(AssignCaseStudyDocument, {
     idempotent: true,
     onDone: (study) => {
-      say(words.assigned, 'success');
+      say(study.leftOut.length > 0 ? words.assignedWithout(study.leftOut.length) : words.assigned, 'success');
       void navigate(`/case-studies/${study.slug}`);
     },
   });

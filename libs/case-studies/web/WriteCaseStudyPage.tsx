@@ -1,4 +1,4 @@
-import { Button, CheckboxGroup, ErrorState, type FieldProblem, Form, FormActions, LinkButton, Loading, Notice, PageHeader, say, TextArea, TextField, TextLink } from '@app/ui';
+import { Button, CheckboxGroup, Disclosure, ErrorState, type FieldProblem, Form, FormActions, LinkButton, Loading, Notice, PageHeader, say, TextArea, TextField, TextLink } from '@app/ui';
 import { useVocabulary } from '@app/framework/web';
 import { useAct, useGraph, useTitle } from '@app/platform/web';
 import { useState } from 'react';
@@ -57,6 +57,7 @@ function Write({ study }: { study: CaseStudyWhole }) {
           </Notice>
         </div>
       )}
+      <LeftOut study={study} />
       <Form label={words.writeTitle} errors={own ?? act.fields} problem={own ? undefined : act.message} onSubmit={save}>
         <TextField name="title" label={words.titleField} required maxLength={140} value={title} onChange={setTitle} />
         {PARTS.map((part) => (
@@ -89,5 +90,25 @@ function Write({ study }: { study: CaseStudyWhole }) {
         </FormActions>
       </Form>
     </>
+  );
+}
+
+/** What did not fit into the first draft, so that nothing of it is lost to the writer. */
+function LeftOut({ study: { leftOut } }: { study: CaseStudyWhole }) {
+  if (leftOut.length === 0) return null;
+  return (
+    <div className="mb-3 max-w-[46rem]">
+      <Disclosure title={words.leftOutTitle(leftOut.length)} level={2} defaultOpen>
+        <p className="mb-1 text-quiet">{words.leftOutText}</p>
+        <ul>
+          {leftOut.map(({ part, text }, at) => (
+            <li key={at} className="border-t border-line py-1">
+              <p className="font-semibold">{PARTS.filter((known) => known === part).map((known) => words.parts[known])}</p>
+              <p className="whitespace-pre-line break-words">{text}</p>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
   );
 }

@@ -62,6 +62,7 @@ async function vouch(get: Get, story: Story, { practice: key, by, signers, days,
     await db.query(`update practice set lapsed_at = $2 where id = $1`, [id, then]);
     await db.query(`update practice_moment set at = $2 where practice_id = $1 and what = 'lapsed'`, [id, then]);
   }
+  await db.query(`delete from mail_ledger where data ->> 'practiceId' = $1`, [id]);
 }
 
 async function viewerNamed(get: Get, story: Story, person: string): Promise<Viewer> {

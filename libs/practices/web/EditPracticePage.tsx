@@ -31,7 +31,7 @@ export default function EditPracticePage() {
   return (
     <>
       <PageHeader above={<TextLink to={`/practices/${slug}`}>{practice.title}</TextLink>} title={words.editTitle} />
-      {practice.affirmedAt && practice.state !== 'lapsed' && (
+      {practice.affirmedAt && (
         <div className="mb-3 max-w-[46rem]">
           <Notice kind="attention" title={words.signedNotice}>{words.signedNoticeText}</Notice>
         </div>

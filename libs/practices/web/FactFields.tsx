@@ -1,6 +1,9 @@
-import { Button, Select, TextField } from '@app/ui';
+import { Button, ComboBox, type Option, Select, TextField } from '@app/ui';
+import { useGraph } from '@app/platform/web';
 import type { ReactNode } from 'react';
+import { figureKey } from '../contract/figures.js';
 import { LIMITS } from '../contract/limits.js';
+import { ThresholdLabelsDocument } from './practices.generated.js';
 import { words } from './words.js';
 
 export interface FigureDraft {
@@ -24,17 +27,42 @@ export const newOutcome = (): OutcomeDraft => ({ key: crypto.randomUUID(), text:
 
 const comparisons = (['>=', '>', '=', '<=', '<'] as const).map((value) => ({ value, label: words.comparisons[value] }));
 
-/** The figures a practice turns on, one row each. */
+const withWords = (options: readonly Option[], text: string): Option[] => options.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
+/** Words that are not among those offered are one's own, and have no value. */
+const asOption = (text: string, options: readonly Option[], value = text): Option | null => (text ? { value: options.some((one) => one.value === value) ? value : '', label: text } : null);
+
+/** The figures a practice turns on, one row each. What others count is offered as one types, so that all of it can be asked for by one name. */
 export function FigureFields({ figures, onChange }: { figures: readonly FigureDraft[]; onChange: (figures: FigureDraft[]) => void }) {
+  const { data } = useGraph(ThresholdLabelsDocument, {});
+  const known = data?.thresholdLabels ?? [];
+  const labels = known.map((one) => ({ value: figureKey(one), label: one.label, note: words.figureInUse(one.unit, one.count) }));
+  const units = [...new Set(['%', ...known.map((one) => one.unit)])].filter(Boolean).map((unit) => ({ value: unit, label: unit }));
   return (
     <Rows legend={words.figuresField} hint={words.figuresHint} rows={figures} most={LIMITS.thresholds} add={words.addFigure} remove={words.removeFigure} onChange={onChange} fresh={newFigure}>
       {(figure, at, set) => (
         <>
-          <div className="grid gap-2 sm:grid-cols-[1fr_10rem_6rem_7rem]">
-            <TextField name={`thresholds.${at}.label`} label={words.figureCounted} required maxLength={LIMITS.label} value={figure.label} onChange={(label) => set({ label })} />
+          <ComboBox
+            name={`thresholds.${at}.label`}
+            label={words.figureCounted}
+            required
+            allowsOther
+            minLength={0}
+            load={(text) => Promise.resolve(withWords(labels, text))}
+            value={asOption(figure.label, labels, figureKey(figure))}
+            onChange={(option) => set({ label: option?.label ?? '', ...(option?.value ? { unit: known.find((one) => figureKey(one) === option.value)?.unit ?? figure.unit } : {}) })}
+          />
+          <div className="grid gap-2 sm:grid-cols-[11rem_7rem_1fr]">
             <Select name={`thresholds.${at}.comparison`} label={words.boundLabel} required options={comparisons} value={figure.comparison} onChange={(comparison) => set({ comparison })} />
             <TextField name={`thresholds.${at}.value`} label={words.figureValue} required inputMode="decimal" maxLength={14} value={figure.value} onChange={(value) => set({ value })} />
-            <TextField name={`thresholds.${at}.unit`} label={words.figureUnit} maxLength={LIMITS.unit} value={figure.unit} onChange={(unit) => set({ unit })} />
+            <ComboBox
+              name={`thresholds.${at}.unit`}
+              label={words.figureUnit}
+              allowsOther
+              minLength={0}
+              load={(text) => Promise.resolve(withWords(units, text))}
+              value={asOption(figure.unit, units)}
+              onChange={(option) => set({ unit: option?.label ?? '' })}
+            />
           </div>
           <TextField name={`thresholds.${at}.note`} label={words.figureNote} maxLength={LIMITS.note} value={figure.note} onChange={(note) => set({ note })} />
         </>

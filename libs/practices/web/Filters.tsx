@@ -4,6 +4,8 @@ import { STATE_NAMES } from '@app/organizations/contract';
 import { useGraph } from '@app/platform/web';
 import { useEffect, useState } from 'react';
 import { type Asked, BOUNDS, INSTRUMENTS, PATHWAYS, STATES } from '../contract/asked.js';
+import { figureKey } from '../contract/figures.js';
+import { OnlyDistrict } from './OnlyDistrict.js';
 import { ThresholdLabelsDocument } from './practices.generated.js';
 import { words } from './words.js';
 
@@ -32,6 +34,7 @@ export function Filters({ asked, onAsk }: FiltersProps) {
         <Typed label={words.find} placeholder={words.findPlaceholder} value={asked.q} onType={(q) => set({ q })} search />
         <Select required label={words.holdsBy} options={optionsOf(words.anyInstrument, INSTRUMENTS, words.instruments)} value={asked.by ?? ANY} onChange={(by) => set({ by: chosen(INSTRUMENTS, by) })} />
       </div>
+      {asked.district && <OnlyDistrict slug={asked.district} onClear={() => set({ district: null })} />}
       <Disclosure title={words.moreFilters(more)} quiet defaultOpen={more > 0} level={2}>
         <div className="grid gap-2 sm:grid-cols-2">
           <Select required label={words.vouched} options={optionsOf(words.anyState, STATES, words.states)} value={asked.status ?? ANY} onChange={(status) => set({ status: chosen(STATES, status) })} />
@@ -70,18 +73,17 @@ function FigureAsked({ asked, onAsk }: FiltersProps) {
   const { figure } = asked;
   const known = data?.thresholdLabels ?? [];
   // What the address asks for stands in the list even if nothing has such a figure any more.
-  const labels = figure && !known.some((one) => one.label === figure.label && one.unit === figure.unit) ? [{ label: figure.label, unit: figure.unit, count: 0 }, ...known] : known;
-  const keyOf = (one: { label: string; unit: string }) => `${one.label}|${one.unit}`;
+  const labels = figure && !known.some((one) => figureKey(one) === figureKey(figure)) ? [{ label: figure.label, unit: figure.unit, count: 0 }, ...known] : known;
   return (
     <fieldset className="contents">
       <legend className="ui-hidden">{words.figureAsked}</legend>
       <Select
         required
         label={words.figureLabel}
-        options={[{ value: ANY, label: words.anyFigure }, ...labels.map((one) => ({ value: keyOf(one), label: one.unit ? `${one.label} (${one.unit})` : one.label }))]}
-        value={figure ? keyOf(figure) : ANY}
+        options={[{ value: ANY, label: words.anyFigure }, ...labels.map((one) => ({ value: figureKey(one), label: one.unit ? `${one.label} (${one.unit})` : one.label }))]}
+        value={figure ? figureKey(figure) : ANY}
         onChange={(key) => {
-          const one = labels.find((label) => keyOf(label) === key);
+          const one = labels.find((label) => figureKey(label) === key);
           onAsk({ ...asked, figure: one ? { label: one.label, unit: one.unit, bound: figure?.bound ?? 'at_least', value: figure?.value ?? '' } : null });
         }}
       />

@@ -9,7 +9,8 @@ import { InstrumentLegend } from './InstrumentMark.js';
 import { useWiderThan } from './useMedia.js';
 import { shortName, words } from './words.js';
 
-const TABLE_FITS = 48;
+/** From this width on, in rem, the grid is a table with cells. */
+export const TABLE_FITS = 48;
 const PANEL_FITS = 64;
 
 /** The grid with its open cell: beside it on a wide page, over it on a narrower one; on a phone a list instead. */

@@ -54,6 +54,11 @@ function Actions({ practice }: { practice: PracticeWhole }) {
             {words.talk}
           </LinkButton>
         )}
+        {practice.viewerCan.continue && (
+          <LinkButton look="primary" to={`/practices/${practice.slug}/continue`}>
+            {words.continueIt}
+          </LinkButton>
+        )}
         {practice.viewerCan.edit && <LinkButton to={`/practices/${practice.slug}/edit`}>{words.edit}</LinkButton>}
         {practice.viewerCan.withdraw && <Withdraw practice={practice} />}
         {!practice.viewerCan.edit && <ReportLink kind="practice" id={practice.id} />}

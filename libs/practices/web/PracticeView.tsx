@@ -43,7 +43,17 @@ export function PracticeView({ practice, record, actions, children }: PracticeVi
               {words.hiddenText(practice.hiddenReason)}
             </Notice>
           )}
-          {practice.status === 'recorded' && <Notice title={words.asOfTitle}>{words.asOfText}</Notice>}
+          {practice.status === 'recorded' && (
+            <Notice title={words.asOfTitle}>
+              {practice.continuedBy ? (
+                <>
+                  {words.continuedText} <TextLink to={`/practices/${practice.continuedBy.slug}`}>{practice.continuedBy.title}</TextLink> ({words.states[practice.continuedBy.state]})
+                </>
+              ) : (
+                words.asOfText
+              )}
+            </Notice>
+          )}
           <Paragraphs text={practice.summary} lead />
           {practice.thresholds.length > 0 && (
             <Section title={words.figures}>
@@ -51,7 +61,7 @@ export function PracticeView({ practice, record, actions, children }: PracticeVi
                 facts={practice.thresholds.map((threshold) => ({
                   label: threshold.note ? `${threshold.label}, ${threshold.note}` : threshold.label,
                   value: thresholdWords(threshold),
-                  ...(practice.status === 'recorded' ? { source: words.asOfShort as ReactNode } : {}),
+                  ...(practice.status === 'recorded' ? { source: [words.asOfShort, threshold.line && words.lines([threshold.line])].filter(Boolean).join('. ') as ReactNode } : {}),
                 }))}
               />
             </Section>
@@ -103,6 +113,7 @@ function Paragraphs({ text, lead = false }: { text: string; lead?: boolean }) {
 
 function Margin({ practice }: { practice: PracticeWhole }) {
   const { instrument } = practice;
+  const linesOf = (fact: string): readonly number[] => practice.factLines.find((one) => one.fact === fact)?.lines ?? [];
   return (
     <dl className="grid gap-2 [&_dt]:font-semibold [&_dt]:text-ink">
       <Entry label={words.holds}>
@@ -111,17 +122,17 @@ function Margin({ practice }: { practice: PracticeWhole }) {
           {words.instruments[instrument ?? 'unknown']}
         </span>
       </Entry>
-      {practice.startYear !== null && <Entry label={words.since}>{practice.startYear}</Entry>}
-      {practice.expandedYear !== null && <Entry label={words.expanded}>{practice.expandedYear}</Entry>}
+      {practice.startYear !== null && <Entry label={words.since} lines={linesOf('startYear')}>{practice.startYear}</Entry>}
+      {practice.expandedYear !== null && <Entry label={words.expanded} lines={linesOf('expandedYear')}>{practice.expandedYear}</Entry>}
       {practice.endYear !== null && <Entry label={words.until}>{practice.endYear}</Entry>}
-      {practice.pilot !== null && <Entry label={words.pilot}>{practice.pilot ? (practice.status === 'recorded' ? words.pilotYes : words.pilotNow) : words.adopted}</Entry>}
-      {practice.pathway && <Entry label={words.pathwayLabel}>{words.pathways[practice.pathway]}</Entry>}
+      {practice.pilot !== null && <Entry label={words.pilot} lines={linesOf('pilot')}>{practice.pilot ? (practice.status === 'recorded' ? words.pilotYes : words.pilotNow) : words.adopted}</Entry>}
+      {practice.pathway && <Entry label={words.pathwayLabel} lines={linesOf('pathway')}>{words.pathways[practice.pathway]}</Entry>}
       {practice.cost && <Entry label={words.cost}>{practice.cost}</Entry>}
       {practice.timeNeeded && <Entry label={words.timeNeeded}>{practice.timeNeeded}</Entry>}
-      {practice.funder && <Entry label={words.funder}>{practice.funder}</Entry>}
-      {practice.consultant && <Entry label={words.consultant}>{practice.consultant}</Entry>}
+      {practice.funder && <Entry label={words.funder} lines={linesOf('funder')}>{practice.funder}</Entry>}
+      {practice.consultant && <Entry label={words.consultant} lines={linesOf('consultant')}>{practice.consultant}</Entry>}
       {practice.names.length > 0 && (
-        <Entry label={words.called}>
+        <Entry label={words.called} lines={[...new Set(linesOf('names'))]}>
           <ul>
             {practice.names.map((name) => (
               <li key={name}>{name}</li>
@@ -145,16 +156,25 @@ function Margin({ practice }: { practice: PracticeWhole }) {
           <Tag>{words.membersOnly}</Tag>
         </Entry>
       )}
+      {practice.continues && (
+        <Entry label={words.continues}>
+          <TextLink to={`/practices/${practice.continues.slug}`}>{practice.continues.title}</TextLink>
+        </Entry>
+      )}
       {practice.source && <Entry label={words.source}>{practice.source}</Entry>}
     </dl>
   );
 }
 
-function Entry({ label, children }: { label: string; children: ReactNode }) {
+/** With `lines`, where the toolkit of 2011 says so. */
+function Entry({ label, lines = [], children }: { label: string; lines?: readonly number[]; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{children}</dd>
+      <dd>
+        {children}
+        {lines.length > 0 && <span className="block text-note text-quiet">{words.lines(lines)}</span>}
+      </dd>
     </div>
   );
 }

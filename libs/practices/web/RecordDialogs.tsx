@@ -36,13 +36,13 @@ export function LapseDialog({ practiceId }: { practiceId: string }) {
 }
 
 /** Takes a co-sponsor's approval back, with the reason. */
-export function UnapproveDialog({ practiceId }: { practiceId: string }) {
+export function UnapproveDialog({ practiceId, organizationId }: { practiceId: string; organizationId: string }) {
   const [reason, setReason] = useState('');
   const act = useAct(WithdrawApprovalDocument, { idempotent: true, onDone: () => say(words.unapproved) });
   return (
     <Dialog title={words.unapproveTitle} trigger={<Button look="quiet">{words.unapprove}</Button>}>
       {(close) => (
-        <Form label={words.unapproveTitle} errors={act.fields} problem={act.message} onSubmit={() => void act.run({ practiceId, reason }).then((done) => done && close())}>
+        <Form label={words.unapproveTitle} errors={act.fields} problem={act.message} onSubmit={() => void act.run({ practiceId, organizationId, reason }).then((done) => done && close())}>
           <TextArea name="reason" label={words.unapproveReason} required rows={4} maxLength={LIMITS.reason} value={reason} onChange={setReason} />
           <div className="flex flex-wrap gap-2">
             <Button type="submit" look="danger" pending={act.pending}>

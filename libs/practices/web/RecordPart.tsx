@@ -13,7 +13,7 @@ export function RecordPart({ practice }: { practice: PracticeWhole }) {
   const { standing, open } = practice.acts;
   useLive(open ? `${ACT_ROOM}:${open.id}` : null, () => refresh('PracticePage'));
   if (practice.status === 'recorded') return null;
-  const { affirm, lapse, approve } = practice.viewerCan;
+  const { affirm, lapse, approveFor } = practice.viewerCan;
   const signed = open?.seats.filter((seat) => seat.signature).length ?? 0;
   return (
     <Section title={words.recordTitle}>
@@ -46,14 +46,16 @@ export function RecordPart({ practice }: { practice: PracticeWhole }) {
                 <span>
                   {words.approvedBy} <TextLink to={`/organizations/${approval.organizationSlug}`}>{approval.organizationName}</TextLink>, <Instant at={approval.at} form="day" />
                 </span>
-                {approval.isMine && <UnapproveDialog practiceId={practice.id} />}
+                {approval.isMine && <UnapproveDialog practiceId={practice.id} organizationId={approval.organizationId} />}
               </li>
             ))}
           </ul>
         )}
         <div className="flex flex-wrap gap-2 print:hidden">
           {affirm && !open && <Ask practice={practice} />}
-          {approve && <Approve practice={practice} />}
+          {approveFor.map((sponsor) => (
+            <Approve key={sponsor.id} practice={practice} sponsor={sponsor} several={approveFor.length > 1} />
+          ))}
           {lapse && practice.history.length > 0 && !open && <LapseDialog practiceId={practice.id} />}
         </div>
         {practice.history.length > 0 && (
@@ -64,7 +66,12 @@ export function RecordPart({ practice }: { practice: PracticeWhole }) {
               state: 'done' as const,
               when: <Instant at={moment.at} form="day" />,
               title: words.moments[moment.what](moment.organizationName),
-              children: moment.reason,
+              children: (moment.reason || moment.actId) && (
+                <>
+                  {moment.reason && <p>{moment.reason}</p>}
+                  {moment.actId && <TextLink to={`/acts/${moment.actId}`}>{words.readSigned}</TextLink>}
+                </>
+              ),
             }))}
           />
         )}
@@ -97,12 +104,13 @@ function Ask({ practice }: { practice: PracticeWhole }) {
   );
 }
 
-function Approve({ practice }: { practice: PracticeWhole }) {
+/** Whoever speaks for several co-sponsors approves for each by name. */
+function Approve({ practice, sponsor, several }: { practice: PracticeWhole; sponsor: { id: string; name: string }; several: boolean }) {
   const approve = useAct(ApprovePracticeDocument, { idempotent: true, onDone: () => say(words.approved, 'success') });
   return (
     <>
-      <Button look="primary" pending={approve.pending} onPress={() => void approve.run({ practiceId: practice.id })}>
-        {words.approve}
+      <Button look="primary" pending={approve.pending} onPress={() => void approve.run({ practiceId: practice.id, organizationId: sponsor.id })}>
+        {several ? words.approveFor(sponsor.name) : words.approve}
       </Button>
       {approve.message && (
         <Notice kind="danger" live>

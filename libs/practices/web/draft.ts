@@ -47,6 +47,11 @@ export function draftOf(practice: PracticeWhole): PracticeDraft {
   };
 }
 
+/** What was recorded of a district in 2011, for saying what it does of it today. */
+export function draftFrom(recorded: PracticeWhole): PracticeDraft {
+  return { ...draftOf(recorded), pilot: null, endYear: '' };
+}
+
 const YEAR = /^\d{4}$/;
 const FIGURE = /^\d+([.,]\d{1,2})?$/;
 

@@ -10,6 +10,7 @@ export const practicesWeb: WebFeature = {
     { path: '/practices/new', title: words.newTitle, for: 'members', page: () => import('./NewPracticePage.js') },
     { path: '/practices/:slug', title: words.practices, for: 'everyone', page: () => import('./PracticePage.js') },
     { path: '/practices/:slug/edit', title: words.editTitle, for: 'members', page: () => import('./EditPracticePage.js') },
+    { path: '/practices/:slug/continue', title: words.continueTitle, for: 'members', page: () => import('./ContinuePracticePage.js') },
   ],
   nav: [{ label: words.nav, to: '/practices', order: 30, for: 'everyone' }],
   slots: [
