@@ -28,9 +28,10 @@ export const openPractices: OpenShelf = {
   feed: true,
   table: true,
   narrow: async (get, query, { first, after }) => {
-    const asked = cellIn(query) ?? askedIn(query);
-    const district = asked.district ? await get(Organizations).findBySlug(asked.district) : null;
-    const by = [...askedWords(asked), ...(asked.district ? [`${say.askedDistrict}: ${district ? placeOf(district) : asked.district}`] : [])];
+    const question = cellIn(query) ?? askedIn(query);
+    const district = question.district ? await get(Organizations).findBySlug(question.district) : null;
+    const asked = { ...question, district: district?.slug ?? null };
+    const by = [...askedWords(asked), ...(district ? [`${say.askedDistrict}: ${placeOf(district)}`] : [])];
     if (by.length === 0) return null;
     const page = await listPractices(get(Database), VISITOR_KEYS, variablesOf(asked), first, after);
     return {
