@@ -60,7 +60,7 @@ export class CaseStudyMail {
   private async send(kind: string, data: CaseStudyMailData, to: readonly string[]): Promise<void> {
     const people = await this.accounts.byIds([...to]);
     const edition = `${data.caseStudyId} ${new Date().toISOString()}`;
-    await this.mails.sendAll(people.map((one) => ({ to: { personId: one.id, address: one.email }, kind, edition, category: 'notice', data })));
+    await this.mails.sendAll(people.map((one) => ({ to: { personId: one.id, address: one.email }, kind, edition, category: 'notice', data: { ...data } })));
   }
 }
 

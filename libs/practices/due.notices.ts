@@ -68,7 +68,7 @@ export class DueNotices {
   }
 
   private async tell(kind: string, data: PracticeMailData, people: readonly { id: string; email: string }[], when: string): Promise<void> {
-    await this.mails.sendAll(people.map((one) => ({ to: { personId: one.id, address: one.email }, kind, edition: `${data.practiceId} ${when}`, category: 'notice', data })));
+    await this.mails.sendAll(people.map((one) => ({ to: { personId: one.id, address: one.email }, kind, edition: `${data.practiceId} ${when}`, category: 'notice', data: { ...data } })));
   }
 }
 
