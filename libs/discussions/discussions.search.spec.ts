@@ -21,7 +21,7 @@ const found = async (who: Actor | undefined, text: string): Promise<Loose[]> =>
   (await (who ?? house.visitor).query('query($text: String!) { search(filter: { text: $text, kinds: ["thread"] }) { nodes { path part title { text } excerpt { text } } } }', { text })).search.nodes.map(({ path, part, title, excerpt }: Loose) => ({
     path, part, title: title.map((one: Loose) => one.text).join(''), excerpt: excerpt.map((one: Loose) => one.text).join(''),
   }));
-const reply = async (threadId: string, body: string): Promise<string> => (await ana?.act('reply', { threadId, body }, '... on Post { id }')).id;
+const reply = async (threadId: string, body: string): Promise<string> => (await (ana ?? house.visitor).act('reply', { threadId, body }, '... on Post { id }')).id;
 
 /** A thread of so many letters, written down at once; the last one is written by hand, so that search hears of it. */
 async function longThread(letters: number, { title = 'A long talk', audience = 'members', say = (n: number): string => `A word on the ${n}th day` } = {}): Promise<string> {

@@ -97,7 +97,7 @@ export class Search {
 
   /** What to offer beside a few results: words spelt much like those typed that find far more. Costs nothing unless there are few. */
   async alsoTry(viewer: Viewer | null, wish: SearchWish, found: Pick<SearchFound, 'totalCount' | 'didYouMean'>): Promise<string | null> {
-    const statement = found.didYouMean === null ? spellingStatement(sought(viewer, wish), found.totalCount) : null;
+    const statement = found.didYouMean === null ? spellingStatement(sought(viewer, wish), found.totalCount ?? 0) : null;
     if (!statement) return null;
     return (await this.db.readOne<{ text: string }>(statement.sql, statement.parameters))?.text ?? null;
   }

@@ -22,8 +22,8 @@ test('a house that is closed twice is closed once, and leaves no database behind
 });
 
 test('a spec that throws while it fills a house ends all the same, and says first what was wrong', async () => {
-  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--testRegex', 'fixtures/throws-while-seeding\\.ts$'];
-  const child = spawn(process.execPath, jest, { env: { ...process.env, NODE_OPTIONS: '', ACCORD_TEST_DATABASE: '' }, stdio: ['ignore', 'ignore', 'pipe'], timeout: 50_000 });
+  const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '-c', 'test/setup/fixtures/jest.config.mjs'];
+  const child = spawn(process.execPath, jest, { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'ignore', 'pipe'], timeout: 50_000 });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   expect(await once(child, 'close')).toEqual([1, null]);
