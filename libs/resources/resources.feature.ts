@@ -48,6 +48,8 @@ import { resourceSource } from './resources.search.js';
 import { Resources } from './resources.service.js';
 import { endorsedResources, ownResources, ownUses, sharedResources } from './resources.succession.js';
 import { libraryWaiting } from './resources.waiting.js';
+import { RoomsResolver } from './rooms/rooms.resolver.js';
+import { Rooms } from './rooms/rooms.service.js';
 import { Uses } from './uses.service.js';
 import { Versions } from './versions.service.js';
 
@@ -66,9 +68,9 @@ export const resourcesFeature: Feature = {
   ],
   providers: [
     { provide: LinkAsker, useFactory: () => new LinkAsker() },
-    ResourceReads, RecordReads, ResourceMail, Links, Resources, ResourceFiles, Versions, CoAuthors, Uses, Endorsements, Imports, Library, Shelf,
+    ResourceReads, RecordReads, ResourceMail, Links, Resources, ResourceFiles, Versions, CoAuthors, Uses, Endorsements, Imports, Library, Shelf, Rooms,
   ],
-  api: [ResourcesResolver, ResourceFilesResolver, RecordResolver],
+  api: [ResourcesResolver, ResourceFilesResolver, RecordResolver, RoomsResolver],
   contributes: [
     fileOwners.with(resourceFiles),
     searchSources.with(resourceSource),

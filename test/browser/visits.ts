@@ -151,6 +151,7 @@ export const visits: Record<string, Visit[]> = {
         { press: /^Letter /, from: 'libs/moderation/web/ReportDialog.tsx' },
         { press: 'Hal Brooks', from: 'libs/moderation/web/ClaimsPanel.tsx' },
         { press: 'Invite somebody', from: 'libs/moderation/web/InvitationsPanel.tsx' },
+        { press: /^Room for /, from: 'libs/resources/web/RoomsPanel.tsx' },
       ],
     },
   ],

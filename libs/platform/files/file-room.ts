@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '@app/platform/config';
-import { Database } from '@app/platform/database';
+import { Database, newId } from '@app/platform/database';
 import { Conflict, TooMany } from '@app/platform/graphql';
 import type { FileKind } from './file-kinds.js';
 
 export const DAILY_BYTES = 200 * 1024 * 1024;
 export const A_DAY_SECONDS = 24 * 60 * 60;
 const UNFINISHED_MOST = 10;
+const MEGABYTE = 1024 * 1024;
 
 /** Thrown when a district's files have no more room; it says how much there is and how much is used. */
 export class DistrictFull extends Conflict {
@@ -26,13 +27,13 @@ export class DiskFull extends Error {
 /** What a person may still send today, and what their district may still keep. Files on their way count as if they were there. */
 @Injectable()
 export class FileRoom {
-  readonly districtBytes: number;
+  private readonly usualBytes: number;
 
   constructor(
     private readonly db: Database,
     @Inject('CONFIG') config: Pick<Config, 'DISTRICT_FILES_MB'>,
   ) {
-    this.districtBytes = config.DISTRICT_FILES_MB * 1024 * 1024;
+    this.usualBytes = config.DISTRICT_FILES_MB * MEGABYTE;
   }
 
   /** Throws where a file of this size does not fit. In a transaction it keeps others from counting at the same time. */
@@ -58,13 +59,30 @@ export class FileRoom {
     if ((used?.bytes ?? 0) + size > DAILY_BYTES) throw new TooMany('You have sent 200 MB within a day, which is all Accord takes from one person. Send the rest tomorrow.', A_DAY_SECONDS);
   }
 
+  /** How much the files of a district may take by a figure of its own; by null as much as is usual. */
+  bytesOf(megabytes: number | null): number {
+    return megabytes === null ? this.usualBytes : megabytes * MEGABYTE;
+  }
+
+  /** How much the files of a district may take, and how much they do. An upload that is being counted is left out. */
+  async stateOf(owner: string, upload: string | null = null): Promise<{ usedBytes: number; limitBytes: number }> {
+    const row = await this.db.one<{ bytes: number; megabytes: number | null }>(
+      `select (select coalesce(sum(size), 0) from file where charged_to = $1)::float8 + (select coalesce(sum(size), 0) from upload where charged_to = $1 and id is distinct from $2::uuid)::float8 as bytes,
+         (select megabytes from file_room where owner_id = $1 order by set_at desc, id desc limit 1) as megabytes`,
+      [owner, upload],
+    );
+    return { usedBytes: row?.bytes ?? 0, limitBytes: this.bytesOf(row?.megabytes ?? null) };
+  }
+
+  /** Gives a district a room of its own, or with null the usual one. Who did it and why stays on record. */
+  async setLimit(owner: string, megabytes: number | null, { reason, by }: { reason: string; by: string }): Promise<void> {
+    await this.db.query(`insert into file_room (id, owner_id, megabytes, reason, set_by) values ($1, $2, $3, $4, $5)`, [newId(), owner, megabytes, reason, by]);
+  }
+
   async needDistrict(chargedTo: string, size: number, upload?: string): Promise<void> {
     if (this.db.inTransaction) await this.db.query(`select pg_advisory_xact_lock(hashtextextended('files.of.' || $1, 0))`, [chargedTo]);
-    const used = await this.db.one<{ bytes: number }>(
-      `select (select coalesce(sum(size), 0) from file where charged_to = $1)::float8 + (select coalesce(sum(size), 0) from upload where charged_to = $1 and id is distinct from $2::uuid)::float8 as bytes`,
-      [chargedTo, upload ?? null],
-    );
-    if ((used?.bytes ?? 0) + size > this.districtBytes) throw new DistrictFull(this.districtBytes, used?.bytes ?? 0);
+    const { usedBytes, limitBytes } = await this.stateOf(chargedTo, upload);
+    if (usedBytes + size > limitBytes) throw new DistrictFull(limitBytes, usedBytes);
   }
 }
 

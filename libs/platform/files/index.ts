@@ -10,6 +10,7 @@ export { type FilePart, FileTexts } from './file-text.js';
 export { attachmentHeader, cleanFileName } from './file-name.js';
 export { FILE_ENDINGS, MAX_FILE_BYTES, MAX_VIDEO_BYTES, READABLE } from './file-kinds.js';
 export { filesFeature } from './files.feature.js';
+export { FileRoom } from './file-room.js';
 export { filePath, Files } from './files.service.js';
 export { Scanner } from './scanner.js';
 export { storeOf } from './store.js';

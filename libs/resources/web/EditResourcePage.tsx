@@ -37,6 +37,7 @@ export default function EditResourcePage() {
         form={resource.form}
         start={{ ...resource, versionNote: '', principles: [...resource.principles], topics: [...resource.topics] }}
         fileName={resource.file?.name}
+        organizationId={resource.owner.id}
         readers={choices}
         errors={edit.fields}
         problem={edit.message}

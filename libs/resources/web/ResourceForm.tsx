@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { type Licence, LICENCE_WORDS, LICENCES, usualLicence } from '../contract/licences.js';
 import { FILE_ENDINGS, NOTE_MAX, SUMMARY_MAX, TAGS_MAX, TEXT_MAX, TITLE_MAX, URL_MAX, VIDEO_MAX_BYTES } from '../contract/limits.js';
 import { FileCheck } from './FileCheck.js';
+import { FileRoomLine } from './FileRoomLine.js';
 import { fileWords } from './file-words.js';
 import { recordWords } from './record-words.js';
 import { useUpload } from './useUpload.js';
@@ -33,6 +34,8 @@ export interface ResourceFormProps {
   start?: Partial<ResourceFields>;
   /** The name of the file that is there already. */
   fileName?: string | undefined;
+  /** In whose room a file counts; the first team that one speaks for where it is null. */
+  organizationId?: string | null;
   readers: readonly { key: string; name: string | null }[];
   errors: readonly FieldMessage[];
   problem: string | null;
@@ -43,7 +46,7 @@ export interface ResourceFormProps {
 }
 
 /** What is filled in to share something: the thing, its name, what it is about, who may read it. */
-export function ResourceForm({ form, start = {}, fileName, readers, errors, problem, pending, submit, cancelTo, onSubmit }: ResourceFormProps) {
+export function ResourceForm({ form, start = {}, fileName, organizationId = null, readers, errors, problem, pending, submit, cancelTo, onSubmit }: ResourceFormProps) {
   const [title, setTitle] = useState(start.title ?? '');
   const [summary, setSummary] = useState(start.summary ?? '');
   const [body, setBody] = useState(start.body ?? '');
@@ -92,6 +95,7 @@ export function ResourceForm({ form, start = {}, fileName, readers, errors, prob
             onRemove={upload.remove}
             onGoOn={upload.goOn}
           />
+          <FileRoomLine organizationId={organizationId} />
           {upload.file?.fileId && <FileCheck fileId={upload.file.fileId} />}
         </>
       )}

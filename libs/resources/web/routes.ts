@@ -1,5 +1,6 @@
 import type { WebFeature } from '@app/platform/web';
 import { districtSlot, organizationSlot } from '@app/organizations/web';
+import { stewardSlot } from '@app/moderation/web';
 import { recordWords } from './record-words.js';
 import { words } from './words.js';
 
@@ -13,5 +14,5 @@ export const resourcesWeb: WebFeature = {
     { path: '/library/:id/edit', title: words.editTitle, for: 'members', page: () => import('./EditResourcePage.js') },
   ],
   nav: [{ label: words.title, to: '/library', order: 40, for: 'everyone' }],
-  slots: [districtSlot.with({ order: 30, load: () => import('./DistrictResources.js') }), organizationSlot.with({ order: 30, load: () => import('./DistrictResources.js') })],
+  slots: [districtSlot.with({ order: 30, load: () => import('./DistrictResources.js') }), organizationSlot.with({ order: 30, load: () => import('./DistrictResources.js') }), stewardSlot.with({ order: 55, load: () => import('./RoomsPanel.js') })],
 };
