@@ -141,7 +141,5 @@ test('nothing lies outside the store, and in it nothing has a name that somebody
 });
 
 test('all of it together, and what opens it, has cost the house less than 200 MB of memory', () => {
-  // For the figure in docs/operations.md.
-  if (process.env.SAY_MEMORY) process.stdout.write(`${Math.round((most - before) / 1e6)} MB, of a child ${Math.round(compiler / 1e6)} MB left out\n`);
   expect(most - before).toBeLessThan(200 * 1024 * 1024);
 });
