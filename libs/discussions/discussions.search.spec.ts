@@ -42,7 +42,7 @@ test('a letter is found by its words and opened where it stands; the first one o
   await reply(id, 'Nothing here');
   await reply(id, 'We ended with *quinces*');
   await house.settle();
-  expect(await found(pete, 'zinnias')).toEqual([{ path: `/threads/${id}`, part: null, title: 'On time', excerpt: 'begin with zinnias' }]);
+  expect(await found(pete, 'zinnias')).toEqual([{ path: `/threads/${id}`, part: null, title: 'On time', excerpt: 'We begin with zinnias' }]);
   expect(await found(pete, 'quinces')).toEqual([{ path: `/threads/${id}?from=3`, part: 'letter 3', title: 'On time', excerpt: expect.stringContaining('ended with quinces') }]);
 });
 

@@ -44,6 +44,7 @@ import { CreateJoining1700000002320 } from './migrations/1700000002320-create-jo
 import { AddPoverty1700000002400 } from './migrations/1700000002400-add-poverty.js';
 import { FindNearNames1700000035200 } from './migrations/1700000035200-find-near-names.js';
 import { SourceGrants1700000036251 } from './migrations/1700000036251-source-grants.js';
+import { ListOrganizationsLater1700000036300 } from './migrations/1700000036300-list-organizations-later.js';
 import { IndexOpenDistricts1700000035020 } from './migrations/1700000035020-index-open-districts.js';
 import { Opening } from './opening.service.js';
 import { Organization } from './organization.entity.js';
@@ -86,6 +87,7 @@ export const organizationsFeature: Feature = {
     AddPoverty1700000002400,
     FindNearNames1700000035200,
     SourceGrants1700000036251,
+    ListOrganizationsLater1700000036300,
     IndexOpenDistricts1700000035020,
   ],
   providers: [

@@ -42,5 +42,5 @@ function source(kind: string, where: string, weight: number): SearchSource {
 /** Every district can be found by name and place; there are thousands, so what they share comes first. */
 export const districtSearch = source('district', `kind = 'district'`, 0.5);
 
-/** So can co-sponsors, foundations and the others. */
-export const organizationSearch = source('organization', `kind <> 'district'`, 1);
+/** So can co-sponsors, foundations and the others, behind what is shared as well. */
+export const organizationSearch = source('organization', `kind <> 'district'`, 0.9);

@@ -217,9 +217,14 @@ const items = (hasText: boolean, view: View | null, keys: string, beside: string
       'traits', ${view ? `case when p.likeness >= ${LIKE_OURS} then (select ${traitsJson('o', practisedBy(view, 'o.id'))} from organization o where o.id = e.organization_id) end` : 'null'},
       'title', ${hasText ? `ts_headline('english', e.title, c.q, 'HighlightAll=true, ${MARKS}')` : 'e.title'},
       'part', ${hasText ? 'part.label' : 'null'},
-      'excerpt', ${hasText ? `ts_headline('english', coalesce(part.text, e.body), c.q, 'MaxFragments=2, MaxWords=28, MinWords=14, FragmentDelimiter=" … ", ${MARKS}')` : `left(e.body, 220)`}
+      'excerpt', ${hasText ? excerpt('coalesce(part.text, e.body)') : `left(e.body, 220)`}
     ) order by p.score desc, p.at desc, p.id desc), '[]')
   from page p join search_entry e on e.kind = p.kind and e.id = p.id cross join chosen c ${hasText ? bestPart : ''}`;
+
+/** The stretches of a text that say what was looked for; one that begins in its midst says so. */
+const excerpt = (text: string): string => `(
+  select case when starts_with(${text}, left(translate(found.words, '${HIT_START}${HIT_END}', ''), 12)) then found.words else '… ' || found.words end
+  from (select ts_headline('english', ${text}, c.q, 'MaxFragments=2, MaxWords=28, MinWords=14, ShortWord=0, FragmentDelimiter=" … ", ${MARKS}') as words offset 0) found)`;
 
 /** Of a thing whose own words do not say it, the page, slide, sheet or letter that says most of it. */
 const bestPart = `

@@ -154,6 +154,14 @@ test('without words the newest come first, page by page and each once', async ()
   expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((n) => `Lesson ${n}`));
 });
 
+test('an excerpt from the midst of a text says so', async () => {
+  const before = 'Every school begins its year in another way, and nobody at the district office has counted them, or written down how long each takes and what it costs. ';
+  await shelf.put('From the midst', { body: `${before}In our wombat meetings each side brings one question.` });
+  await shelf.put('From the beginning', { body: 'Our wombat meetings are short.' });
+  const excerpts = (await look(ana, { text: 'wombat' })).nodes.map((node: Loose) => [node.title.map((part: Loose) => part.text).join(''), node.excerpt.map((part: Loose) => part.text).join('')]);
+  expect(excerpts).toEqual(expect.arrayContaining([['From the midst', expect.stringMatching(/^… .*wombat/)], ['From the beginning', expect.stringMatching(/^Our wombat/)]]));
+});
+
 test('pages of results with words do not overlap either', async () => {
   for (let n = 0; n < 5; n++) await shelf.put(`Evaluation ${n}`, { at: new Date(2026, 0, 1) });
   const one = await look(ana, { text: 'evaluation' }, { first: 3 });

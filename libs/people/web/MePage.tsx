@@ -59,7 +59,7 @@ function Address({ email }: { email: string }) {
   });
   return (
     <Section title={words.addressSection}>
-      <p>{words.addressNow(email)}</p>
+      <p className="mb-2">{words.addressNow(email)}</p>
       {challengeId ? (
         <Form label={words.confirmAddress} onSubmit={(data) => void confirm.run({ challengeId, code: String(data.get('code') ?? '') })} errors={confirm.fields} problem={confirm.message}>
           <TextField name="code" label={words.code} hint={words.codeHint} inputMode="numeric" autoComplete="one-time-code" maxLength={11} required width="short" />
