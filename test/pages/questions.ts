@@ -87,6 +87,8 @@ export const questions: Record<string, Question> = {
   TeamsNamed: { by: 'dana', with: () => ({ text: 'ced' }) },
   PeopleOfTeam: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
   MyVoices: { by: 'dana' },
+  FileRoom: { by: 'dana', with: async () => ({ organizationId: null }) },
+  FileRooms: { by: 'sam', with: async () => ({ text: null }) },
 
   // collections: what stands in one is read once it is known which one is asked for
   Collections: { by: 'dana' },
