@@ -50,6 +50,8 @@ test('a district that is refused fits once a steward has given it more room, and
 test('only stewards see the rooms of all and change one', async () => {
   const list = (actor: Actor | undefined, text: string | null = null): Promise<Loose> => who(actor).query(`query($text: String) { fileRooms(text: $text) { organization { name } } }`, { text });
   expect((await list(sam)).fileRooms[0]).toEqual({ organization: { name: 'Maple 100% Hollow' } });
+  // Whoever has no file here is found by name alone.
+  expect((await list(sam)).fileRooms).toHaveLength(1);
   expect((await list(sam, 'cedar')).fileRooms).toEqual([{ organization: { name: 'Cedar Ridge' } }]);
   expect((await list(sam, '100%')).fileRooms).toHaveLength(1);
   expect((await list(sam, '%e')).fileRooms).toEqual([]);

@@ -27,7 +27,7 @@ export default function RoomsPanel() {
             caption={words.caption}
             rows={data.fileRooms}
             rowKey={(room) => room.organization.id}
-            empty={<p>{words.none}</p>}
+            empty={<p>{text ? words.none : words.noFiles}</p>}
             columns={[
               {
                 key: 'name',

@@ -9,6 +9,7 @@ export const roomWords = {
   find: 'Look for a district or organization',
   failed: 'The rooms could not be read',
   none: 'No district or organization has this in its name.',
+  noFiles: 'Nobody has shared a file yet.',
   caption: 'How much room files take, and how much they may',
   name: 'Whose files',
   usedHead: 'In use',
