@@ -35,5 +35,7 @@ export default {
   globalSetup: './test/setup/global-setup.mjs',
   globalTeardown: './test/setup/global-teardown.mjs',
   maxWorkers: 2,
+  // What a suite has imported stays in a worker's memory: a new worker is quicker than one that collects garbage all the time.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
 };

@@ -28,6 +28,7 @@ export const questions: Record<string, Question> = {
   Session: { by: 'dana' },
   Cast: { by: null, features: 2 },
   MySessions: { by: 'dana' },
+  FindableBy: { by: 'dana' },
 
   // organizations
   Directory: { by: 'dana' },
@@ -107,6 +108,7 @@ export const questions: Record<string, Question> = {
   PracticeGrid: { by: 'dana' },
   PracticesFound: { by: 'dana', with: () => ({ threshold: { label: 'Staff vote', bound: 'at_least', value: 80 } }), features: 3 },
   ThresholdLabels: { by: 'dana' },
+  DistrictAsked: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
   PracticePage: { by: 'dana', with: bySlug(`select slug from practice where status = 'shared' and hidden_at is null and withdrawn_at is null and stage = 'in_force' limit 1`), features: 5 },
   PrincipleInPractice: { by: 'dana', with: () => ({ number: 5 }), features: 3 },
   DistrictPractices: { by: 'dana', with: () => ({ district: 'cedar-ridge' }), features: 2 },
@@ -114,9 +116,11 @@ export const questions: Record<string, Question> = {
 
   // case studies
   CaseStudiesPage: { by: 'dana' },
-  CaseStudiesUnderWay: { by: 'eleanor' },
+  CaseStudiesUnderWay: { by: 'eleanor', features: 2 },
   CaseStudyPage: { by: 'dana', with: bySlug(`select slug from case_study where state = 'published' limit 1`), features: 2 },
   CaseStudyBegin: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
+  CaseStudyDistricts: { by: 'dana', with: () => ({ search: 'cedar' }) },
+  MyDistrictsAtConference: { by: 'dana' },
   CaseStudyWriters: { by: 'eleanor', with: async ({ the }) => ({ districtId: await the('organization:cedar-ridge') }) },
   CaseStudyMaterials: { by: 'eleanor', with: bySlug(`select slug from conference where invented limit 1`), over: 1 },
   DistrictCaseStudies: { by: 'dana', with: () => ({ slug: 'cedar-ridge' }) },
