@@ -100,6 +100,9 @@ export class ResourceFile extends AnyFile {
   @Field(() => Int, { description: 'How many pages, slides, sheets or sections of it have words; 0 until it has been read.' })
   parts: number;
 
+  @Field(() => String, { nullable: true, description: 'What a picture shows, in words for those who cannot see it; null where nobody has said so, and for every other kind.' })
+  description: string | null;
+
   @Field(() => FilePreview, { nullable: true, description: 'What its first page looks like; null for kinds that have none, and while it cannot be fetched.' })
   preview: { path: string; width: number; height: number } | null;
 

@@ -140,6 +140,12 @@ export class Files {
     await this.db.query(`update file set attached_kind = $2, attached_id = $3, charged_to = coalesce($4, charged_to) where id = $1`, [fileId, to.kind, to.id, to.chargedTo ?? null]);
   }
 
+  /** Says what a picture shows, for those who cannot see it; null takes the words away. Throws Invalid naming `field` where there are words and no picture. */
+  async describe(fileId: string | null, description: string | null, of: { kind: string; id: string }, field = 'fileDescription'): Promise<void> {
+    const picture = await this.db.one(`update file set description = $2 where id = $1 and mime like 'image/%' and attached_kind = $3 and attached_id = $4 returning id`, [fileId, description, of.kind, of.id]);
+    if (!picture && description) throw new Invalid({ [field]: 'Only a picture is described. Leave this empty, or choose a picture.' });
+  }
+
   /** Gives a film its captions: a person's own waiting file, which from then on belongs to what the film belongs to. Those it had are let go. */
   async caption(accountId: string, filmId: string, captionsId: string, to: { kind: string; id: string; chargedTo?: string }, field = 'captionsFileId'): Promise<void> {
     const film = await this.db.one(`select id from file where id = $1 and ending = 'mp4' and attached_kind = $2 and attached_id = $3 for update`, [filmId, to.kind, to.id]);

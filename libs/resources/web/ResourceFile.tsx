@@ -1,5 +1,6 @@
 import { Button, FileField, LinkButton, Notice, say, Section } from '@app/ui';
 import { useAct } from '@app/platform/web';
+import { isPicture } from '../contract/pictures.js';
 import { FileAdvice, PupilNotice } from './FileNotes.js';
 import { fileWords } from './file-words.js';
 import { CaptionFilmDocument, RemoveCaptionsDocument } from './resource-files.generated.js';
@@ -42,7 +43,7 @@ export function ResourceFile({ resource, file }: { resource: ResourceShown; file
 function Tile({ file }: { file: Shown }) {
   const { preview } = file;
   if (preview)
-    return <img className="ui-preview" src={preview.path} width={preview.width} height={preview.height} loading="lazy" alt={['png', 'jpg', 'webp'].includes(file.ending) ? fileWords.picture(file.name) : fileWords.preview(file.name)} />;
+    return <img className="ui-preview" src={preview.path} width={preview.width} height={preview.height} loading="lazy" alt={isPicture(file.ending) ? (file.description ?? fileWords.picture(file.name)) : fileWords.preview(file.name)} />;
   return (
     <div className="ui-tile" aria-hidden="true">
       <svg viewBox="0 0 120 150" focusable="false">

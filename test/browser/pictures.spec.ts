@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test';
+import { expectFlawless } from './support/looks.js';
+import { test } from './support/reading.js';
+import { settled } from './support/settled.js';
+
+/** A square of four grey points. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADklEQVR42mNoYGhoAAADhAGBl5sVTgAAAABJRU5ErkJggg==', 'base64');
+const SHOWS = 'What the picture shows, for those who cannot see it';
+
+for (const width of [1280, 390]) {
+  test(`a picture is described where it is shared and later where it is changed, and another begins without words, at ${width} px`, async ({ read }) => {
+    const { page } = await read('dana', width);
+    const picture = (name: string) => page.setInputFiles('input[type=file]', { name, mimeType: 'image/png', buffer: PICTURE });
+    await page.goto('/library/new');
+    await settled(page);
+    await page.locator('label').filter({ hasText: /^A file/ }).click();
+    await expect(page.getByLabel(SHOWS)).toBeHidden();
+    await picture(`table-${width}.png`);
+    await page.getByLabel(SHOWS).fill('Three people at a round table.');
+    await expectFlawless(page, 'full');
+    await page.getByRole('button', { name: 'Share it', exact: true }).click();
+    await expect(page.getByRole('img', { name: 'Three people at a round table.' })).toBeVisible({ timeout: 45_000 });
+
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await expect(page.getByLabel(SHOWS)).toHaveValue('Three people at a round table.');
+    await picture('another.png');
+    await expect(page.getByLabel(SHOWS)).toHaveValue('');
+    await page.getByRole('button', { name: /^(Remove|Take)/ }).first().click();
+    await expect(page.getByLabel(SHOWS)).toHaveValue('Three people at a round table.');
+    await page.getByLabel(SHOWS).fill('');
+    await expectFlawless(page, 'full');
+    await page.getByRole('button', { name: 'Save the changes' }).click();
+    await page.getByRole('button', { name: /would make this file easier to use/ }).click();
+    await expect(page.getByText('The picture has no description')).toBeVisible();
+  });
+}
