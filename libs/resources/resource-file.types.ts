@@ -1,6 +1,8 @@
+import { IsIn, IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { FileGate, FileReading } from '@app/platform/files';
 import { Id, MutationInput, resultOf } from '@app/platform/graphql';
+import { LANGUAGES } from './contract/languages.js';
 
 export enum FileGateName {
   open = 'open',
@@ -109,6 +111,9 @@ export class ResourceFile extends AnyFile {
   @Field(() => String, { nullable: true, description: 'Where the captions of a film are fetched; null where it has none.' })
   captions: string | null;
 
+  @Field(() => String, { nullable: true, description: 'In which language the captions of a film are, as a BCP 47 tag such as `es`; null where it has none.' })
+  captionsLanguage: string | null;
+
   @Field(() => Boolean, { description: 'Whether a film has been given captions, also while they are still being looked at.' })
   hasCaptions: boolean;
 
@@ -135,6 +140,10 @@ export class CaptionFilmInput extends MutationInput {
   @Id('The captions')
   @Field(() => ID, { description: 'A file in the form of WebVTT, ending with .vtt, that you have sent.' })
   captionsFileId: string;
+
+  @IsOptional() @IsIn(Object.keys(LANGUAGES), { message: 'Choose the language of the captions from the list.' })
+  @Field(() => String, { nullable: true, description: `In which language they are: ${Object.entries(LANGUAGES).map(([tag, name]) => `\`${tag}\` (${name})`).join(', ')}. English when left out.` })
+  language?: string | null;
 }
 
 @InputType({ description: 'Takes the captions of a film away.' })

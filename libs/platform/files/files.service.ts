@@ -147,14 +147,14 @@ export class Files {
   }
 
   /** Gives a film its captions: a person's own waiting file, which from then on belongs to what the film belongs to. Those it had are let go. */
-  async caption(accountId: string, filmId: string, captionsId: string, to: { kind: string; id: string; chargedTo?: string }, field = 'captionsFileId'): Promise<void> {
+  async caption(accountId: string, filmId: string, captionsId: string, language: string, to: { kind: string; id: string; chargedTo?: string }, field = 'captionsFileId'): Promise<void> {
     const film = await this.db.one(`select id from file where id = $1 and ending = 'mp4' and attached_kind = $2 and attached_id = $3 for update`, [filmId, to.kind, to.id]);
     if (!film) throw new Conflict('The film is another by now. Load the page again.');
     const captions = await this.find(captionsId);
     if (captions && captions.ending !== 'vtt') throw new Invalid({ [field]: 'Captions are a file that ends with .vtt. Choose one.' });
     await this.attach(accountId, captionsId, to, field);
     await this.db.query(`update file set attached_kind = null, attached_id = null, captions_of = null where captions_of = $1 and id <> $2`, [filmId, captionsId]);
-    await this.db.query(`update file set captions_of = $1 where id = $2`, [filmId, captionsId]);
+    await this.db.query(`update file set captions_of = $1, language = $3 where id = $2`, [filmId, captionsId, language]);
   }
 
   /** Takes a film's captions away; nobody can fetch them from then on. Answers whether it had any. */

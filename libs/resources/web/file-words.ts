@@ -41,7 +41,7 @@ export const fileWords = {
   describeHint: 'A sentence or two; the search finds these words as well',
   tile: (ending: string) => ending.toUpperCase(),
   film: (title: string) => `Video: ${title}`,
-  captions: 'Captions',
+  captions: (language: string) => `${language} captions`,
   reading: 'We are reading it, so that its words can be found. It takes a moment.',
   readingOthers: 'It is being read and can be fetched in a moment.',
   read: (ending: string, parts: number, cut: boolean) => {
@@ -76,6 +76,9 @@ export const fileWords = {
   adviceOnlyYou: 'Only your team sees this.',
   addCaptions: 'Captions of the video',
   addCaptionsHint: 'A WebVTT file (.vtt), such as the program that recorded or edited the video can export',
+  captionsLanguage: 'Language of the captions',
+  captionsLanguageHint: 'Choose it first; players and screen readers go by it',
+  captionsNow: (language: string) => `Now in ${language}. To mend the language, add the file again.`,
   replaceCaptions: 'Other captions in place of these',
   removeCaptions: 'Take the captions away',
   captionsRemoved: 'The video has no captions now.',
