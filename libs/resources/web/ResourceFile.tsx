@@ -146,6 +146,7 @@ function AddCaptions({ resourceId, now }: { resourceId: string; now: string | nu
         options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
         value={language}
         onChange={setLanguage}
+        required
         disabled={upload.underway || caption.pending}
       />
       <FileField

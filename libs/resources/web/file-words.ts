@@ -77,7 +77,7 @@ export const fileWords = {
   addCaptions: 'Captions of the video',
   addCaptionsHint: 'A WebVTT file (.vtt), such as the program that recorded or edited the video can export',
   captionsLanguage: 'Language of the captions',
-  captionsLanguageHint: 'Choose it first; players and screen readers go by it',
+  captionsLanguageHint: 'Choose it before the file: players and screen readers go by it',
   captionsNow: (language: string) => `Now in ${language}. To mend the language, add the file again.`,
   replaceCaptions: 'Other captions in place of these',
   removeCaptions: 'Take the captions away',
