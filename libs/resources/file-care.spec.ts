@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const ROSTER = aCsv([['Student Name', 'Student ID', 'Grade', 'DOB'], ['A. Pupil', 'S100234', 4, '2/3/2014'], ['B. Pupil', 'S100235', 4, '5/6/2014'], ['C. Pupil', 'S100236', 4, '7/8/2014']]);
-const FILE = 'file { id path gate reading cut parts advice judges captions findings { code count where } preview { path width height } }';
+const FILE = 'file { id path gate reading cut parts advice judges captions captionsLanguage findings { code count where } preview { path width height } }';
 
 async function upload(actor: Actor, name: string, body: Uint8Array): Promise<string> {
   const answer = await actor.http('PUT', '/files', { body, headers: { 'content-type': 'application/octet-stream', 'apollo-require-preflight': '1', 'x-file-name': encodeURIComponent(name) } });
@@ -90,25 +90,27 @@ test('what looks like data of pupils waits for its team, is found by no search, 
 test('a film is asked for captions, gets them from its team, and hands out the piece that a player asks for', async () => {
   const film = aVideo(5000);
   const { id, file } = await share(ana, await upload(ana, 'visit.mp4', film));
-  expect(file).toMatchObject({ advice: ['no-captions'], captions: null });
+  expect(file).toMatchObject({ advice: ['no-captions'], captions: null, captionsLanguage: null });
   const vtt = await upload(ana, 'visit.vtt', captions('Good morning.'));
   expect(await bea.act('captionFilm', { resourceId: id, captionsFileId: vtt })).toMatchObject({ __typename: 'NotAllowed' });
   const pdf = await upload(ana, 'minutes.pdf', aPdf('Minutes', ['We met.']));
   expect(await ana.act('captionFilm', { resourceId: id, captionsFileId: pdf })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'captionsFileId' }] });
-  expect(await ana.act('captionFilm', { resourceId: id, captionsFileId: vtt }, `... on Resource { ${FILE} }`)).toMatchObject({ file: { advice: [] } });
+  expect(await ana.act('captionFilm', { resourceId: id, captionsFileId: vtt }, `... on Resource { ${FILE} }`)).toMatchObject({ file: { advice: [], captionsLanguage: 'en' } });
   await house.settle();
   const { captions: path } = await seen(bea, id);
   const spoken = await bea.http('GET', path);
   expect([spoken.status, spoken.headers.get('content-type'), spoken.body]).toEqual([200, 'text/vtt; charset=utf-8', expect.stringContaining('Good morning.')]);
 
   // Others in their place, and none again.
-  const better = await upload(ana, 'better.vtt', captions('Good evening.'));
-  expect(await ana.act('captionFilm', { resourceId: id, captionsFileId: better }, '... on Resource { id }')).toMatchObject({ id });
+  const better = await upload(ana, 'better.vtt', captions('Buenas noches.'));
+  for (const language of ['tlh', '', 'es" onload="']) expect(await ana.act('captionFilm', { resourceId: id, captionsFileId: better, language })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'language' }] });
+  expect(await ana.act('captionFilm', { resourceId: id, captionsFileId: better, language: 'es' }, '... on Resource { id }')).toMatchObject({ id });
   await house.settle();
-  const { captions: betterPath } = await seen(bea, id);
-  expect([(await bea.http('GET', path)).status, (await bea.http('GET', betterPath)).body]).toEqual([404, expect.stringContaining('Good evening.')]);
+  const { captions: betterPath, captionsLanguage } = await seen(bea, id);
+  expect([(await bea.http('GET', path)).status, (await bea.http('GET', betterPath)).body]).toEqual([404, expect.stringContaining('Buenas noches.')]);
+  expect(captionsLanguage).toBe('es');
   expect(await bea.act('removeCaptions', { resourceId: id })).toMatchObject({ __typename: 'NotAllowed' });
-  expect(await luis.act('removeCaptions', { resourceId: id }, `... on Resource { ${FILE} }`)).toMatchObject({ file: { captions: null, advice: ['no-captions'] } });
+  expect(await luis.act('removeCaptions', { resourceId: id }, `... on Resource { ${FILE} }`)).toMatchObject({ file: { captions: null, captionsLanguage: null, advice: ['no-captions'] } });
   expect((await bea.http('GET', betterPath)).status).toBe(404);
   expect(await ana.act('removeCaptions', { resourceId: id })).toMatchObject({ __typename: 'Conflict' });
 

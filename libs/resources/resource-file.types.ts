@@ -1,6 +1,8 @@
+import { IsIn, IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { FileGate, FileReading } from '@app/platform/files';
 import { Id, MutationInput, resultOf } from '@app/platform/graphql';
+import { LANGUAGES } from './contract/languages.js';
 
 export enum FileGateName {
   open = 'open',
@@ -100,11 +102,17 @@ export class ResourceFile extends AnyFile {
   @Field(() => Int, { description: 'How many pages, slides, sheets or sections of it have words; 0 until it has been read.' })
   parts: number;
 
+  @Field(() => String, { nullable: true, description: 'What a picture shows, in words for those who cannot see it; null where nobody has said so, and for every other kind.' })
+  description: string | null;
+
   @Field(() => FilePreview, { nullable: true, description: 'What its first page looks like; null for kinds that have none, and while it cannot be fetched.' })
   preview: { path: string; width: number; height: number } | null;
 
   @Field(() => String, { nullable: true, description: 'Where the captions of a film are fetched; null where it has none.' })
   captions: string | null;
+
+  @Field(() => String, { nullable: true, description: 'In which language the captions of a film are, as a BCP 47 tag such as `es`; null where it has none.' })
+  captionsLanguage: string | null;
 
   @Field(() => Boolean, { description: 'Whether a film has been given captions, also while they are still being looked at.' })
   hasCaptions: boolean;
@@ -132,6 +140,10 @@ export class CaptionFilmInput extends MutationInput {
   @Id('The captions')
   @Field(() => ID, { description: 'A file in the form of WebVTT, ending with .vtt, that you have sent.' })
   captionsFileId: string;
+
+  @IsOptional() @IsIn(Object.keys(LANGUAGES), { message: 'Choose the language of the captions from the list.' })
+  @Field(() => String, { nullable: true, description: `In which language they are: ${Object.entries(LANGUAGES).map(([tag, name]) => `\`${tag}\` (${name})`).join(', ')}. English when left out.` })
+  language?: string | null;
 }
 
 @InputType({ description: 'Takes the captions of a film away.' })

@@ -21,7 +21,7 @@ export class ResourceFilesResolver {
 
   @Mutation(() => ResourceResult, { description: 'Gives the film of a resource its captions.' })
   captionFilm(@CurrentViewer() viewer: Viewer, @Args('input') input: CaptionFilmInput): Promise<ResourceView> {
-    return this.files.caption(viewer, input.resourceId, input.captionsFileId);
+    return this.files.caption(viewer, input.resourceId, input.captionsFileId, input.language ?? undefined);
   }
 
   @Mutation(() => ResourceResult, { description: 'Takes the captions of a film away.' })

@@ -4,6 +4,7 @@ import { Events } from '@app/platform/events';
 import { Examiner, fileOwner, Files, type FileGate, type FileReading, type Finding, gateOf, Scanner, type StoredFile } from '@app/platform/files';
 import { Conflict, NotAllowed } from '@app/platform/graphql';
 import type { Viewer } from '@app/people';
+import { USUAL_LANGUAGE } from './contract/languages.js';
 import { ResourceChanged } from './resources.events.js';
 import { ResourceReads, type ResourceView } from './resources.queries.js';
 
@@ -55,12 +56,12 @@ export class ResourceFiles {
   }
 
   /** Gives the film of a resource its captions. */
-  async caption(viewer: Viewer, resourceId: string, captionsFileId: string): Promise<ResourceView> {
+  async caption(viewer: Viewer, resourceId: string, captionsFileId: string, language = USUAL_LANGUAGE): Promise<ResourceView> {
     return this.db.transaction(async () => {
       const resource = await this.reads.find(viewer, resourceId);
       if (!resource?.viewerCan.edit) throw new NotAllowed();
       if (resource.file?.ending !== 'mp4') throw new Conflict('Only a film has captions. This resource is something else by now.');
-      await this.files.caption(viewer.accountId, resource.file.id, captionsFileId, { kind: 'resource', id: resourceId, chargedTo: resource.owner.id });
+      await this.files.caption(viewer.accountId, resource.file.id, captionsFileId, language, { kind: 'resource', id: resourceId, chargedTo: resource.owner.id });
       await this.events.publish(ResourceChanged, { resourceId });
       return (await this.reads.find(viewer, resourceId)) ?? resource;
     });

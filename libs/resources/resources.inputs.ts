@@ -4,7 +4,7 @@ import { Id, Line, Lines, LocalDate, MutationInput } from '@app/platform/graphql
 import { PrincipleNumber, PrincipleNumbers, TopicSlugs } from '@app/framework';
 import { ENDORSED } from '@app/search';
 import type { Licence } from './contract/licences.js';
-import { NOTE_MAX, SUMMARY_MAX, TEXT_MAX, TITLE_MAX, URL_MAX } from './contract/limits.js';
+import { DESCRIPTION_MAX, NOTE_MAX, SUMMARY_MAX, TEXT_MAX, TITLE_MAX, URL_MAX } from './contract/limits.js';
 import { LicenceName, ResourceFormName } from './resources.types.js';
 
 @InputType({ description: 'What to look for in the library and what to narrow it to. Everything left out does not narrow.' })
@@ -63,6 +63,10 @@ abstract class ResourceFields extends MutationInput {
   @IsOptional() @Id('The file')
   @Field(() => ID, { nullable: true, description: 'The file that an upload has become, by its id; left out for links and texts, and when the file stays.' })
   fileId?: string | null;
+
+  @IsOptional() @Line({ min: 0, max: DESCRIPTION_MAX, name: 'What the picture shows' })
+  @Field(() => String, { nullable: true, description: `What the picture shows, for those who cannot see it, at most ${DESCRIPTION_MAX} characters; only where the file is a picture. Empty takes it away; left out, as before, and of another file none.` })
+  fileDescription?: string | null;
 
   @Line({ max: 60, name: 'Who may read it' })
   @Field(() => String, { description: 'One of the keys that `resourceAudiences` offers.' })

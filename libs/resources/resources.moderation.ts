@@ -19,7 +19,7 @@ export const reportableResource: Reportable = {
     const inside = found.file ? await get(FileTexts).beginningOf(found.file.id, INSIDE_MAX) : '';
     return {
       title: found.title,
-      text: [found.summary, found.body, found.url, found.file?.name, inside].filter(Boolean).join('\n\n'),
+      text: [found.summary, found.body, found.url, found.file?.name, found.file?.description, inside].filter(Boolean).join('\n\n'),
       path: `/library/${found.id}`,
       authorId: found.author?.id ?? null,
       organizationId: found.owner.id,

@@ -7,6 +7,7 @@ import { isPrinciple, isTopic, vocabulary } from '@app/framework';
 import { reportPath } from '@app/moderation';
 import { CANDIDATES, ENDORSED } from '@app/search';
 import { LICENCE_WORDS, LICENCES } from './contract/licences.js';
+import { isPicture } from './contract/pictures.js';
 import { Library } from './library.service.js';
 import { openWords as say } from './open.words.js';
 import { RecordReads, type ResourceRecordView } from './record.queries.js';
@@ -85,7 +86,7 @@ function viewOf(resource: ResourceView, record: ResourceRecordView, former: Form
       author: { '@type': 'Organization', name: owner.name, url: url(owner.path) },
       publisher: { '@type': 'Organization', name: say.publisher, url: url('/') },
       about: [...principles.map((one) => ({ '@type': 'DefinedTerm', name: one.name, url: url(`/principles/${one.number}`) })), ...topicsOf(resource).map(({ name }) => ({ '@type': 'DefinedTerm', name }))],
-      ...(file && file.gate === 'open' ? { encoding: { '@type': 'MediaObject', name: file.name, encodingFormat: file.ending, contentSize: String(file.size), contentUrl: url(file.path) } } : {}),
+      ...(file && file.gate === 'open' ? { encoding: { '@type': 'MediaObject', name: file.name, ...(file.description ? { description: file.description } : {}), encodingFormat: file.ending, contentSize: String(file.size), contentUrl: url(file.path) } } : {}),
       ...(file ? { encodingFormat: file.ending } : resource.form === 'text' ? { encodingFormat: 'text/markdown' } : {}),
       ...((former ?? resource).url ? { isBasedOn: (former ?? resource).url } : {}),
       ...(former ? { isVersionOf: url(current) } : {}),
@@ -183,7 +184,7 @@ function Download({ file }: { file: FileView }) {
           {say.file(file.name, say.size(file.size))}
         </a>
       </p>
-      {file.preview && <img src={file.preview.path} width={file.preview.width} height={file.preview.height} alt={say.preview(file.name)} loading="lazy" />}
+      {file.preview && <img src={file.preview.path} width={file.preview.width} height={file.preview.height} alt={isPicture(file.ending) ? (file.description ?? say.picture(file.name)) : say.preview(file.name)} loading="lazy" />}
     </>
   );
 }
@@ -201,6 +202,7 @@ function rowOf(resource: ResourceView) {
     link: resource.url,
     file_name: resource.file?.name ?? null,
     file_bytes: resource.file?.size ?? null,
+    file_description: resource.file?.description ?? null,
     licence: licence.label,
     licence_url: licence.url ?? null,
     principles: resource.principles.map(String),

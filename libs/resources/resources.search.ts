@@ -16,6 +16,7 @@ interface FoundRow {
   url: string | null;
   file_id: string | null;
   file_name: string | null;
+  file_description: string | null;
   audience: string;
   organization_id: string;
   principles: number[];
@@ -35,7 +36,7 @@ function nameWords({ title, file_name }: FoundRow): string {
   return (file_name?.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !known.has(word.toLowerCase())).join(' ');
 }
 
-/** Resources in the one search box: their title, what is said of them, the words of a text, the host of a link, the name of a file and the words in it. */
+/** Resources in the one search box: their title, what is said of them, the words of a text, the host of a link, the name of a file, what a picture shows and the words in it. */
 export const resourceSource: SearchSource = {
   kind: 'resource',
   feeds: [
@@ -48,7 +49,7 @@ export const resourceSource: SearchSource = {
   ],
   read: async (get, ids): Promise<SearchDraft[]> => {
     const rows = await get(Database).query<FoundRow>(
-      `select r.*, f.original_name as file_name, l.title as link_title, l.description as link_description, ${BOTH_SIDES('r')} as both_sides,
+      `select r.*, f.original_name as file_name, f.description as file_description, l.title as link_title, l.description as link_description, ${BOTH_SIDES('r')} as both_sides,
          array(select distinct e.side from ${ENDORSED('r')} order by 1) as sides
        from resource r left join file f on f.id = r.file_id left join resource_link l on l.resource_id = r.id where r.id = any($1::uuid[]) and r.hidden_at is null`,
       [ids],
@@ -57,7 +58,7 @@ export const resourceSource: SearchSource = {
     return rows.map((row) => ({
       id: row.id,
       title: row.title,
-      body: [plain(row.summary), row.body && plain(row.body), nameWords(row), row.url && hostOf(row.url), row.link_title, row.link_description, LICENCE_WORDS[row.licence].label, row.both_sides > 0 && 'endorsed by both sides'].filter(Boolean).join(' '),
+      body: [plain(row.summary), row.body && plain(row.body), nameWords(row), row.file_description, row.url && hostOf(row.url), row.link_title, row.link_description, LICENCE_WORDS[row.licence].label, row.both_sides > 0 && 'endorsed by both sides'].filter(Boolean).join(' '),
       parts: (texts.get(row.file_id ?? '') ?? []).map(({ label, text }) => ({ label, text })),
       audience: row.audience,
       path: `/library/${row.id}`,

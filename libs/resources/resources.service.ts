@@ -25,6 +25,8 @@ export interface ResourceWords {
   body?: string | null;
   url?: string | null;
   fileId?: string | null;
+  /** What a picture shows; left out, what was said of the same file stays. */
+  fileDescription?: string | null;
   audience: string;
   principles?: number[] | null;
   topics?: string[] | null;
@@ -68,6 +70,7 @@ export class Resources {
       const [id, at] = [newId(), given.at ?? new Date()];
       const thing = thingOf(form, given);
       if (thing.fileId) await this.files.attach(authorId, thing.fileId, { kind: 'resource', id, chargedTo: organizationId });
+      await this.describe(id, thing.fileId, given.fileDescription);
       await this.db.of(Resource).insert({
         id, form, title, summary, ...thing, organizationId, authorId, audience, ...tagsOf(given),
         licence: given.licence ?? usualLicence(form), reviewOn: given.reviewOn ?? null, version: 1, versionNote: null, versionedAt: at,
@@ -101,6 +104,7 @@ export class Resources {
       const thing = thingOf(before.form, { ...given, fileId: given.fileId ?? before.file?.id ?? null });
       const isAnother = thing.body !== before.body || thing.url !== before.url || thing.fileId !== (before.file?.id ?? null);
       if (thing.fileId && thing.fileId !== before.file?.id) await this.files.attach(accountId, thing.fileId, { kind: 'resource', id, chargedTo: before.owner.id });
+      await this.describe(id, thing.fileId, given.fileDescription);
       if (isAnother) await keepFormer(this.db, id, at);
       await this.db.of(Resource).update(
         { id },
@@ -173,6 +177,10 @@ export class Resources {
       if (reason !== null) await shut(this.db, 'resource', [id]);
       await this.events.publish(ResourceChanged, { resourceId: id });
     });
+  }
+
+  private async describe(id: string, fileId: string | null, words: string | null | undefined): Promise<void> {
+    if (words !== undefined) await this.files.describe(fileId, words || null, { kind: 'resource', id });
   }
 
   /** One change of a resource after the other, or two of them would each keep the same former version. */

@@ -15,6 +15,8 @@ import { CreateFile1700000005100 } from './migrations/1700000005100-create-file.
 import { AddFileCare1700000032001 } from './migrations/1700000032001-add-file-care.js';
 import { CreateFileRoom1700000036052 } from './migrations/1700000036052-create-file-room.js';
 import { TellWhatIsCut1700000036100 } from './migrations/1700000036100-tell-what-is-cut.js';
+import { DescribePictures1700000036400 } from './migrations/1700000036400-describe-pictures.js';
+import { TellLanguageOfCaptions1700000036401 } from './migrations/1700000036401-tell-language-of-captions.js';
 import { Previews } from './previews.service.js';
 import { Scanner } from './scanner.js';
 import { storeOf } from './store.js';
@@ -34,7 +36,7 @@ const received = listener('files.received', FileReceived, (get, events) => get(J
 export const filesFeature: Feature = {
   name: 'platform/files',
   entities: [StoredFile],
-  migrations: [CreateFile1700000005100, AddFileCare1700000032001, CreateFileRoom1700000036052, TellWhatIsCut1700000036100],
+  migrations: [CreateFile1700000005100, AddFileCare1700000032001, CreateFileRoom1700000036052, TellWhatIsCut1700000036100, DescribePictures1700000036400, TellLanguageOfCaptions1700000036401],
   providers: [{ provide: BlobStore, useFactory: (config: Config) => storeOf(config), inject: ['CONFIG'] }, FileRoom, Scanner, Files, FileTexts, Previews, Examiner, Uploads],
   contributes: [
     jobs.with(sweep, examine, examineWaiting),

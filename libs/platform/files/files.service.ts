@@ -140,15 +140,21 @@ export class Files {
     await this.db.query(`update file set attached_kind = $2, attached_id = $3, charged_to = coalesce($4, charged_to) where id = $1`, [fileId, to.kind, to.id, to.chargedTo ?? null]);
   }
 
+  /** Says what a picture shows, for those who cannot see it; null takes the words away. Throws Invalid naming `field` where there are words and no picture. */
+  async describe(fileId: string | null, description: string | null, of: { kind: string; id: string }, field = 'fileDescription'): Promise<void> {
+    const picture = await this.db.one(`update file set description = $2 where id = $1 and mime like 'image/%' and attached_kind = $3 and attached_id = $4 returning id`, [fileId, description, of.kind, of.id]);
+    if (!picture && description) throw new Invalid({ [field]: 'Only a picture is described. Leave this empty, or choose a picture.' });
+  }
+
   /** Gives a film its captions: a person's own waiting file, which from then on belongs to what the film belongs to. Those it had are let go. */
-  async caption(accountId: string, filmId: string, captionsId: string, to: { kind: string; id: string; chargedTo?: string }, field = 'captionsFileId'): Promise<void> {
+  async caption(accountId: string, filmId: string, captionsId: string, language: string, to: { kind: string; id: string; chargedTo?: string }, field = 'captionsFileId'): Promise<void> {
     const film = await this.db.one(`select id from file where id = $1 and ending = 'mp4' and attached_kind = $2 and attached_id = $3 for update`, [filmId, to.kind, to.id]);
     if (!film) throw new Conflict('The film is another by now. Load the page again.');
     const captions = await this.find(captionsId);
     if (captions && captions.ending !== 'vtt') throw new Invalid({ [field]: 'Captions are a file that ends with .vtt. Choose one.' });
     await this.attach(accountId, captionsId, to, field);
     await this.db.query(`update file set attached_kind = null, attached_id = null, captions_of = null where captions_of = $1 and id <> $2`, [filmId, captionsId]);
-    await this.db.query(`update file set captions_of = $1 where id = $2`, [filmId, captionsId]);
+    await this.db.query(`update file set captions_of = $1, language = $3 where id = $2`, [filmId, captionsId, language]);
   }
 
   /** Takes a film's captions away; nobody can fetch them from then on. Answers whether it had any. */

@@ -7,6 +7,8 @@ export const TAGS_MAX = 5;
 export const FILE_MAX_BYTES = 25 * 1024 * 1024;
 export const VIDEO_MAX_BYTES = 500 * 1024 * 1024;
 export const FILE_ENDINGS = ['pdf', 'docx', 'pptx', 'xlsx', 'png', 'jpg', 'webp', 'csv', 'txt', 'mp4', 'vtt'] as const;
+/** What a picture shows, for those who cannot see it. */
+export const DESCRIPTION_MAX = 300;
 /** What changed in a version, in a line. */
 export const NOTE_MAX = 300;
 /** What a team says of having used it: in what context, and with what result. */

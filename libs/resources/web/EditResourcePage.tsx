@@ -35,7 +35,7 @@ export default function EditResourcePage() {
       <PageHeader above={<Breadcrumbs steps={[{ label: words.title, to: '/library' }, { label: resource.title, to: `/library/${id}` }]} />} title={words.editTitle} />
       <ResourceForm
         form={resource.form}
-        start={{ ...resource, versionNote: '', principles: [...resource.principles], topics: [...resource.topics] }}
+        start={{ ...resource, fileDescription: resource.file?.description ?? null, versionNote: '', principles: [...resource.principles], topics: [...resource.topics] }}
         fileName={resource.file?.name}
         organizationId={resource.owner.id}
         readers={choices}

@@ -1,5 +1,8 @@
-import { Button, FileField, LinkButton, Notice, say, Section } from '@app/ui';
+import { Button, FileField, LinkButton, Notice, say, Section, Select } from '@app/ui';
 import { useAct } from '@app/platform/web';
+import { LANGUAGES, USUAL_LANGUAGE } from '../contract/languages.js';
+import { isPicture } from '../contract/pictures.js';
+import { useState } from 'react';
 import { FileAdvice, PupilNotice } from './FileNotes.js';
 import { fileWords } from './file-words.js';
 import { CaptionFilmDocument, RemoveCaptionsDocument } from './resource-files.generated.js';
@@ -31,7 +34,7 @@ export function ResourceFile({ resource, file }: { resource: ResourceShown; file
           </p>
         )}
         {file.judges && <PupilNotice fileId={file.id} findings={file.findings} replace={resource.viewerCan.edit ? <LinkButton to={`/library/${resource.id}/edit`}>{fileWords.replace}</LinkButton> : undefined} />}
-        {file.ending === 'mp4' && resource.viewerCan.edit && <Captions resourceId={resource.id} has={file.hasCaptions} />}
+        {file.ending === 'mp4' && resource.viewerCan.edit && <Captions resourceId={resource.id} language={file.captionsLanguage} />}
         <FileAdvice advice={file.advice} />
       </div>
     </Section>
@@ -42,7 +45,7 @@ export function ResourceFile({ resource, file }: { resource: ResourceShown; file
 function Tile({ file }: { file: Shown }) {
   const { preview } = file;
   if (preview)
-    return <img className="ui-preview" src={preview.path} width={preview.width} height={preview.height} loading="lazy" alt={['png', 'jpg', 'webp'].includes(file.ending) ? fileWords.picture(file.name) : fileWords.preview(file.name)} />;
+    return <img className="ui-preview" src={preview.path} width={preview.width} height={preview.height} loading="lazy" alt={isPicture(file.ending) ? (file.description ?? fileWords.picture(file.name)) : fileWords.preview(file.name)} />;
   return (
     <div className="ui-tile" aria-hidden="true">
       <svg viewBox="0 0 120 150" focusable="false">
@@ -68,7 +71,7 @@ function Film({ title, file }: { title: string; file: Shown }) {
     // Where there are no captions, its team is asked for them on this page; the words alone would not be better off without the film.
     // oxlint-disable-next-line jsx-a11y/media-has-caption
     <video className="ui-film" controls preload="metadata" aria-label={fileWords.film(title)} src={file.path}>
-      {file.captions && <track kind="captions" srcLang="en" label={fileWords.captions} src={file.captions} default />}
+      {file.captions && <track kind="captions" srcLang={file.captionsLanguage ?? USUAL_LANGUAGE} label={fileWords.captions(nameOf(file.captionsLanguage ?? USUAL_LANGUAGE))} src={file.captions} default />}
     </video>
   );
 }
@@ -104,13 +107,15 @@ function Gate({ file, mine }: { file: Shown; mine: boolean }) {
   return null;
 }
 
-/** Gives a film captions, others in their place, or none. */
-function Captions({ resourceId, has }: { resourceId: string; has: boolean }) {
+const nameOf = (language: string): string => LANGUAGES[language] ?? language;
+
+/** Gives a film captions, others in their place, or none. `language` is that of those it has. */
+function Captions({ resourceId, language }: { resourceId: string; language: string | null }) {
   const remove = useAct(RemoveCaptionsDocument, { onDone: () => say(fileWords.captionsRemoved) });
   return (
     <>
-      <AddCaptions resourceId={resourceId} has={has} />
-      {has && (
+      <AddCaptions resourceId={resourceId} now={language} />
+      {language && (
         <div>
           <Button look="quiet" pending={remove.pending} onPress={() => void remove.run({ resourceId })}>
             {fileWords.removeCaptions}
@@ -122,7 +127,8 @@ function Captions({ resourceId, has }: { resourceId: string; has: boolean }) {
   );
 }
 
-function AddCaptions({ resourceId, has }: { resourceId: string; has: boolean }) {
+function AddCaptions({ resourceId, now }: { resourceId: string; now: string | null }) {
+  const [language, setLanguage] = useState(now ?? USUAL_LANGUAGE);
   const upload = useUpload();
   const caption = useAct(CaptionFilmDocument, {
     onDone: () => {
@@ -132,15 +138,27 @@ function AddCaptions({ resourceId, has }: { resourceId: string; has: boolean }) 
   });
   const { file } = upload;
   return (
-    <FileField
-      label={has ? fileWords.replaceCaptions : fileWords.addCaptions}
-      hint={fileWords.addCaptionsHint}
-      error={caption.message ?? caption.fields[0]?.message}
-      accept={['.vtt']}
-      files={file ? [{ id: 'one', ...file }] : []}
-      onChoose={([chosen]) => chosen && void upload.send(chosen, (captionsFileId) => void caption.run({ resourceId, captionsFileId }))}
-      onRemove={upload.remove}
-      onGoOn={upload.goOn}
-    />
+    <>
+      <Select
+        name="language"
+        label={fileWords.captionsLanguage}
+        hint={fileWords.captionsLanguageHint}
+        options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+        value={language}
+        onChange={setLanguage}
+        required
+        disabled={upload.underway || caption.pending}
+      />
+      <FileField
+        label={now ? fileWords.replaceCaptions : fileWords.addCaptions}
+        hint={now ? `${fileWords.captionsNow(nameOf(now))} ${fileWords.addCaptionsHint}` : fileWords.addCaptionsHint}
+        error={caption.message ?? caption.fields[0]?.message}
+        accept={['.vtt']}
+        files={file ? [{ id: 'one', ...file }] : []}
+        onChoose={([chosen]) => chosen && void upload.send(chosen, (captionsFileId) => void caption.run({ resourceId, captionsFileId, language }))}
+        onRemove={upload.remove}
+        onGoOn={upload.goOn}
+      />
+    </>
   );
 }

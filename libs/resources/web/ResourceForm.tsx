@@ -3,7 +3,8 @@ import { type FieldMessage, unfinishedFiles, useSessionInfo } from '@app/platfor
 import { PrinciplePicker, TopicPicker } from '@app/framework/web';
 import { useMemo, useState } from 'react';
 import { type Licence, LICENCE_WORDS, LICENCES, usualLicence } from '../contract/licences.js';
-import { FILE_ENDINGS, NOTE_MAX, SUMMARY_MAX, TAGS_MAX, TEXT_MAX, TITLE_MAX, URL_MAX, VIDEO_MAX_BYTES } from '../contract/limits.js';
+import { DESCRIPTION_MAX, FILE_ENDINGS, NOTE_MAX, SUMMARY_MAX, TAGS_MAX, TEXT_MAX, TITLE_MAX, URL_MAX, VIDEO_MAX_BYTES } from '../contract/limits.js';
+import { isPicture } from '../contract/pictures.js';
 import { FileCheck } from './FileCheck.js';
 import { FileRoomLine } from './FileRoomLine.js';
 import { fileWords } from './file-words.js';
@@ -19,6 +20,8 @@ export interface ResourceFields {
   body: string | null;
   url: string | null;
   fileId: string | null;
+  /** What a picture shows; only of a picture. */
+  fileDescription?: string | null;
   audience: string;
   principles: number[];
   topics: string[];
@@ -62,6 +65,12 @@ export function ResourceForm({ form, start = {}, fileName, organizationId = null
   const [versionNote, setVersionNote] = useState('');
   const isEdited = start.title !== undefined;
   const isAnother = isEdited && (upload.file?.fileId !== undefined || body !== (start.body ?? '') || url !== (start.url ?? ''));
+  // Another file begins without a description; the words of the one that is there wait in case it stays.
+  const isFresh = Boolean(upload.file && !upload.file.error);
+  const [freshDescription, setFreshDescription] = useState('');
+  const [keptDescription, setKeptDescription] = useState(start.fileDescription ?? '');
+  const fileDescription = isFresh ? freshDescription : keptDescription;
+  const describes = form === 'file' && isPicture((isFresh ? upload.file?.name : fileName) ?? '');
   const [early, setEarly] = useState(false);
   const left = TAGS_MAX - principles.length - topics.length;
   const mistakes = useMemo(() => (left < 0 ? [{ field: 'principles', message: words.tooMany }] : errors), [left, errors]);
@@ -70,7 +79,7 @@ export function ResourceForm({ form, start = {}, fileName, organizationId = null
     // Sharing before the file is there would lose it; the words say what to wait for.
     setEarly(upload.underway);
     if (upload.underway || left < 0) return;
-    onSubmit({ title, summary, body: form === 'text' ? body : null, url: form === 'link' ? url : null, fileId: form === 'file' ? (upload.file?.fileId ?? null) : null, audience, principles, topics, licence, reviewOn: reviewOn || null, ...(isAnother ? { versionNote } : {}) });
+    onSubmit({ title, summary, body: form === 'text' ? body : null, url: form === 'link' ? url : null, fileId: form === 'file' ? (upload.file?.fileId ?? null) : null, ...(describes ? { fileDescription } : {}), audience, principles, topics, licence, reviewOn: reviewOn || null, ...(isAnother ? { versionNote } : {}) });
   }
 
   return (
@@ -95,6 +104,9 @@ export function ResourceForm({ form, start = {}, fileName, organizationId = null
             onRemove={upload.remove}
             onGoOn={upload.goOn}
           />
+          {describes && (
+            <TextArea name="fileDescription" label={fileWords.describe} hint={fileWords.describeHint} value={fileDescription} onChange={isFresh ? setFreshDescription : setKeptDescription} rows={2} maxLength={DESCRIPTION_MAX} />
+          )}
           <FileRoomLine organizationId={organizationId} />
           {upload.file?.fileId && <FileCheck fileId={upload.file.fileId} />}
         </>

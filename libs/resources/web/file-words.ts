@@ -13,6 +13,7 @@ const advice: Record<string, { title: string; text: string }> = {
   comments: { title: 'It has comments in it', text: 'Whoever fetches it can read them, with the names of those who wrote them. Delete all comments, and replace the file.' },
   'names-its-author': { title: 'It still names who made it', text: 'We take such names out of a file, and could not do so here. Remove the properties and personal information in the program that made it (in Word: File, Info, Inspect Document), and replace the file.' },
   'no-captions': { title: 'The video has no captions', text: 'Whoever cannot hear it misses all that is said. Add a file with captions (.vtt) below.' },
+  'no-description': { title: 'The picture has no description', text: 'Say in a sentence what the picture shows: people who cannot see it, and the search, read that instead. Choose Edit; there is a field for it.' },
   contract: {
     title: 'This reads like an agreement',
     text: 'Before you share it, take out home addresses, personal phone numbers, signatures and anything about one named employee’s pay, health or evaluation. A black box drawn over words does not remove them: delete the words, or use a redaction tool, and save as a new file.',
@@ -35,10 +36,12 @@ const findings: Record<string, (count: number) => string> = {
 /** Every word about the file of a resource. */
 export const fileWords = {
   preview: (name: string) => `The first page of ${name}`,
-  picture: (name: string) => `What ${name} shows`,
+  picture: (name: string) => `A picture that nobody has described yet: ${name}`,
+  describe: 'What the picture shows, for those who cannot see it',
+  describeHint: 'A sentence or two; the search finds these words as well',
   tile: (ending: string) => ending.toUpperCase(),
   film: (title: string) => `Video: ${title}`,
-  captions: 'Captions',
+  captions: (language: string) => `${language} captions`,
   reading: 'We are reading it, so that its words can be found. It takes a moment.',
   readingOthers: 'It is being read and can be fetched in a moment.',
   read: (ending: string, parts: number, cut: boolean) => {
@@ -73,6 +76,9 @@ export const fileWords = {
   adviceOnlyYou: 'Only your team sees this.',
   addCaptions: 'Captions of the video',
   addCaptionsHint: 'A WebVTT file (.vtt), such as the program that recorded or edited the video can export',
+  captionsLanguage: 'Language of the captions',
+  captionsLanguageHint: 'Choose it before the file: players and screen readers go by it',
+  captionsNow: (language: string) => `Now in ${language}. To mend the language, add the file again.`,
   replaceCaptions: 'Other captions in place of these',
   removeCaptions: 'Take the captions away',
   captionsRemoved: 'The video has no captions now.',
