@@ -4,6 +4,8 @@ import { expectFlawless } from './support/looks.js';
 import { test } from './support/reading.js';
 import { settled } from './support/settled.js';
 
+/** After how many milliseconds a file is sent again; from `libs/platform/web/send-file.ts`. */
+const AGAIN_AFTER = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
 const SHOWS = 'What the picture shows, for those who cannot see it';
 
 /** The page asks to wait while a file is still on its way. */
@@ -45,6 +47,11 @@ for (const width of [1280, 390]) {
 
   test(`a video says in which language its captions are, at ${width} px`, async ({ read }) => {
     const { page } = await read('dana', width);
+    // What is tried again after up to half a minute is tried again at once.
+    await page.addInitScript((waits) => {
+      const later = window.setTimeout;
+      window.setTimeout = ((call: () => void, ms?: number) => later(call, waits.includes(ms ?? 0) ? 1 : ms)) as typeof window.setTimeout;
+    }, AGAIN_AFTER);
     await page.goto('/library/new');
     await settled(page);
     await page.locator('label').filter({ hasText: /^A file/ }).click();
@@ -54,7 +61,12 @@ for (const width of [1280, 390]) {
     await expect(language).toContainText('English', { timeout: 45_000 });
     await language.click();
     await page.getByRole('option', { name: 'Spanish' }).click();
+    // The server is away for a moment: whoever goes on has not chosen the captions for nothing.
+    await page.route('**/uploads*', (route) => route.fulfill({ status: 503, body: 'Away for a moment.' }));
     await page.setInputFiles('input[type=file]', { name: 'visit.vtt', mimeType: 'text/vtt', buffer: captions('Buenos días.') });
+    await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible({ timeout: 45_000 });
+    await page.unroute('**/uploads*');
+    await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByText(/^Now in Spanish\./)).toBeVisible({ timeout: 45_000 });
     const track = page.locator('video track');
     // Captions are looked at before they are handed out.

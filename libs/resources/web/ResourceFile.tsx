@@ -147,7 +147,7 @@ function AddCaptions({ resourceId, now }: { resourceId: string; now: string | nu
         value={language}
         onChange={setLanguage}
         required
-        disabled={upload.underway || caption.pending}
+        disabled={file !== null}
       />
       <FileField
         label={now ? fileWords.replaceCaptions : fileWords.addCaptions}

@@ -21,13 +21,14 @@ export function useUpload() {
   const owner = useSessionInfo()?.person?.id ?? '';
   const [file, setFile] = useState<SentFile | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const bytes = useRef<File | null>(null);
+  const bytes = useRef<{ chosen: File; onThere?: ((fileId: string) => void) | undefined } | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
   async function send(chosen: File, onThere?: (fileId: string) => void): Promise<void> {
-    if (bytes.current !== chosen) stop.current?.abort(TAKEN_BACK);
+    if (bytes.current?.chosen !== chosen) stop.current?.abort(TAKEN_BACK);
     const own = new AbortController();
-    [stop.current, bytes.current] = [own, chosen];
+    stop.current = own;
+    bytes.current = { chosen, onThere };
     const { name } = chosen;
     let [progress, waiting, goesOn] = [0, false, false];
     const show = (next: SentFile): void => {
@@ -52,9 +53,10 @@ export function useUpload() {
 
   function remove(): void {
     stop.current?.abort(TAKEN_BACK);
-    [stop.current, bytes.current] = [null, null];
+    stop.current = null;
+    bytes.current = null;
     setFile(null);
   }
 
-  return { file, send, remove, goOn: () => void (bytes.current && send(bytes.current)), underway: file?.progress !== undefined };
+  return { file, send, remove, goOn: () => void (bytes.current && send(bytes.current.chosen, bytes.current.onThere)), underway: file?.progress !== undefined };
 }
