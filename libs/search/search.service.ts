@@ -6,7 +6,7 @@ import { alikeIn, Likenesses, likenessBy, type View } from '@app/likeness';
 import { HIT_END, HIT_START } from './search-entry.js';
 import { type Beside, type FacetCount, type FoundEntry, type SearchAnswer, type SearchQuestion, searchStatement } from './search.queries.js';
 import { spellingStatement } from './spelling.js';
-import { suggestStatements } from './suggesting.js';
+import { SUCCESSORS, suggestStatements } from './suggesting.js';
 import { askedFor } from './search-words.js';
 
 /** A stretch of text, and whether it is what the reader looked for. */
@@ -102,15 +102,26 @@ export class Search {
     return (await this.db.readOne<{ text: string }>(statement.sql, statement.parameters))?.text ?? null;
   }
 
-  /** At most eight titles while somebody types; none for less than two letters. */
+  /** At most eight titles while somebody types, what has been superseded last; none for less than two letters. */
   async suggest(viewer: Viewer | null, text: string, kinds: readonly string[] | null = null): Promise<SuggestedTitle[]> {
     for (const { sql, parameters } of suggestStatements(text, keysOfViewer(viewer), kinds)) {
-      const titles = await this.db.prepared<SuggestedTitle>(sql, parameters);
-      if (titles.length > 0) return titles;
+      const rows = await this.db.prepared<SuggestedRow>(sql, parameters);
+      if (rows.length > 0) return this.withSuperseded(viewer, rows);
     }
     return [];
   }
+
+  /** Says of each whether something that the reader may read has taken its place. */
+  private async withSuperseded(viewer: Viewer | null, rows: readonly SuggestedRow[]): Promise<SuggestedTitle[]> {
+    const followed = rows.filter((row) => row.supersededBy !== null);
+    const read = followed.length > 0 ? await this.db.prepared<{ id: string }>(SUCCESSORS, [followed.map((row) => row.kind), followed.map((row) => row.supersededBy), keysOfViewer(viewer)]) : [];
+    const successors = new Set(read.map(({ id }) => id));
+    const titles = rows.map(({ supersededBy, ...title }) => ({ ...title, superseded: supersededBy !== null && successors.has(supersededBy) }));
+    return titles.toSorted((one, other) => Number(one.superseded) - Number(other.superseded));
+  }
 }
+
+type SuggestedRow = Omit<SuggestedTitle, 'superseded'> & { supersededBy: string | null };
 
 /** What was typed, what it is narrowed to, and under whose keys. */
 const sought = (viewer: Viewer | null, wish: SearchWish) => ({

@@ -15,17 +15,16 @@ const LONGEST = 200;
 const MOST_WORDS = 12;
 
 const readable = (row: string): string => `${row}.audience = any($3::text[]) and ($4::text[] is null or ${row}.kind = any($4::text[]))`;
-/** Whether the reader may read what has taken its place; of nothing else is it asked, so that it costs next to nothing. */
-const SUPERSEDED = `case when e.superseded_by is null then false else coalesce((select n.audience = any($3::text[]) from search_entry n where n.kind = e.kind and n.id = e.superseded_by), false) end`;
-const ENTRY = `e.kind, e.id, e.title, e.path, e.organization_name as "organizationName", e.state, ${SUPERSEDED} as superseded`;
+const ENTRY = `e.kind, e.id, e.title, e.path, e.organization_name as "organizationName", e.state, e.superseded_by as "supersededBy"`;
 const found = (chosen: string, order: string): string => `
-  select ${ENTRY} from (${chosen}) c join search_entry e on e.kind = c.kind and e.id = c.id where e.audience = any($3::text[]) order by superseded, ${order} limit ${SHOWN}`;
+  select ${ENTRY} from (${chosen}) c join search_entry e on e.kind = c.kind and e.id = c.id where e.audience = any($3::text[]) order by ${order} limit ${SHOWN}`;
 
 /** $1 to $2 the titles that begin so. */
 const TITLES = `
-  select * from (
-    select ${ENTRY} from search_entry e where lower(e.title) ~>=~ $1 and lower(e.title) ~<~ $2 and ${readable('e')} order by lower(e.title) using ~<~ limit ${SHOWN}
-  ) t order by superseded, lower(title) using ~<~`;
+  select ${ENTRY} from search_entry e where lower(e.title) ~>=~ $1 and lower(e.title) ~<~ $2 and ${readable('e')} order by lower(e.title) using ~<~ limit ${SHOWN}`;
+
+/** $1 the kinds and $2 the ids of what has taken the place of others: which of them a reader, $3, may read. Asked only where there are some, so that the look-ups stay as cheap as they are. */
+export const SUCCESSORS = `select s.id from unnest($1::text[], $2::uuid[]) as given (kind, id) join search_entry s on s.kind = given.kind and s.id = given.id where s.audience = any($3::text[])`;
 
 /** $1 to $2 the words that begin so. */
 const ONE_WORD = found(
@@ -59,7 +58,7 @@ export interface Suggesting {
 /**
  * What to ask for what has been typed so far, under a reader's keys, until something answers: titles or words that begin
  * so, then titles with all these beginnings, then words spelt much like it. Each is a look-up and no ranking, and the
- * first is nearly always enough. Only titles that the reader may see are looked at; what has been superseded stands last.
+ * first is nearly always enough. Only titles that the reader may see are looked at.
  */
 export function suggestStatements(typed: string, keys: readonly string[], kinds: readonly string[] | null): Suggesting[] {
   const text = typed.normalize('NFC').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST).toLowerCase();
