@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { aPng, aVideo, captions } from '@app/platform/files/testing/index.js';
 import { expectFlawless } from './support/looks.js';
 import { test } from './support/reading.js';
-import { settled } from './support/settled.js';
+import { countQuestions, settled } from './support/settled.js';
 
 /** After how many milliseconds a file is sent again; from `libs/platform/web/send-file.ts`. */
 const AGAIN_AFTER = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
@@ -46,8 +46,9 @@ for (const width of [1280, 390]) {
   });
 
   test(`a video says in which language its captions are, at ${width} px`, async ({ read }) => {
-    const { page } = await read('dana', width);
-    // What is tried again after up to half a minute is tried again at once.
+    // A page of its own, in which what is tried again after up to half a minute is tried again at once.
+    const page = await (await read('dana', width)).page.context().newPage();
+    countQuestions(page);
     await page.addInitScript((waits) => {
       const later = window.setTimeout;
       window.setTimeout = ((call: () => void, ms?: number) => later(call, waits.includes(ms ?? 0) ? 1 : ms)) as typeof window.setTimeout;
@@ -76,5 +77,6 @@ for (const width of [1280, 390]) {
     }).toPass({ timeout: 45_000 });
     await expect(track).toHaveAttribute('label', 'Spanish captions');
     await expectFlawless(page, 'full');
+    await page.close();
   });
 }
