@@ -372,7 +372,7 @@ test('it is told in digests, briefs and lists of what waits, to those it concern
   const study = await confirmed();
   expect(await waiting(marcus)).toContain('case-studies.confirmed');
   for (const actor of [dana, watcher]) expect(await waiting(actor)).not.toContain('case-studies.confirmed');
-  const since = new Date(Date.now() - 1000);
+  const since = (await house.db.one<{ now: Date }>(`select clock_timestamp() as now`))?.now ?? new Date();
   await step(marcus, 'approveCaseStudy', study);
   const { id: reader } = await anOrganization(house.get);
   const digest = async (): Promise<string[]> => ((await caseStudySection.read(house.get, { districts: [{ organizationId: reader, keys: ['public'] }], since, conferenceId: null })).get(reader) ?? []).map((item) => item.path ?? '');
