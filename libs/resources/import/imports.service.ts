@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
-import { shut } from '@app/platform/search';
+import { leavesOut, shut } from '@app/platform/search';
 import type { Viewer } from '@app/people';
 import { easternToday, needVoice } from '@app/organizations';
 import { Discussions } from '@app/discussions';
@@ -121,7 +121,7 @@ export class Imports {
        select r.id, r.version, r.body, r.url, r.file_id, r.version_note, r.versioned_at from resource r join ${GIVEN} on g.id = r.id where (r.body, r.url) is distinct from (g.body, g.url)`,
       [given],
     );
-    const fewer = await this.db.query<{ id: string }>(`select r.id from resource r join ${GIVEN} on g.id = r.id where g.audience <> r.audience and g.audience <> 'public'`, [given]);
+    const moved = await this.db.query<{ id: string; before: string; after: string }>(`select r.id, r.audience as before, g.audience as after from resource r join ${GIVEN} on g.id = r.id where g.audience <> r.audience`, [given]);
     await this.db.query(
       `insert into resource as r (id, external_id, form, title, summary, body, url, principles, topics, licence, audience, review_on, imported, organization_id, author_id)
        select g.id, g.external_id, g.form, g.title, g.summary, g.body, g.url, g.principles, g.topics, g.licence, g.audience, g.review_on, g.imported, $2::uuid, $3::uuid from ${GIVEN}
@@ -139,7 +139,7 @@ export class Imports {
       [given, rows.filter(({ values: { url } }) => url && isReserved(url)).map((row) => row.id)],
     );
     for (const { id, values: { title, audience } } of rows.filter((row) => row.what === 'changed')) await this.discussions.subjectChanged('resource', id, { title, path: `/library/${id}`, audience });
-    await shut(this.db, 'resource', fewer.map(({ id }) => id));
+    await shut(this.db, 'resource', moved.filter(({ before, after }) => leavesOut(before, after)).map(({ id }) => id));
     await this.events.publish(ResourcesImported, { ids: rows.map((row) => row.id) });
   }
 
