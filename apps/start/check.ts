@@ -71,10 +71,11 @@ async function main(): Promise<number> {
     }
   };
   await Promise.all(Array.from({ length: Math.min(2, cpus().length) }, worker));
-  const failed = results.filter(({ ok }) => !ok).length;
+  const failures = results.filter(({ ok }) => !ok).map(({ name }) => name);
+  const failed = failures.length;
   say(`${results.length - failed} of ${results.length} checks passed (${elapsed()})`);
   // For .ci/run, which adds the checks to the tests.
-  if (process.env.ACCORD_CHECK_RESULT) writeFileSync(process.env.ACCORD_CHECK_RESULT, JSON.stringify({ passed: results.length - failed, failed }));
+  if (process.env.ACCORD_CHECK_RESULT) writeFileSync(process.env.ACCORD_CHECK_RESULT, JSON.stringify({ passed: results.length - failed, failed, failures }));
   return failed === 0 ? 0 : 1;
 }
 

@@ -109,10 +109,14 @@ test('a film is asked for captions, gets them from its team, and hands out the p
   const { captions: betterPath, captionsLanguage } = await seen(bea, id);
   expect([(await bea.http('GET', path)).status, (await bea.http('GET', betterPath)).body]).toEqual([404, expect.stringContaining('Buenas noches.')]);
   expect(captionsLanguage).toBe('es');
+  // The language alone is mended without sending them again.
+  expect(await bea.act('setCaptionsLanguage', { resourceId: id, language: 'fr' })).toMatchObject({ __typename: 'NotAllowed' });
+  expect(await luis.act('setCaptionsLanguage', { resourceId: id, language: 'tlh' })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'language' }] });
+  expect(await luis.act('setCaptionsLanguage', { resourceId: id, language: 'fr' }, `... on Resource { ${FILE} }`)).toMatchObject({ file: { captions: betterPath, captionsLanguage: 'fr' } });
   expect(await bea.act('removeCaptions', { resourceId: id })).toMatchObject({ __typename: 'NotAllowed' });
   expect(await luis.act('removeCaptions', { resourceId: id }, `... on Resource { ${FILE} }`)).toMatchObject({ file: { captions: null, captionsLanguage: null, advice: ['no-captions'] } });
   expect((await bea.http('GET', betterPath)).status).toBe(404);
-  expect(await ana.act('removeCaptions', { resourceId: id })).toMatchObject({ __typename: 'Conflict' });
+  for (const mutation of ['removeCaptions', 'setCaptionsLanguage']) expect(await ana.act(mutation, { resourceId: id, ...(mutation === 'setCaptionsLanguage' ? { language: 'es' } : {}) })).toMatchObject({ __typename: 'Conflict' });
 
   const piece = await bea.http('GET', file.path, { headers: { range: 'bytes=100-199' } });
   expect([piece.status, piece.headers.get('content-range'), piece.raw.equals(film.subarray(100, 200))]).toEqual([206, `bytes 100-199/${film.length}`, true]);

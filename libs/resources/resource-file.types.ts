@@ -146,6 +146,17 @@ export class CaptionFilmInput extends MutationInput {
   language?: string | null;
 }
 
+@InputType({ description: 'Says in which language the captions of a film are; the captions stay as they are.' })
+export class SetCaptionsLanguageInput extends MutationInput {
+  @Id('The resource')
+  @Field(() => ID, { description: 'The resource whose film it is.' })
+  resourceId: string;
+
+  @IsIn(Object.keys(LANGUAGES), { message: 'Choose the language of the captions from the list.' })
+  @Field(() => String, { description: 'One of the languages that captions can be given in, such as `es`.' })
+  language: string;
+}
+
 @InputType({ description: 'Takes the captions of a film away.' })
 export class RemoveCaptionsInput extends MutationInput {
   @Id('The resource')

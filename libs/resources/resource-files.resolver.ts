@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentViewer, type Viewer } from '@app/people';
-import { CaptionFilmInput, ClearFileInput, RemoveCaptionsInput, SentFile, SentFileResult } from './resource-file.types.js';
+import { CaptionFilmInput, ClearFileInput, RemoveCaptionsInput, SentFile, SentFileResult, SetCaptionsLanguageInput } from './resource-file.types.js';
 import { ResourceFiles, type SentFileView } from './resource-files.service.js';
 import type { ResourceView } from './resources.queries.js';
 import { ResourceResult } from './resources.types.js';
@@ -22,6 +22,11 @@ export class ResourceFilesResolver {
   @Mutation(() => ResourceResult, { description: 'Gives the film of a resource its captions.' })
   captionFilm(@CurrentViewer() viewer: Viewer, @Args('input') input: CaptionFilmInput): Promise<ResourceView> {
     return this.files.caption(viewer, input.resourceId, input.captionsFileId, input.language ?? undefined);
+  }
+
+  @Mutation(() => ResourceResult, { description: 'Mends the language that the captions of a film are said to be in. Twice is once.' })
+  setCaptionsLanguage(@CurrentViewer() viewer: Viewer, @Args('input') input: SetCaptionsLanguageInput): Promise<ResourceView> {
+    return this.files.captionsLanguage(viewer, input.resourceId, input.language);
   }
 
   @Mutation(() => ResourceResult, { description: 'Takes the captions of a film away.' })

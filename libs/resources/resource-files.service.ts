@@ -67,12 +67,22 @@ export class ResourceFiles {
     });
   }
 
+  /** Mends the language of a film's captions, which stay. */
+  captionsLanguage(viewer: Viewer, resourceId: string, language: string): Promise<ResourceView> {
+    return this.withCaptions(viewer, resourceId, (filmId, of) => this.files.captionsLanguage(filmId, of, language));
+  }
+
   /** Takes the captions of a film away. */
-  async uncaption(viewer: Viewer, resourceId: string): Promise<ResourceView> {
+  uncaption(viewer: Viewer, resourceId: string): Promise<ResourceView> {
+    return this.withCaptions(viewer, resourceId, (filmId, of) => this.files.uncaption(filmId, of));
+  }
+
+  /** Changes captions that are there; `change` answers whether they were. */
+  private async withCaptions(viewer: Viewer, resourceId: string, change: (filmId: string, of: { kind: string; id: string }) => Promise<boolean>): Promise<ResourceView> {
     return this.db.transaction(async () => {
       const resource = await this.reads.find(viewer, resourceId);
       if (!resource?.viewerCan.edit) throw new NotAllowed();
-      if (!resource.file || !(await this.files.uncaption(resource.file.id, { kind: 'resource', id: resourceId }))) throw new Conflict('This video has no captions any more.');
+      if (!resource.file || !(await change(resource.file.id, { kind: 'resource', id: resourceId }))) throw new Conflict('This video has no captions any more.');
       await this.events.publish(ResourceChanged, { resourceId });
       return (await this.reads.find(viewer, resourceId)) ?? resource;
     });

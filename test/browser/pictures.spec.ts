@@ -6,6 +6,9 @@ import { countQuestions, settled } from './support/settled.js';
 
 /** After how many milliseconds a file is sent again; from `libs/platform/web/send-file.ts`. */
 const AGAIN_AFTER = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
+// Each waits several times until the worker has looked at a file, behind those of its neighbours.
+test.describe.configure({ timeout: 180_000 });
+
 const SHOWS = 'What the picture shows, for those who cannot see it';
 
 /** The page asks to wait while a file is still on its way. */
@@ -77,6 +80,12 @@ for (const width of [1280, 390]) {
     }).toPass({ timeout: 45_000 });
     await expect(track).toHaveAttribute('label', 'Spanish captions');
     await expectFlawless(page, 'full');
+    // Said wrongly, it is mended without sending the captions again.
+    await language.click();
+    await page.getByRole('option', { name: 'French' }).click();
+    await page.getByRole('button', { name: 'The captions are in French' }).click();
+    await expect(page.getByText(/^Now in French\./)).toBeVisible();
+    await expect(track).toHaveAttribute('srclang', 'fr');
     await page.close();
   });
 }

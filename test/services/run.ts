@@ -16,12 +16,13 @@ import { OwnRedis } from './setup/own-redis.js';
 import type { Bench, Part } from './setup/part.js';
 import { Report } from './setup/report.js';
 import { findPostgres, findRedis, type SharedPostgres, type SharedRedis } from './setup/servers.js';
+import { uploads } from './uploads/part.js';
 
 /**
  * `npm run test:services`: the product as real processes on real services, and what it does when they break. Name
  * parts to run only those; `--quick` takes the small sizes, `--seed 7` other random numbers, and `--keep` leaves every log where it was written. See the README beside this.
  */
-const PARTS: readonly Part[] = [journeys, digests, redis, postgres, rolling];
+const PARTS: readonly Part[] = [journeys, digests, redis, postgres, rolling, uploads];
 
 /** Where the programs lie that a part starts beside the product's own. */
 const PROCESSES = ['test/faults/mail', 'test/faults/digest', 'test/services/redis', 'test/services/postgres'];
@@ -119,7 +120,7 @@ async function end(): Promise<never> {
   console.log(`${report.passed} passed, ${report.failed} failed`);
   // For whoever counts them with others'.
   const result = process.env.ACCORD_SERVICES_RESULT;
-  if (result) await writeFile(result, JSON.stringify({ passed: report.passed, failed: report.failed }));
+  if (result) await writeFile(result, JSON.stringify({ passed: report.passed, failed: report.failed, failures: report.failures }));
   return process.exit(report.failed === 0 && report.passed > 0 ? 0 : 1);
 }
 

@@ -207,7 +207,7 @@ describe('with a scanner', () => {
     expect(await examined('note.pdf', Buffer.concat([aPdf('A', ['B']), EICAR]), guarded)).toMatchObject({ scan: 'infected', parts: [] });
   });
 
-  test.each(['stream: INSTREAM size limit exceeded. ERROR\0', 'stream: OK FOUND ERROR\0', '', 'stream: OKAY\0'])('an answer of %j lets nothing through', async (answer) => {
+  test.each(['stream: INSTREAM size limit exceeded. ERROR\0', 'stream: OK FOUND ERROR\0', 'stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND\0', '', 'stream: OKAY\0'])('an answer of %j lets nothing through', async (answer) => {
     clamd.answer = answer;
     expect(await examined('note.txt', Buffer.from('Harmless'), guarded)).toMatchObject({ scan: null, reading: 'waiting', parts: [] });
     clamd.answer = null;

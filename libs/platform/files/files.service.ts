@@ -157,6 +157,12 @@ export class Files {
     await this.db.query(`update file set captions_of = $1, language = $3 where id = $2`, [filmId, captionsId, language]);
   }
 
+  /** Says anew in which language a film's captions are. Answers whether it has any. */
+  async captionsLanguage(filmId: string, of: { kind: string; id: string }, language: string): Promise<boolean> {
+    const said = await this.db.query(`update file set language = $4 where captions_of = $1 and attached_kind = $2 and attached_id = $3 returning id`, [filmId, of.kind, of.id, language]);
+    return said.length > 0;
+  }
+
   /** Takes a film's captions away; nobody can fetch them from then on. Answers whether it had any. */
   async uncaption(filmId: string, of: { kind: string; id: string }): Promise<boolean> {
     const gone = await this.db.query(`update file set attached_kind = null, attached_id = null, captions_of = null where captions_of = $1 and attached_kind = $2 and attached_id = $3 returning id`, [filmId, of.kind, of.id]);

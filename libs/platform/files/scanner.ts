@@ -7,7 +7,10 @@ import type { Config } from '@app/platform/config';
 /** Thrown when the scanner cannot say anything of a file: it is away, busy, or the file is more than it takes. */
 export class ScannerAway extends Error {}
 
-const SILENCE_MS = 60_000;
+/** It gives up on a file after two minutes by itself, and then says so. */
+const SILENCE_MS = 150_000;
+/** What it did not look at to its end, when it was asked to say so: not harmful, and not harmless. */
+const NOT_TO_THE_END = /^stream: Heuristics\.Limits\.Exceeded\S* FOUND$/;
 
 /** Asks ClamAV's daemon whether a file is harmful, where there is one. Only its clear "OK" counts as harmless. */
 @Injectable()
@@ -43,7 +46,7 @@ export class Scanner {
       throw new ScannerAway(String(error));
     });
     if (/^stream: OK$/.test(said)) return 'clean';
-    if (/^stream: .+ FOUND$/.test(said)) return 'infected';
+    if (/^stream: .+ FOUND$/.test(said) && !NOT_TO_THE_END.test(said)) return 'infected';
     throw new ScannerAway(`the scanner said: ${said.slice(0, 200) || 'nothing'}`);
   }
 }

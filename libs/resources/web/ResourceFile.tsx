@@ -5,7 +5,7 @@ import { isPicture } from '../contract/pictures.js';
 import { useState } from 'react';
 import { FileAdvice, PupilNotice } from './FileNotes.js';
 import { fileWords } from './file-words.js';
-import { CaptionFilmDocument, RemoveCaptionsDocument } from './resource-files.generated.js';
+import { CaptionFilmDocument, RemoveCaptionsDocument, SetCaptionsLanguageDocument } from './resource-files.generated.js';
 import type { ResourceShown } from './ResourceView.js';
 import { useUpload } from './useUpload.js';
 import { words } from './words.js';
@@ -127,6 +127,19 @@ function Captions({ resourceId, language }: { resourceId: string; language: stri
   );
 }
 
+/** For captions that were said to be in another language than they are. */
+function MendLanguage({ resourceId, language }: { resourceId: string; language: string }) {
+  const mend = useAct(SetCaptionsLanguageDocument, { onDone: () => say(fileWords.captionsLanguageSaved(nameOf(language))) });
+  return (
+    <div>
+      <Button pending={mend.pending} onPress={() => void mend.run({ resourceId, language })}>
+        {fileWords.captionsAre(nameOf(language))}
+      </Button>
+      {(mend.message ?? mend.fields[0]) && <Notice kind="danger" live title={mend.message ?? mend.fields[0]?.message ?? ''} />}
+    </div>
+  );
+}
+
 function AddCaptions({ resourceId, now }: { resourceId: string; now: string | null }) {
   const [language, setLanguage] = useState(now ?? USUAL_LANGUAGE);
   const upload = useUpload();
@@ -149,6 +162,7 @@ function AddCaptions({ resourceId, now }: { resourceId: string; now: string | nu
         required
         disabled={file !== null}
       />
+      {now && language !== now && !file && <MendLanguage resourceId={resourceId} language={language} />}
       <FileField
         label={now ? fileWords.replaceCaptions : fileWords.addCaptions}
         hint={now ? `${fileWords.captionsNow(nameOf(now))} ${fileWords.addCaptionsHint}` : fileWords.addCaptionsHint}

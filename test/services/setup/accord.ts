@@ -41,6 +41,10 @@ export class Running {
     await program?.stop(0);
   }
 
+  get pid(): number | undefined {
+    return this.program?.process.pid;
+  }
+
   /** How it died without having been asked; null while it lives. */
   get unasked(): string | null {
     return this.died;

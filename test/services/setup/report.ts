@@ -1,13 +1,19 @@
 /** What a battery found: every check with its figure, and how many held. */
 export class Report {
   passed = 0;
-  failed = 0;
+  /** What failed, a line each. */
+  readonly failures: string[] = [];
   private readonly began = Date.now();
 
   check(name: string, good: boolean, found: unknown): void {
+    const line = `${name}: ${typeof found === 'string' ? found : JSON.stringify(found)}`;
     if (good) this.passed += 1;
-    else this.failed += 1;
-    console.log(`${good ? 'ok  ' : 'FAIL'} ${name}: ${typeof found === 'string' ? found : JSON.stringify(found)}`);
+    else this.failures.push(line);
+    console.log(`${good ? 'ok  ' : 'FAIL'} ${line}`);
+  }
+
+  get failed(): number {
+    return this.failures.length;
   }
 
   /** A measured figure that decides nothing. */
