@@ -1,4 +1,4 @@
-import { Breadcrumbs, Button, EmptyState, ErrorState, LinkButton, Loading, PageHeader, Section, TextLink } from '@app/ui';
+import { Breadcrumbs, Button, dayWords, EmptyState, ErrorState, LinkButton, Loading, ownZone, PageHeader, Section, TextLink } from '@app/ui';
 import { useGraph, useTitle } from '@app/platform/web';
 import { useVocabulary } from '@app/framework/web';
 import { useParams } from 'react-router';
@@ -10,6 +10,8 @@ type Program = NonNullable<ConferenceProgramQuery['conference']>;
 type Team = ConferenceProgramQuery['conferenceProgram'][number];
 
 const say = words.program;
+/** Paper is read in other years too. */
+const YEAR_ALWAYS = new Date(0);
 
 /** The presenting teams of a conference on a few sheets of paper: who they are, what they do, what they hand out. */
 export default function ProgramPage() {
@@ -60,7 +62,7 @@ export function ProgramView({ conference, teams }: { conference: Program; teams:
       {teams.map((team) => (
         <Presenter key={team.organizationId} team={team} materials={conference.materials.filter((material) => material.team?.organizationId === team.organizationId)} />
       ))}
-      <p className="hidden text-note print:block">{say.printed(location.host, path)}</p>
+      <p className="hidden text-note print:block">{say.printed(location.host, path, dayWords(new Date(), ownZone(), YEAR_ALWAYS, false))}</p>
     </>
   );
 }

@@ -33,7 +33,7 @@ export const words = {
     titleOf: (conference: string) => `Who presents: ${conference}`,
     link: 'Program of the presenting teams, to print',
     print: 'Print it',
-    printed: (host: string, path: string) => `From ${host}${path}`,
+    printed: (host: string, path: string, day: string) => `From ${host}${path}, as it stood on ${day}`,
     noneTitle: 'No team presents yet',
     none: 'What presenting teams do stands here as soon as they are named. Members see which teams come.',
     back: 'Back to the conference',

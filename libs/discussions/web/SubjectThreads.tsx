@@ -20,7 +20,7 @@ export function SubjectThreads({ kind, id, title }: SubjectThreadsProps) {
   const { data, isPending, error, refetch } = useGraph(ThreadsDocument, { subject, first: SHOWN });
   const threads = data?.threads;
   return (
-    <Section title={words.subjectTitle} aside={threads?.pageInfo.hasNextPage ? <TextLink to={`/threads?subject=${subject}`}>{words.all}</TextLink> : undefined}>
+    <Section screenOnly={!threads?.nodes.length} title={words.subjectTitle} aside={threads?.pageInfo.hasNextPage ? <TextLink to={`/threads?subject=${subject}`}>{words.all}</TextLink> : undefined}>
       {isPending && <Loading label={words.loadingList} lines={2} />}
       {error && <ErrorState onRetry={() => void refetch()}>{error.message}</ErrorState>}
       {threads && threads.nodes.length === 0 && <p className="text-quiet">{words.subjectEmpty(title)}</p>}

@@ -63,7 +63,7 @@ export function PracticeForm({ label, initial, button, cancelTo, pending, errors
         onChange={(value) => set({ instrument: instruments.find((known) => known.value === value)?.value ?? null })}
       />
       <FigureFields figures={draft.thresholds} onChange={(thresholds) => set({ thresholds })} />
-      <div className="grid gap-2 sm:grid-cols-3">
+      <div className="ui-field-row sm:grid-cols-3">
         <TextField name="startYear" label={words.startField} hint={words.startHint} inputMode="numeric" maxLength={4} value={draft.startYear} onChange={(startYear) => set({ startYear })} />
         <TextField name="expandedYear" label={words.expandedField} hint={words.expandedHint} inputMode="numeric" maxLength={4} value={draft.expandedYear} onChange={(expandedYear) => set({ expandedYear })} />
         <TextField name="endYear" label={words.endField} hint={words.endHint} inputMode="numeric" maxLength={4} value={draft.endYear} onChange={(endYear) => set({ endYear })} />

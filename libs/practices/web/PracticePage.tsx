@@ -108,7 +108,7 @@ function Others({ number, name, except }: { number: number; name: string; except
   const others = data?.practices.nodes.filter((practice) => practice.id !== except).slice(0, OTHERS) ?? [];
   if (others.length === 0) return null;
   return (
-    <Section title={words.othersUnder(name)} aside={<TextLink to={`/principles/${number}`}>{words.allUnder}</TextLink>}>
+    <Section screenOnly title={words.othersUnder(name)} aside={<TextLink to={`/principles/${number}`}>{words.allUnder}</TextLink>}>
       <PracticeLines practices={others} omit="principle" />
     </Section>
   );

@@ -12,7 +12,7 @@ export function EndorsedBy({ resource, record }: { resource: ResourceShown; reco
   const present = record.endorsements.filter((one) => one.version === resource.version);
   const former = record.endorsements.filter((one) => one.version < resource.version);
   return (
-    <Section title={words.endorsed}>
+    <Section screenOnly={record.endorsements.length === 0} title={words.endorsed}>
       {present.length > 0 ? <p className="mb-2 font-semibold">{words.bothSides(resource.bothSidesCount)}</p> : <p className="text-quiet">{former.length > 0 ? words.nobodyEndorsesThis(resource.version) : words.nobodyEndorses}</p>}
       <Districts endorsements={present} />
       {former.length > 0 && (

@@ -104,7 +104,7 @@ function Thing({ resource, link }: { resource: ResourceShown; link: RecordShown[
 function Users({ resource, praise }: { resource: ResourceShown; praise?: ReactNode }) {
   const others = resource.usefulCount - resource.usefulTo.length;
   return (
-    <Section title={words.who}>
+    <Section screenOnly={resource.usefulTo.length === 0} title={words.who}>
       {resource.usefulTo.length === 0 ? (
         <p className="text-quiet">{words.nobodyYet}</p>
       ) : (
@@ -118,7 +118,7 @@ function Users({ resource, praise }: { resource: ResourceShown; praise?: ReactNo
           {others > 0 && <li className="text-quiet">{words.more(others)}</li>}
         </ul>
       )}
-      {praise && <div className="mt-2">{praise}</div>}
+      {praise && <div className="mt-2 print:hidden">{praise}</div>}
     </Section>
   );
 }

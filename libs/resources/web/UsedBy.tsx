@@ -11,7 +11,7 @@ import { UseChart } from './UseChart.js';
 /** What teams say of having used a resource, and the reader's own team's word. */
 export function UsedBy({ resource, record }: { resource: ResourceShown; record: RecordShown }) {
   return (
-    <Section title={words.used}>
+    <Section screenOnly={record.uses.length === 0} title={words.used}>
       {record.uses.length === 0 && <p className="text-quiet">{words.nobodyUsed}</p>}
       {record.uses.length > 0 && (
         <ul className="list-none p-0">
