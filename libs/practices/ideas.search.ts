@@ -11,7 +11,7 @@ export const ideaSource: SearchSource = {
   feeds: [],
   read: (get, ids) =>
     get(Database).query<SearchDraft>(
-      `select ${ID} as id, title, text as body, 'public' as audience, '/principles/' || principle as path, array[principle] as principles, '2011-07-01'::timestamptz as at from idea where ${ID} = any($1::uuid[])`,
+      `select ${ID} as id, title, text as body, 'public' as audience, '/principles/' || principle as path, array[principle] as principles, '2011-07-01'::timestamptz as at, '2011-07' as month from idea where ${ID} = any($1::uuid[])`,
       [ids],
     ),
   all: async (get) => (await get(Database).query<{ id: string }>(`select ${ID} as id from idea order by principle, position`)).map(({ id }) => id),

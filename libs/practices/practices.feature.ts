@@ -23,6 +23,7 @@ import { RecordPractices1700000031000 } from './migrations/1700000031000-record-
 import { ApproveWords1700000036000 } from './migrations/1700000036000-approve-words.js';
 import { NameUnits1700000036001 } from './migrations/1700000036001-name-units.js';
 import { ContinueRecords1700000036002 } from './migrations/1700000036002-continue-records.js';
+import { MonthsInSearch1700000036601 } from './migrations/1700000036601-months-in-search.js';
 import { Practice } from './practice.entity.js';
 import { practiceSection } from './practices.digest.js';
 import { confirmAgain, practiceSchedules } from './practices.jobs.js';
@@ -39,7 +40,7 @@ import { recordOf2011 } from './record.js';
 export const practicesFeature: Feature = {
   name: 'practices',
   entities: [Practice, Idea],
-  migrations: [CreatePractices1700000004100, RecordPractices1700000031000, ApproveWords1700000036000, NameUnits1700000036001, ContinueRecords1700000036002],
+  migrations: [CreatePractices1700000004100, RecordPractices1700000031000, ApproveWords1700000036000, NameUnits1700000036001, ContinueRecords1700000036002, MonthsInSearch1700000036601],
   providers: [Practices, Affirmations, DueNotices],
   api: [PracticesResolver, AffirmationsResolver, PrinciplePracticesResolver],
   contributes: [

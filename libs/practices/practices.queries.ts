@@ -118,6 +118,8 @@ export interface FoundPractice {
   principle: number;
   instrument: Instrument | null;
   at: Date;
+  /** Of what was recorded: all that is known of when. */
+  month: string | null;
 }
 
 /** How a district came to it, as people look for it. */
@@ -131,7 +133,8 @@ export async function practicesForSearch(db: Database, ids: readonly string[]): 
               (select string_agg(concat_ws(' ', t ->> 'label', t ->> 'comparison', t ->> 'value', t ->> 'unit', t ->> 'note'), ', ') from jsonb_array_elements(p.thresholds) as t),
               (select string_agg(concat_ws(', ', t ->> 'text', t ->> 'source', t ->> 'year'), E'\\n') from jsonb_array_elements(p.outcomes) as t), p.lapse_reason, o.name) as body,
             p.audience, p.organization_id as "organizationId", o.state, p.principle, p.instrument,
-            coalesce(greatest(p.affirmed_at, p.changed_at, p.shared_at), to_date(p.as_of, 'YYYY-MM')::timestamptz) as at
+            coalesce(greatest(p.affirmed_at, p.changed_at, p.shared_at), to_date(p.as_of, 'YYYY-MM')::timestamptz) as at,
+            case when greatest(p.affirmed_at, p.changed_at, p.shared_at) is null then p.as_of end as month
      from practice p join organization o on o.id = p.organization_id
      where p.id = any($1::uuid[]) and p.hidden_at is null and p.withdrawn_at is null`,
     [ids],

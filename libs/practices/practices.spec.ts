@@ -67,6 +67,19 @@ test('an idea is found by anybody, on the page of its principle and behind pract
   await house.db.query(`delete from practice where title = $1`, [idea?.title]);
 });
 
+test('of the record and its ideas the search tells the month, in which no zone makes another day; of what a team tells the moment', async () => {
+  await house.get(SearchIndex).mend();
+  const mine = await share(ruth, { title: 'A table for two' });
+  await house.settle();
+  type Found = { id: string; month: string | null };
+  const found = async (kind: string): Promise<Found[]> => (await house.visitor.query(`query($filter: SearchFilter) { search(filter: $filter, first: 100) { nodes { id month } } }`, { filter: { kinds: [kind] } })).search.nodes;
+  const [practices, ideas] = [await found('practice'), await found('idea')];
+  const recorded = new Set((await house.db.query<{ id: string }>(`select id from practice where status = 'recorded'`)).map(({ id }) => id));
+  const months = [...ideas, ...practices.filter(({ id }) => recorded.has(id))].map(({ month }) => month);
+  expect([months.length > 77, new Set(months)]).toEqual([true, new Set(['2011-07'])]);
+  expect(practices.find(({ id }) => id === mine.id)).toEqual({ id: mine.id, month: null });
+});
+
 test('a practice of the record says that nobody knows whether it is still done', async () => {
   const { practice } = await house.visitor.query('{ practice(slug: "denver-procomp") { title standing source status district { slug } principle { number } author { name } viewerCan { edit withdraw } } }');
   expect(practice).toMatchObject({ status: 'recorded', district: { slug: 'denver' }, principle: { number: 9 }, author: null, viewerCan: { edit: false, withdraw: false } });

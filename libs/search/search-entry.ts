@@ -75,6 +75,7 @@ export function entryFrom(source: SearchSource, draft: SearchDraft) {
     supersededBy: draft.supersededBy ?? null,
     weight: source.weight ?? 1,
     at: draft.at,
+    month: draft.month ?? null,
     words: [...new Set(wordsIn(title))].filter((word) => word.length > 2),
   };
 }

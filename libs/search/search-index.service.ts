@@ -95,22 +95,22 @@ export class SearchIndex {
     const entries = JSON.stringify(drafts.map((draft) => entryFrom(source, draft)));
     // What stands as it stood is not written again: a repeated feed costs no vacuum. What may be found by other words, other filters or other readers than before has changed; what was only shut, or has another day or weight, has not.
     await this.db.query(
-      `insert into search_entry as e (kind, id, title, body, parts, audience, path, organization_id, organization_name, state, principles, topics, form, licence, endorsed, superseded_by, weight, at)
-       select $1, d.id, d.title, d.body, setweight(to_tsvector('english', left(p.text, d.placed)), 'D') || strip(to_tsvector('english', d.further)), d.audience, d.path, d."organizationId", o.name, coalesce(d.state, o.state), d.principles, d.topics, d.form, d.licence, d.endorsed, d."supersededBy", d.weight, d.at
+      `insert into search_entry as e (kind, id, title, body, parts, audience, path, organization_id, organization_name, state, principles, topics, form, licence, endorsed, superseded_by, weight, at, month)
+       select $1, d.id, d.title, d.body, setweight(to_tsvector('english', left(p.text, d.placed)), 'D') || strip(to_tsvector('english', d.further)), d.audience, d.path, d."organizationId", o.name, coalesce(d.state, o.state), d.principles, d.topics, d.form, d.licence, d.endorsed, d."supersededBy", d.weight, d.at, d.month
        from jsonb_to_recordset($2::jsonb) as d (id uuid, title text, body text, parts jsonb, placed int, further text, audience text, path text, "organizationId" uuid, state text,
-         principles smallint[], topics text[], form text, licence text, endorsed text[], "supersededBy" uuid, weight real, at timestamptz)
+         principles smallint[], topics text[], form text, licence text, endorsed text[], "supersededBy" uuid, weight real, at timestamptz, month text)
        cross join lateral (select coalesce(string_agg(one ->> 'text', E'\n'), '') as text from jsonb_array_elements(d.parts) one) p
        left join organization o on o.id = d."organizationId"
        on conflict (kind, id) do update set title = excluded.title, body = excluded.body, parts = excluded.parts, audience = excluded.audience, path = excluded.path,
          organization_id = excluded.organization_id, organization_name = excluded.organization_name, state = excluded.state,
-         principles = excluded.principles, topics = excluded.topics, form = excluded.form, licence = excluded.licence, endorsed = excluded.endorsed, superseded_by = excluded.superseded_by, weight = excluded.weight, at = excluded.at,
+         principles = excluded.principles, topics = excluded.topics, form = excluded.form, licence = excluded.licence, endorsed = excluded.endorsed, superseded_by = excluded.superseded_by, weight = excluded.weight, at = excluded.at, month = excluded.month,
          changed_at = case when (e.title, e.body, e.parts, e.organization_id, e.state, e.principles, e.topics, e.form, e.licence, e.endorsed)
              is distinct from (excluded.title, excluded.body, excluded.parts, excluded.organization_id, excluded.state, excluded.principles, excluded.topics, excluded.form, excluded.licence, excluded.endorsed)
              or e.audience not in (excluded.audience, '${SHUT}' || excluded.audience)
            then clock_timestamp() else e.changed_at end
-       where (e.title, e.body, e.parts, e.audience, e.path, e.organization_id, e.organization_name, e.state, e.principles, e.topics, e.form, e.licence, e.endorsed, e.superseded_by, e.weight, e.at)
+       where (e.title, e.body, e.parts, e.audience, e.path, e.organization_id, e.organization_name, e.state, e.principles, e.topics, e.form, e.licence, e.endorsed, e.superseded_by, e.weight, e.at, e.month)
          is distinct from (excluded.title, excluded.body, excluded.parts, excluded.audience, excluded.path, excluded.organization_id, excluded.organization_name,
-         excluded.state, excluded.principles, excluded.topics, excluded.form, excluded.licence, excluded.endorsed, excluded.superseded_by, excluded.weight, excluded.at)`,
+         excluded.state, excluded.principles, excluded.topics, excluded.form, excluded.licence, excluded.endorsed, excluded.superseded_by, excluded.weight, excluded.at, excluded.month)`,
       [source.kind, entries],
     );
     await this.db.query(

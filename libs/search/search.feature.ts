@@ -12,6 +12,7 @@ import { CreateSearch1700000005200 } from './migrations/1700000005200-create-sea
 import { RankSearch1700000033000 } from './migrations/1700000033000-rank-search.js';
 import { CreateSavedSearches1700000033100 } from './migrations/1700000033100-create-saved-searches.js';
 import { OpenParts1700000036210 } from './migrations/1700000036210-open-parts.js';
+import { TellMonths1700000036600 } from './migrations/1700000036600-tell-months.js';
 import { TellWhatChanged1700000036200 } from './migrations/1700000036200-tell-what-changed.js';
 import { TellWhatIsSuperseded1700000035100 } from './migrations/1700000035100-tell-what-is-superseded.js';
 import { SavedSearchesResolver } from './saved-searches.resolver.js';
@@ -41,7 +42,7 @@ const mend = job('search.mend', async (get) => {
 
 export const searchFeature: Feature = {
   name: 'search',
-  migrations: [CreateSearch1700000005200, RankSearch1700000033000, CreateSavedSearches1700000033100, TellWhatIsSuperseded1700000035100, TellWhatChanged1700000036200, OpenParts1700000036210],
+  migrations: [CreateSearch1700000005200, RankSearch1700000033000, CreateSavedSearches1700000033100, TellWhatIsSuperseded1700000035100, TellWhatChanged1700000036200, OpenParts1700000036210, TellMonths1700000036600],
   providers: [Search, SearchIndex, SavedSearches, SearchAlerts],
   api: [SearchResolver, SavedSearchesResolver],
   contributes: [openPages.with(searchPage), listeners.with(feedIndex, rename), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail), digestAsides.with(savedSearchAside), chapters.with(searchChapter)],

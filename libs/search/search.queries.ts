@@ -62,6 +62,8 @@ export interface FoundEntry {
   principles: number[];
   topics: string[];
   at: string;
+  /** All that is known of when, where that is a month, such as 2011-07. */
+  month: string | null;
   /** With the marks of {@link HIT_START} and {@link HIT_END} around what matches. */
   title: string;
   excerpt: string;
@@ -212,7 +214,7 @@ function kindsCounted(from: string, found: 'all' | 'some' | 'none'): string {
 
 const items = (hasText: boolean, view: View | null, keys: string, beside: string | undefined): string => `
   select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id, 'form', e.form, 'path', ${hasText ? 'coalesce(part.path, e.path)' : 'e.path'}, 'organizationName', e.organization_name, 'state', e.state,
-      'principles', e.principles, 'topics', e.topics, 'at', e.at, 'score', p.score::text, 'moment', extract(epoch from e.at)::text,${beside ? ` 'beside', (${beside}),` : ''}
+      'principles', e.principles, 'topics', e.topics, 'at', e.at, 'month', e.month, 'score', p.score::text, 'moment', extract(epoch from e.at)::text,${beside ? ` 'beside', (${beside}),` : ''}
       'supersededBy', case when e.superseded_by is not null then (select jsonb_build_object('id', n.id, 'title', n.title, 'path', n.path) from search_entry n where n.kind = e.kind and n.id = e.superseded_by and n.audience = any(${keys})) end,
       'traits', ${view ? `case when p.likeness >= ${LIKE_OURS} then (select ${traitsJson('o', practisedBy(view, 'o.id'))} from organization o where o.id = e.organization_id) end` : 'null'},
       'title', ${hasText ? `ts_headline('english', e.title, c.q, 'HighlightAll=true, ${MARKS}')` : 'e.title'},

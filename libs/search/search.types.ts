@@ -97,6 +97,9 @@ export class SearchHitType {
 
   @Field(() => Date, { description: 'When it was written, posted or opened.' })
   at: Date;
+
+  @Field(() => String, { nullable: true, description: 'All that is known of when, where that is a month, such as `2011-07`; null where the moment is known.' })
+  month: string | null;
 }
 
 @ObjectType({ description: 'A page of what was found, the best first.' })

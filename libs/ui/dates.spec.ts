@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { agoWords, dayWords, momentWords, timeWords } from './dates.js';
+import { agoWords, dayWords, momentWords, monthWords, timeWords } from './dates.js';
 
 const eastern = 'America/New_York';
 const pacific = 'America/Los_Angeles';
@@ -22,6 +22,11 @@ describe('A deadline is said in words', () => {
   test('another year is named', () => {
     expect(dayWords(deadline, pacific, new Date('2012-06-01T00:00:00Z'))).toBe('Friday 14 January 2011');
   });
+});
+
+test('A month is the same in every zone', () => {
+  expect(monthWords('2011-07')).toBe('July 2011');
+  expect(monthWords('2026-01')).toBe('January 2026');
 });
 
 test('Hours read as people say them', () => {

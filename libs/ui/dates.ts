@@ -22,6 +22,11 @@ export function dayWords(at: Date, zone: string, now: Date, weekday = true): str
   return `${weekday ? `${p.weekday} ` : ''}${p.day} ${p.month}${year}`;
 }
 
+/** 'July 2011' for '2011-07'. */
+export function monthWords(month: string): string {
+  return new Date(`${month}-15T12:00:00Z`).toLocaleDateString(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+}
+
 /** '9 a.m.', '4:30 p.m.', 'noon' or 'midnight'. */
 export function timeWords(at: Date, zone: string): string {
   const p = parts(at, { timeZone: zone, hour: 'numeric', minute: '2-digit', hourCycle: 'h12' });

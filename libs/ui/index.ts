@@ -6,7 +6,7 @@ export { CheckboxGroup, type CheckboxGroupProps } from './CheckboxGroup.js';
 export { Columns, type ColumnsProps } from './Columns.js';
 export { ComboBox, type ComboBoxProps } from './ComboBox.js';
 export { Confirm, type ConfirmProps } from './Confirm.js';
-export { agoWords, dayWords, momentWords, ownZone, timeWords, zoneWords } from './dates.js';
+export { agoWords, dayWords, momentWords, monthWords, ownZone, timeWords, zoneWords } from './dates.js';
 export { Day, type DayProps } from './Day.js';
 export { Dialog, type DialogProps } from './Dialog.js';
 export { Disclosure, type DisclosureProps } from './Disclosure.js';

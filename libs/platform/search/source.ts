@@ -40,6 +40,8 @@ export interface SearchDraft {
   /** The id of the thing of the same kind that has taken its place: whoever may read that finds it first. */
   supersededBy?: string | null;
   at: Date;
+  /** All that is known of when, where that is a month, such as 2011-07: readers see it instead of `at`, which only orders. */
+  month?: string | null;
 }
 
 /** A kind of thing that can be found, and the events after which it must be read again. */

@@ -135,7 +135,7 @@ export function Hits({ hits }: { hits: readonly Hit[] }) {
                 {hit.state ? `, ${hit.state}` : ''}
               </span>
             )}
-            {!LASTING.includes(hit.kind) && <Instant at={hit.at} form="day" />}
+            {!LASTING.includes(hit.kind) && (hit.month ? <span>{words.asOf(hit.month)}</span> : <Instant at={hit.at} form="day" />)}
           </p>
           <PrincipleTags numbers={hit.principles} />
         </li>

@@ -1,3 +1,5 @@
+import { monthWords } from '@app/ui';
+
 /** Every word that the search says. */
 export const words = {
   title: 'Search',
@@ -51,6 +53,7 @@ export const words = {
   remove: (name: string) => `Take “${name}” away`,
   savedTitle: 'Saved searches',
   savedLead: 'What you look for again and again. You are told of what is new, each thing once, and only of what you may read.',
+  asOf: (month: string) => `As of ${monthWords(month)}`,
   savedNone: 'You keep no searches yet',
   savedNoneHint: 'Look for something, narrow it to what you want, and save it: from then on you hear when a district shares something new.',
   savedStart: 'Look for something',
