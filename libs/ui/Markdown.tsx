@@ -7,7 +7,7 @@ const MarkdownBody = /* @__PURE__ */ lazy(() => import('./MarkdownBody.js'));
 export function Markdown({ text }: { text: string }) {
   return (
     <div className="ui-prose ui-markdown">
-      <Suspense fallback={<p>{text}</p>}>
+      <Suspense fallback={<p className="whitespace-pre-line">{text}</p>}>
         <MarkdownBody text={text} />
       </Suspense>
     </div>
