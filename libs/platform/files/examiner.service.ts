@@ -10,7 +10,7 @@ import { BlobStore, measured, StoreAway } from './blob.store.js';
 import type { FileReading } from './file.entity.js';
 import { MAX_FILE_BYTES, PICTURES, READABLE } from './file-kinds.js';
 import { FileTextExtracted } from './files.events.js';
-import { Scanner, ScannerAway } from './scanner.js';
+import { Scanner, ScannerAway, ScannerSilent } from './scanner.js';
 import type { ReadDone } from './workshop/tasks.js';
 import { inWorkshop } from './workshop/workshop.js';
 
@@ -43,8 +43,14 @@ export class Examiner {
 
   /** First the scanner, then the reader: nothing is opened that was not called harmless. A scanner that is away delays and lets nothing through. */
   async examine(fileId: string): Promise<void> {
-    if (this.scanner.isThere && !(await this.scan(fileId))) return;
-    await this.read(fileId);
+    await this.look(fileId);
+  }
+
+  /** Answers false where the scanner says nothing of any file. */
+  private async look(fileId: string): Promise<boolean> {
+    const said = this.scanner.isThere ? await this.scan(fileId) : 'clean';
+    if (said === 'clean') await this.read(fileId);
+    return said !== 'silent';
   }
 
   /** What nobody has looked at yet: the order was lost, the scanner was away, a worker died. */
@@ -53,28 +59,28 @@ export class Examiner {
       `select id from file where ((reading = 'waiting' and (reading_since is null or reading_since < now() - make_interval(secs => $1))) or ($2 and scan is null)) and created_at < now() - interval '20 seconds' order by reading_since nulls first, created_at limit $3`,
       [AGAIN_AFTER_SECONDS, this.scanner.isThere, AT_A_TIME],
     );
-    for (const { id } of rows) await this.examine(id);
+    for (const { id } of rows) if (!(await this.look(id))) return;
   }
 
-  private async scan(fileId: string): Promise<boolean> {
+  private async scan(fileId: string): Promise<'clean' | 'not clean' | 'silent'> {
     const file = await this.db.one<{ stored_name: string; scan: string | null }>(`select stored_name, scan from file where id = $1`, [fileId]);
-    if (!file) return false;
-    if (file.scan) return file.scan === 'clean';
+    if (!file) return 'not clean';
+    if (file.scan) return file.scan === 'clean' ? 'clean' : 'not clean';
     try {
-      const said = await this.scanner.scan(await this.store.read(file.stored_name));
+      const said = await this.scanner.scan(() => this.store.read(file.stored_name));
       await this.db.transaction(async () => {
         await this.db.query(`update file set scan = $2, reading_since = null, reading = case when $2 = 'infected' then 'not_read' else reading end where id = $1`, [fileId, said]);
         // Harmful or not: whoever keeps its words has to think again.
         await this.tell(fileId);
       });
       if (said === 'infected') this.log.warn({ file: fileId }, 'a harmful file was refused');
-      return said === 'clean';
+      return said === 'clean' ? 'clean' : 'not clean';
     } catch (error) {
       if (!(error instanceof ScannerAway) && !(error instanceof StoreAway)) throw error;
       this.log.warn({ file: fileId, error: error.message }, 'a file waits for the scanner');
       // It stands behind the others now, so that one which the scanner never takes does not keep them waiting.
       await this.db.query(`update file set reading_since = now() where id = $1`, [fileId]);
-      return false;
+      return error instanceof ScannerSilent ? 'silent' : 'not clean';
     }
   }
 

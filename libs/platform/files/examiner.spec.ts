@@ -224,6 +224,21 @@ describe('with a scanner', () => {
     expect(await guarded.get(Files).find(waiting.id)).toMatchObject({ scan: 'clean', reading: 'read' });
   });
 
+  test('one that hangs is not waited for at every file, and each is looked at when it has come round', async () => {
+    clamd.hangs = true;
+    const waiting = [await examined('first.txt', Buffer.from('Patience'), guarded), await examined('second.txt', Buffer.from('More of it'), guarded)];
+    const ids = waiting.map(({ id }) => id);
+    expect(waiting.map(({ scan }) => scan)).toEqual([null, null]);
+    await guarded.db.query(`update file set reading = 'not_read', scan = 'clean' where not (id = any($1::uuid[]))`, [ids]);
+    await guarded.db.query(`update file set created_at = now() - interval '1 minute', reading_since = null`);
+    const before = clamd.visits;
+    await guarded.get(Examiner).examineWaiting();
+    expect(clamd.visits - before).toBe(1);
+    clamd.hangs = false;
+    await guarded.get(Examiner).examineWaiting();
+    for (const id of ids) expect(await guarded.get(Files).find(id)).toMatchObject({ scan: 'clean', reading: 'read' });
+  });
+
   test('a file that came before there was a scanner waits for it too', async () => {
     const { id } = await guarded.get(Files).receive(ana.accountId ?? '', 'old.txt', Readable.from([Buffer.from('Old words')]));
     await guarded.db.query(`update file set reading = 'read', created_at = now() - interval '1 year' where id = $1`, [id]);

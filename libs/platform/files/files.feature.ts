@@ -27,8 +27,8 @@ const sweep = job('files.sweep', async (get) => {
   await get(Files).sweep();
   await get(Uploads).tidy();
 });
-const examine = job<{ fileId: string }>('files.examine', (get, { fileId }) => get(Examiner).examine(fileId));
-const examineWaiting = job('files.examine-waiting', (get) => get(Examiner).examineWaiting());
+const examine = job<{ fileId: string }>('files.examine', (get, { fileId }) => get(Examiner).examine(fileId), { slow: true });
+const examineWaiting = job('files.examine-waiting', (get) => get(Examiner).examineWaiting(), { slow: true });
 
 /** An order of its own for each file: reading may take a minute, and a listener's transaction must not. */
 const received = listener('files.received', FileReceived, (get, events) => get(JobQueue).add(events.map(({ payload }) => ({ name: examine.name, data: payload, id: `${examine.name}.${payload.fileId}` }))));

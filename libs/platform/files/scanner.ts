@@ -7,6 +7,11 @@ import type { Config } from '@app/platform/config';
 /** Thrown when the scanner cannot say anything of a file: it is away, busy, or the file is more than it takes. */
 export class ScannerAway extends Error {}
 
+/** Thrown when it says nothing at all, of this file or of any other. */
+export class ScannerSilent extends ScannerAway {}
+
+/** It says at once whether it is there. */
+const GREETING_MS = 5000;
 /** It gives up on a file after two minutes by itself, and then says so. */
 const SILENCE_MS = 150_000;
 /** What it did not look at to its end, when it was asked to say so: not harmful, and not harmless. */
@@ -28,11 +33,11 @@ export class Scanner {
   }
 
   /** Throws ScannerAway when the daemon does not answer with one of its two words. */
-  async scan(bytes: Readable): Promise<'clean' | 'infected'> {
-    if (!this.address) throw new ScannerAway('no scanner is set');
-    const socket = connect(this.address);
-    socket.setTimeout(SILENCE_MS, () => socket.destroy(new Error('silent')));
-    const answer = answerOf(socket);
+  async scan(read: () => Promise<Readable>): Promise<'clean' | 'infected'> {
+    // One that hangs takes a file like one that looks at it, and would be waited for as long.
+    await this.greet();
+    const bytes = await read();
+    const { socket, answer } = this.open(SILENCE_MS);
     try {
       await once(socket, 'connect');
       await send(socket, bytes);
@@ -48,6 +53,23 @@ export class Scanner {
     if (/^stream: OK$/.test(said)) return 'clean';
     if (/^stream: .+ FOUND$/.test(said) && !NOT_TO_THE_END.test(said)) return 'infected';
     throw new ScannerAway(`the scanner said: ${said.slice(0, 200) || 'nothing'}`);
+  }
+
+  /** Throws ScannerSilent where nobody answers. */
+  private async greet(): Promise<void> {
+    const { socket, answer } = this.open(GREETING_MS);
+    socket.write('zPING\0');
+    const said = await answer.catch((error: unknown) => {
+      throw new ScannerSilent(String(error));
+    });
+    if (said !== 'PONG') throw new ScannerSilent(`the scanner answered its greeting with: ${said.slice(0, 200) || 'nothing'}`);
+  }
+
+  private open(silenceMs: number): { socket: Socket; answer: Promise<string> } {
+    if (!this.address) throw new ScannerSilent('no scanner is set');
+    const socket = connect(this.address);
+    socket.setTimeout(silenceMs, () => socket.destroy(new Error('silent')));
+    return { socket, answer: answerOf(socket) };
   }
 }
 

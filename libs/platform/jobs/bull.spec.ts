@@ -3,7 +3,7 @@ import pg from 'pg';
 import { loadConfig } from '@app/platform/config';
 import { silentLog } from '@app/platform/log';
 import { freshDatabase, type FreshDatabase } from '../../../test/setup/database.js';
-import { BullQueue, job, schedule } from './index.js';
+import { BullQueue, job, type JobRunner, schedule, startBullWorker } from './index.js';
 
 let fresh: FreshDatabase;
 let looking: pg.Client;
@@ -37,3 +37,38 @@ test('a queue that was never reached says so in time instead of waiting for ever
   await expect(queue.add([{ name: 'test.hourly', data: {} }])).rejects.toThrow();
   await queue.close();
 }, 25_000);
+
+test('slow jobs leave room for the others: two at once, and each of the rest in its turn, once', async () => {
+  const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: fresh.url });
+  const queue = new BullQueue(config, silentLog);
+  let [atOnce, most, prompt] = [0, 0, 0];
+  const ended: string[] = [];
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  const runner: Pick<JobRunner, 'isSlow' | 'run'> = {
+    isSlow: (name) => name === 'test.slow',
+    run: async ({ name, id }) => {
+      if (name === 'test.prompt') prompt += 1;
+      if (name !== 'test.slow') return;
+      most = Math.max(most, (atOnce += 1));
+      await gate;
+      atOnce -= 1;
+      ended.push(id ?? '');
+    },
+  };
+  const slow = ['a', 'b', 'c', 'd', 'e', 'f'];
+  await queue.add(slow.map((id) => ({ name: 'test.slow', data: {}, id })));
+  const stop = startBullWorker(config, runner as JobRunner, silentLog);
+  const until = async (done: () => boolean): Promise<void> => {
+    for (const last = Date.now() + 15_000; !done() && Date.now() < last; ) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  await until(() => atOnce === 2);
+  await queue.add([{ name: 'test.prompt', data: {} }]);
+  await until(() => prompt === 1);
+  expect({ prompt, atOnce, ended }).toEqual({ prompt: 1, atOnce: 2, ended: [] });
+  release();
+  await until(() => ended.length === slow.length);
+  expect({ most, ended: ended.sort() }).toEqual({ most: 2, ended: slow });
+  await stop(1000);
+  await queue.close();
+}, 40_000);

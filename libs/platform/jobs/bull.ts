@@ -1,4 +1,4 @@
-import { type BackendFactory, type IQueueBackend, type ConnectionOptions, createPostgresBackend, createRedisBackend, Queue, Worker } from 'bullmq';
+import { type BackendFactory, type IQueueBackend, type ConnectionOptions, createPostgresBackend, createRedisBackend, DelayedError, Queue, Worker } from 'bullmq';
 import type { Config } from '@app/platform/config';
 import type { Log } from '@app/platform/log';
 import type { JobRunner } from './job-runner.js';
@@ -10,6 +10,10 @@ const LOCK_MS = 10_000;
 const ADD_MS = 5000;
 const LOOK_EVERY_MS = 10_000;
 const OVERDUE_MS = 15_000;
+const AT_ONCE = 5;
+/** Of those so many may be slow. */
+const SLOW_AT_ONCE = 2;
+const SLOW_AGAIN_MS = 1000;
 
 /** BullMQ itself would wait up to 20 seconds between tries, and mail with it. */
 const retryStrategy = (times: number): number => Math.min(times * 200, 2000);
@@ -90,20 +94,29 @@ export class BullQueue extends JobQueue {
  * then still running is given back: its lock runs out with this process, and another worker takes it up.
  */
 export function startBullWorker(config: Config, runner: JobRunner, log: Log): (patienceMs: number) => Promise<void> {
-  let running = 0;
+  let [running, slowOnes] = [0, 0];
   const { connection, factory } = backendOf(config, true);
   const worker = new Worker(
     QUEUE,
-    async (job) => {
+    async (job, token) => {
+      const slow = runner.isSlow(job.name);
+      if (slow && slowOnes >= SLOW_AT_ONCE) {
+        // What is repeated comes again by itself.
+        if (job.repeatJobKey) return;
+        await job.moveToDelayed(Date.now() + SLOW_AGAIN_MS, token);
+        throw new DelayedError();
+      }
       running += 1;
+      if (slow) slowOnes += 1;
       try {
         await runner.run({ name: job.name, data: job.data as object, id: job.id });
       } finally {
         running -= 1;
+        if (slow) slowOnes -= 1;
       }
     },
     // A job whose worker was killed is taken up again within two locks; twenty deaths are allowed because every job may run twice.
-    { connection, concurrency: 5, lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 2, maxStalledCount: 20 },
+    { connection, concurrency: AT_ONCE, lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 2, maxStalledCount: 20 },
     factory,
   );
   worker.on('failed', (job, error) => log.error({ job: job?.name, attempt: job?.attemptsMade, error: error.message, stack: error.stack }, 'job failed'));

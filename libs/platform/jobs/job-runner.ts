@@ -20,6 +20,10 @@ export class JobRunner {
     this.get = (service) => modules.get(service as never, { strict: false });
   }
 
+  isSlow(name: string): boolean {
+    return this.jobs.get(name)?.slow === true;
+  }
+
   async run(order: QueuedJob): Promise<void> {
     const job = this.jobs.get(order.name);
     // A job whose feature is gone (an older release queued it) has nobody left to want it.

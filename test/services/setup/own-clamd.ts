@@ -54,6 +54,15 @@ export class OwnClamd {
     });
   }
 
+  /** Takes every connection from now on and says nothing. */
+  hang(): void {
+    this.server?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.server?.kill('SIGCONT');
+  }
+
   async stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const server = this.server;
     if (!server || server.exitCode !== null || server.signalCode !== null) return;

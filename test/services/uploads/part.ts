@@ -7,6 +7,7 @@ import { aDocument, aPdf, aPng, aVideo, EICAR } from '@app/platform/files/testin
 import { pause } from '../../faults/mail/process.js';
 import { type HostileFile, hostileFiles } from '../../hostile/hostile-files.js';
 import { type Installation, install } from '../setup/accord.js';
+import { MailSink } from '../setup/letters.js';
 import { Member } from '../setup/member.js';
 import { heldBy, MemoryWatch } from '../setup/memory.js';
 import { OwnClamd } from '../setup/own-clamd.js';
@@ -19,21 +20,27 @@ const MB = 1024 * 1024;
 const MEMORY_MB = 200;
 /** Beyond what clamd looks at unless it is told. */
 const LONG_FILM = 120 * MB;
+/** More than a worker does at once. */
+const HANGING = 8;
+const CODE_MS = 10_000;
 /** How long a file is watched of which nothing may come. */
 const WATCH_MS = 5000;
 
 /** The built product with ClamAV's own daemon behind it, under every hostile file that the tests know, and films longer than clamd looks at by itself. */
 export const uploads: Part = {
   name: 'uploads',
-  minutes: { quick: 5, full: 8 },
+  minutes: { quick: 7, full: 10 },
   async run(bench) {
     const clamd = await OwnClamd.start(bench.folder);
     bench.later(() => clamd.stop('SIGKILL'));
-    const house = await install(bench, { databaseUrl: await bench.database(), more: { CLAMAV_URL: clamd.url } });
+    const sink = await MailSink.open();
+    bench.later(() => sink.close());
+    const house = await install(bench, { databaseUrl: await bench.database(), smtp: sink.smtp, more: { CLAMAV_URL: clamd.url } });
     const [ana, bea] = await people(house);
     await hostile(bench, house, ana, bea);
     await packed(bench, ana, bea);
     await away(bench, clamd, ana, bea);
+    await hanging(bench, clamd, sink, ana, bea);
     await films(bench, house, clamd, ana, bea);
     const dead = [...house.apis, ...house.workers].filter(({ unasked }) => unasked !== null);
     bench.report.check('every process lived to the end', dead.length === 0, dead.map((one) => `${one.name}: ${one.unasked}`));
@@ -117,6 +124,21 @@ async function away({ report }: Bench, clamd: OwnClamd, ana: Member, bea: Member
   const began = Date.now();
   const after = [await settled(bea, clean, 120_000), await settled(bea, harmful, 30_000)].map(({ status }) => status);
   report.check('once it is back each has its answer, and nobody has to do anything', after[0] === 200 && after[1] === 410, `${after.join(', ')} after ${Math.round((Date.now() - began) / 1000)} s`);
+}
+
+/** More files than a worker does at once wait for a clamd that takes their bytes and says nothing. */
+async function hanging({ report }: Bench, clamd: OwnClamd, sink: MailSink, ana: Member, bea: Member): Promise<void> {
+  clamd.hang();
+  const paths: string[] = [];
+  for (let n = 0; n < HANGING; n += 1) paths.push(await share(ana, `hanging-${n}.txt`, Buffer.from(`Sent while clamd hangs, number ${n}`)));
+  await pause(1000);
+  const began = Date.now();
+  const said = await new Member(ana.address, 'ana@maple.example', '10.0.0.9').signIn(sink).then(() => 'it came', (error: unknown) => String(error));
+  const took = Date.now() - began;
+  report.check(`while clamd hangs over ${HANGING} files a code to sign in comes within ${CODE_MS / 1000} s`, said === 'it came' && took < CODE_MS, `${said}, ${took} ms`);
+  clamd.goOn();
+  const after = await Promise.all(paths.map((path) => settled(bea, path, 180_000)));
+  report.check('and once it goes on, each of them is handed out', after.every(({ status }) => status === 200), after.map(({ status }) => status));
 }
 
 async function films({ report }: Bench, house: Installation, clamd: OwnClamd, ana: Member, bea: Member): Promise<void> {

@@ -10,7 +10,11 @@ export class FakeClamd {
   private readonly sockets = new Set<Socket>();
   private port = 0;
   scanned = 0;
+  /** How often somebody came to it. */
+  visits = 0;
   answer: string | null = null;
+  /** Takes every connection and says nothing, as one that hangs. */
+  hangs = false;
 
   get url(): string {
     return `tcp://127.0.0.1:${this.port}`;
@@ -29,11 +33,15 @@ export class FakeClamd {
 
   private serve(socket: Socket): void {
     this.sockets.add(socket);
+    this.visits += 1;
     socket.on('close', () => this.sockets.delete(socket)).on('error', () => undefined);
     let read = Buffer.alloc(0);
     socket.on('data', (chunk: Buffer) => {
+      if (this.hangs) return;
       read = Buffer.concat([read, chunk]);
-      if (!read.subarray(0, 10).equals(Buffer.from('zINSTREAM\0').subarray(0, read.length))) return socket.destroy();
+      if (read.equals(Buffer.from('zPING\0'))) return void socket.end('PONG\0');
+      const known = ['zPING\0', 'zINSTREAM\0'].some((order) => read.subarray(0, order.length).equals(Buffer.from(order).subarray(0, read.length)));
+      if (!known) return void socket.destroy();
       const pieces: Buffer[] = [];
       for (let at = 10; at + 4 <= read.length; ) {
         const length = read.readUInt32BE(at);
