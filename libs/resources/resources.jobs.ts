@@ -11,7 +11,7 @@ const MINUTE = 60 * 1000;
 /** Asks the links whose turn it is: new ones for what they say of themselves, old ones whether they still answer. One batch a minute spares both sides. */
 export const askLinks = job('resources.ask-links', async (get) => {
   if ((get('CONFIG' as never) as Config).LINK_CHECKS) await get(Links).askDue();
-});
+}, { slow: true });
 
 /** Asks teams about what they wanted to look at again. */
 export const askForReviews = job('resources.ask-for-reviews', async (get) => {
