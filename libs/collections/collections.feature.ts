@@ -7,13 +7,14 @@ import { handoverSections } from '@app/organizations';
 import { digestSections } from '@app/digests';
 import { searchSources } from '@app/search';
 import { reportables } from '@app/moderation';
+import { resourceHolders } from '@app/resources';
 import { Collection } from './collection.entity.js';
 import { collectionsSection } from './collections.digest.js';
 import { reportableCollection } from './collections.moderation.js';
 import { collectionFeed, collectionPage, collectionTable, openCollections } from './collections.open.js';
 import { CollectionReads } from './collections.queries.js';
 import { CollectionsResolver } from './collections.resolver.js';
-import { collectionSource } from './collections.search.js';
+import { collectionSource, notedResources } from './collections.search.js';
 import { Collections } from './collections.service.js';
 import { keptCollections, ownCollections } from './collections.succession.js';
 import { shelvesChapter } from './demo/chapter.js';
@@ -30,6 +31,7 @@ export const collectionsFeature: Feature = {
   contributes: [
     httpRoutes.with(registerTakeHomeRoutes),
     searchSources.with(collectionSource),
+    resourceHolders.with(notedResources),
     digestSections.with(collectionsSection),
     handoverSections.with(keptCollections),
     writingSources.with(ownCollections),

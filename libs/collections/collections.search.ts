@@ -1,7 +1,23 @@
 import { Database } from '@app/platform/database';
-import { ResourceChanged } from '@app/resources';
+import { Events } from '@app/platform/events';
+import type { Get } from '@app/platform/feature';
+import { shut } from '@app/platform/search';
+import { ResourceChanged, type ResourceHolder, ResourcesImported } from '@app/resources';
 import { feed, type SearchDraft, type SearchSource } from '@app/search';
 import { CollectionChanged, CollectionOpened, CollectionRemoved } from './collections.events.js';
+
+const shelvesWith = async (get: Get, resourceIds: readonly string[]): Promise<string[]> =>
+  (await get(Database).query<{ id: string }>(`select distinct collection_id as id from collection_item where resource_id = any($1::uuid[])`, [resourceIds])).map(({ id }) => id);
+
+/** A note goes with the thing it stands on. Once that is removed nothing says on which shelves it stood, so they are told before. */
+export const notedResources: ResourceHolder = {
+  name: 'collections',
+  shut: async (get, resourceIds) => {
+    const ids = await shelvesWith(get, resourceIds);
+    await shut(get(Database), 'collection', ids);
+    for (const collectionId of ids) await get(Events).publish(CollectionChanged, { collectionId });
+  },
+};
 
 /** Collections in the one search box: by their title, what holds them together and the notes on what everybody who reads them may read. */
 export const collectionSource: SearchSource = {
@@ -11,7 +27,8 @@ export const collectionSource: SearchSource = {
     feed(CollectionChanged, ({ collectionId }) => [collectionId]),
     feed(CollectionRemoved, ({ collectionId }) => [collectionId]),
     // Who reads the notes depends on who reads what they stand on.
-    feed(ResourceChanged, async ({ resourceId }, get) => (await get(Database).query<{ id: string }>(`select collection_id as id from collection_item where resource_id = $1`, [resourceId])).map(({ id }) => id)),
+    feed(ResourceChanged, ({ resourceId }, get) => shelvesWith(get, [resourceId])),
+    feed(ResourcesImported, ({ ids }, get) => shelvesWith(get, ids)),
   ],
   read: (get, ids) =>
     get(Database).query<SearchDraft>(

@@ -97,6 +97,34 @@ test('the note on a thing is found no more by whom the thing is kept from later'
   expect(await found()).toBe(0);
 });
 
+test('the note on a thing is found no more from the moment in which the thing is removed, taken down or kept to fewer readers, by hand or by an inventory', async () => {
+  const found = async (text: string): Promise<number> => (await house.visitor.query('query($text: String!) { search(filter: { text: $text }) { totalCount } }', { text })).search.totalCount;
+  const inventory = (readers: string): Promise<unknown> =>
+    who(ana).http('PUT', `/files/inventory/${maple}/import`, { headers: { 'apollo-require-preflight': '1', 'content-type': 'text/csv' }, body: `id,title,text,readers\nA-1,Brought,Words,${readers}\n` });
+  await inventory('public');
+  const brought = (await house.db.one<{ id: string }>(`select id from resource where external_id = 'A-1'`))?.id ?? '';
+  const thing = { title: 'On its own', summary: '', body: 'Words' };
+  const reportable = house.get(Contributions).of(reportables).find(({ kind }) => kind === 'resource');
+  const ways: [string, string, () => Promise<unknown>][] = [];
+  const [removed, hidden, narrowed] = [await aThing({ ...thing, audience: 'public' }), await aThing({ ...thing, audience: 'public' }), await aThing({ ...thing, audience: 'public' })];
+  ways.push(['plesiosaur', removed, () => who(ana).act('deleteResource', { resourceId: removed })]);
+  ways.push(['stegosaur', hidden, async () => reportable?.takeDown(house.get, hidden, 'No.')]);
+  ways.push(['pterodactyl', narrowed, () => who(ana).act('editResource', { resourceId: narrowed, ...thing, audience: `team:${maple}` })]);
+  ways.push(['archaeopteryx', brought, () => inventory('members')]);
+  for (const [note, resourceId, take] of ways) {
+    const id = await aCollection(house, byMaple(), { title: `Shelf ${ways.findIndex(([one]) => one === note)}`, audience: 'public' });
+    await act(ana, 'addToCollection', { collectionId: id, resourceId, note });
+    await house.settle();
+    expect([note, await found(note)]).toEqual([note, 1]);
+    await take();
+    expect([note, await found(note)]).toEqual([note, 0]);
+    await house.settle();
+    expect([note, await found(note), (await read(house.visitor, await slugOf(id))).itemCount]).toEqual([note, 0, 0]);
+  }
+  // The shelf itself is found again, without the word.
+  expect(await found('shelf')).toBe(ways.length);
+});
+
 test('a collection never shows what its reader may not read: no item, no note, no count, no chart, no search, no digest', async () => {
   const [open, secret] = [await aThing({ title: 'Open', audience: 'public' }), await aThing({ title: 'Canary archaeopteryx', audience: `team:${maple}` })];
   const id = await aCollection(house, byMaple(), { title: 'Mixed shelf', audience: 'public', things: [secret, open] });
