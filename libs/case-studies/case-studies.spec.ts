@@ -312,6 +312,9 @@ test('what is out gets a new version: the former stays readable until the distri
   const study = await confirmed();
   await step(nora, 'approveCaseStudy', study);
   await step(marcus, 'approveCaseStudy', study);
+  await step(marcus, 'unapproveCaseStudy', study, { reason: REASON });
+  const disowned = async (): Promise<Loose> => (await house.visitor.query(`query($slug: String!) { caseStudy(slug: $slug) { unapprovals { organizationName } } }`, { slug: study.slug })).caseStudy.unapprovals;
+  expect(await disowned()).toEqual([{ organizationName: 'An Alliance' }]);
   const input = { caseStudyId: study.id, writerId: who(staff).accountId };
   for (const actor of [stranger, observer, watcher]) expect((await who(actor).act('reviseCaseStudy', input)).__typename).toBe('NotAllowed');
   const next = await who(dana).act('reviseCaseStudy', input, STUDY);
@@ -327,11 +330,13 @@ test('what is out gets a new version: the former stays readable until the distri
   await step(staff, 'offerCaseStudy', next);
   const { acts } = await read(dana, next.slug);
   for (const actor of [dana, luis, ana]) await signs(house, who(actor).accountId ?? '', acts.open.id);
-  expect(await read(house.visitor, study.slug)).toMatchObject({ title: 'Two observers in one room', how: PARTS.how, version: 1, approvals: [{}, {}] });
+  expect(await read(house.visitor, study.slug)).toMatchObject({ title: 'Two observers in one room', how: PARTS.how, version: 1, approvals: [{}] });
   expect(await step(nora, 'approveCaseStudy', next)).toMatchObject({ slug: study.slug, title: 'Two observers, five years on', version: 2, approvals: [{ organizationName: 'A Forum' }] });
   const out = await read(house.visitor, study.slug);
   expect(out).toMatchObject({ id: study.id, state: 'published', former: [{ number: 1, title: 'Two observers in one room', actId: study.acts.standing.id }], acts: { standing: { id: acts.open.id } } });
   expect(out.how).toContain('Five years later');
+  // Whoever took an approval of the former words back has said nothing of these.
+  expect(await disowned()).toEqual([]);
   // The words that stood before stay in their record; the new version has no page beside the one whose place it took.
   expect((await house.visitor.query(`query($id: ID!) { jointAct(id: $id) { text } }`, { id: study.acts.standing.id })).jointAct.text).toContain(PARTS.how);
   expect(await read(house.visitor, next.slug)).toBeNull();

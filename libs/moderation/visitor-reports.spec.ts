@@ -112,6 +112,21 @@ test('an address gets one mail an hour, whose page shows all that waits, and no 
   expect(mailsTo('often@home.example')).toHaveLength(2);
 });
 
+test('of what waits for one address ten reports are kept, and whoever sends more is told what everybody is told', async () => {
+  const address = 'flooded@home.example';
+  const notes = [];
+  for (let at = 0; at < 12; at++) notes.push(await noteOf({ title: `Note ${at}` }));
+  for (const note of notes.slice(0, 11)) expect((await reports(note, { address })).headers.get('location')).toBe('/report/sent');
+  await house.settle();
+  const ids = async (): Promise<string[]> => idsIn((await house.visitor.http('GET', linkTo(address))).body);
+  expect([(await ids()).length, mailsTo(address).length]).toEqual([10, 1]);
+  // One that has gone to the stewards makes room.
+  await post(linkTo(address), { id: (await ids())[0] ?? '' });
+  await reports(notes[11] ?? '', { address });
+  expect((await house.visitor.http('GET', linkTo(address))).body).toContain('Note 11');
+  expect((await ids()).length).toBe(10);
+});
+
 test('a form that is not whole comes back with what was typed and a word beside each field', async () => {
   const note = await noteOf();
   const answer = await reports(note, { reason: '', address: 'nobody', words: '"><script>alert(1)</script>' });

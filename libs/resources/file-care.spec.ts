@@ -66,6 +66,17 @@ test('the first page is shown to who may read the resource, as a picture of our 
   expect([(await bea.http('GET', preview.path)).status, (await house.visitor.http('GET', preview.path)).status]).toEqual([404, 404]);
 });
 
+test('the first page of a file that looks like data of pupils is seen by nobody else before its team has spoken', async () => {
+  const fileId = await upload(ana, 'letter.pdf', aPdf('Letter', ['Student ID: S100234, DOB: 2/3/2014']));
+  const { id } = await share(ana, fileId);
+  await house.settle();
+  expect(await seen(bea, id)).toMatchObject({ gate: 'held', preview: null });
+  const first = async (actor: Actor): Promise<number> => (await actor.http('GET', `/previews/${fileId}`)).status;
+  expect([await first(luis), await first(bea)]).toEqual([200, 404]);
+  await luis.act('clearFile', { fileId });
+  expect(await first(bea)).toBe(200);
+});
+
 test('what looks like data of pupils waits for its team, is found by no search, and goes on when they say so', async () => {
   const fileId = await upload(ana, 'roster.csv', ROSTER);
   await house.settle();
@@ -130,6 +141,17 @@ test('a steward who judges a resource reads how its file begins', async () => {
   await house.settle();
   const found = await house.get(Contributions).of(reportables).find((one) => one.kind === 'resource')?.find(house.get, await house.viewerOf(bea), id);
   expect(found?.text).toContain('Something that somebody reports.');
+});
+
+test('whoever speaks for two teams fills the room of the one for which they share', async () => {
+  const [one, two] = [await aTeam(house, { superintendent: 'both@oak.example' }), await aTeam(house, { superintendent: 'both@oak.example' })];
+  const both = await house.as('both@oak.example');
+  const paid = async (fileId: string): Promise<string> => (await house.db.one<{ charged_to: string }>(`select charged_to from file where id = $1`, [fileId]))?.charged_to ?? '';
+  for (const organizationId of [one, two]) {
+    const fileId = await upload(both, 'note.txt', Buffer.from('Words'));
+    expect((await share(both, fileId, { organizationId })).__typename).toBe('Resource');
+    expect(await paid(fileId)).toBe(organizationId);
+  }
 });
 
 test('a file counts against the room of the team that shares it', async () => {

@@ -202,6 +202,11 @@ test('facets count what each would leave, and narrowing by one agrees with its c
       expect(narrowed.facets[field]).toEqual(facets[field]);
     }
   }
+  // With two filters each facet still keeps to the other one, and so do the kinds.
+  const both = await look(ana, { text: 'rubric', state: 'OH', topic: 'compensation' });
+  expect([both.totalCount, both.facets.states, both.facets.topics]).toEqual([1, [{ value: 'MN', count: 1 }, { value: 'OH', count: 1 }], [{ value: 'evaluation', count: 2 }, { value: 'compensation', count: 1 }]]);
+  expect([both.facets.forms, both.facets.kinds]).toEqual([[{ value: 'file', count: 1 }], [{ value: 'lesson', count: 1 }]]);
+  expect((await look(ana, { text: 'rubric', kinds: ['thread'], state: 'OH' })).facets.kinds).toEqual([{ value: 'lesson', count: 2 }]);
   expect((await look(ana, { text: 'rubric', kinds: ['thread'] })).totalCount).toBe(1);
   expect((await look(ana, { text: 'rubric', kinds: ['thread'] })).facets.kinds).toEqual(facets.kinds);
 });

@@ -77,6 +77,14 @@ test('each feed is well-formed, names itself, and tells what is new of what is o
   for (const path of ['/feeds/nothing.xml', '/feeds/districts/nothing.xml', '/feeds/districts/maple-open', '/feeds/principles/11.xml', '/feeds/topics/magic.xml', `/feeds/collections/${town(maple).closed.collection}.xml`]) expect([path, (await get(path)).status]).toEqual([path, 404]);
 });
 
+test('a sign that XML cannot hold does not cost its readers the feed', async () => {
+  const { resource } = town(cedar).open;
+  await house.db.query(`update resource set title = $2, summary = $3 where id = $1`, [resource, `Torn\uFFFF title`, `Torn\u000B and \uFFFE words`]);
+  const { body } = await get('/feeds/library.xml');
+  expect([textsOf(body, 'title').includes('Torn title'), textsOf(body, 'description').includes('Torn and  words')]).toEqual([true, true]);
+  await house.db.query(`update resource set title = $2, summary = $2 where id = $1`, [resource, `Rubric ${HOSTILE}`]);
+});
+
 test('a feed stays the same until something is new, and forgets what was taken down', async () => {
   const before = await get('/feeds/practices.xml');
   const { practice } = town(cedar).open;
@@ -108,6 +116,16 @@ test('a table is read back as it was written, with a mark of its coding, whole l
   }
   const { body } = await get('/practices.csv?under=3');
   expect((parse(body, { bom: true, columns: true }) as Record<string, string>[]).map((row) => row['summary'])).toContain(`'${FORMULA} ${HOSTILE} and more`);
+});
+
+test('the table of collections leads to what everybody may read in them, and to nothing else', async () => {
+  const { open, closed } = town(maple);
+  const { rows } = JSON.parse((await get('/collections.json')).body) as Loose;
+  expect(rows.find(({ address }: Loose) => address === `/collections/${open.collection}`).things).toEqual([`/library/${open.resource}`]);
+  for (const path of ['/collections.csv', '/collections.json', `/collections/${open.collection}.json`, `/feeds/collections/${open.collection}.xml`]) {
+    const { body } = await get(path);
+    expect([path, body.includes(open.resource), body.includes(closed.resource)]).toEqual([path, true, false]);
+  }
 });
 
 test('a table is narrowed by the address of its page, and a question that nobody understands asks for all', async () => {
