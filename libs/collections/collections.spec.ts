@@ -152,8 +152,22 @@ test('a collection never shows what its reader may not read: no item, no note, n
 test('nobody puts on a shelf what they may not read', async () => {
   const secret = await aThing({ audience: `team:${maple}` });
   const id = await aCollection(house, { organizationId: cedar, authorId: who(bea).accountId ?? '' });
-  for (const resourceId of [secret, maple]) expect(await act(bea, 'addToCollection', { collectionId: id, resourceId })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'resourceId' }] });
+  const hidden = await aResource(house, { organizationId: cedar, authorId: who(bea).accountId ?? '' });
+  await house.db.query(`update resource set hidden_at = now() where id = $1`, [hidden]);
+  for (const resourceId of [secret, maple, hidden]) expect(await act(bea, 'addToCollection', { collectionId: id, resourceId })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'resourceId' }] });
   expect((await act(bea, 'addToCollection', { collectionId: id, resourceId: await aThing() })).itemCount).toBe(1);
+});
+
+test('what its keeper may not read stays where it stands: they neither move nor note it, nor take it out', async () => {
+  const words = { title: 'Theirs', summary: '', body: 'Words' };
+  const theirs = await aResource(house, { organizationId: cedar, authorId: who(bea).accountId ?? '' }, { ...words, audience: 'members' });
+  const id = await aCollection(house, byMaple(), { things: [theirs, await aThing()] });
+  const [hidden, open] = (await read(ana, await slugOf(id))).items;
+  await who(bea).act('editResource', { resourceId: theirs, ...words, audience: `team:${cedar}` });
+  for (const [verb, input] of [['noteCollectionItem', { note: 'x' }], ['moveCollectionItem', {}], ['takeOutOfCollection', {}]] as const) expect((await act(ana, verb, { itemId: hidden.id, ...input })).__typename).toBe('NotAllowed');
+  for (const [verb, input] of [['noteCollectionItem', { note: 'y' }], ['moveCollectionItem', {}]] as const) expect((await act(ana, verb, { itemId: open.id, ...input })).__typename).toBe('Collection');
+  await who(bea).act('editResource', { resourceId: theirs, ...words, audience: 'members' });
+  expect((await read(ana, await slugOf(id))).items.map((item: Loose) => item.note)).toEqual(['Note 1', 'y']);
 });
 
 test('a private shelf is not there for another team', async () => {
@@ -184,9 +198,14 @@ test('a second sponsor of the conference keeps its collection, too', async () =>
   const council = await aTeam(house, { representative: 'nora@council.example' }, { kind: 'co_sponsor' });
   const nora = await house.as('nora@council.example');
   const opened = await act(lead, 'openCollection', words({ conferenceId: ridgeline.id }));
+  const keeps = async (): Promise<string[]> => (await listed(nora, { kept: true })).nodes.map((node: Loose) => node.title);
   expect((await act(nora, 'editCollection', { collectionId: opened.id, ...words() })).__typename).toBe('NotAllowed');
+  await house.db.query(`insert into conference_sponsor (conference_id, organization_id, part) values ($1, $2, 'supporter')`, [ridgeline.id, council]);
+  expect([(await act(nora, 'editCollection', { collectionId: opened.id, ...words() })).__typename, await keeps()]).toEqual(['NotAllowed', []]);
+  await house.db.query(`delete from conference_sponsor where organization_id = $1`, [council]);
   await house.db.query(`insert into conference_sponsor (conference_id, organization_id, part) values ($1, $2, 'co_sponsor')`, [ridgeline.id, council]);
   expect((await act(nora, 'editCollection', { collectionId: opened.id, ...words({ title: 'By both' }) })).title).toBe('By both');
+  expect(await keeps()).toEqual(['By both']);
 });
 
 test('two who put a shelf in order at once do not lose or double anything', async () => {

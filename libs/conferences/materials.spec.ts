@@ -114,6 +114,10 @@ test('the printed program has each presenting team with what the reader may read
   await practice('members-practice', 'members');
   await practice('taken-back', 'public');
   await house.db.query(`update practice set withdrawn_at = now() where slug = 'taken-back'`);
+  await practice('taken-down', 'public');
+  await house.db.query(`update practice set hidden_at = now() where slug = 'taken-down'`);
+  await practice('done-no-more', 'public');
+  await house.db.query(`update practice set stage = 'lapsed', lapsed_at = now(), lapse_cause = 'ended', lapse_reason = 'The levy failed and with it the days.' where slug = 'done-no-more'`);
   const program = async (actor: Actor): Promise<Loose> => (await actor.query('query($slug: String!) { conferenceProgram(slug: $slug) { name path practices { slug } } }', { slug: conference.slug })).conferenceProgram;
   const shown = await program(await house.as(far.people[0] ?? ''));
   expect(shown).toMatchObject([{ name: 'Maple Hollow', path: `/districts/${maple.id}` }]);

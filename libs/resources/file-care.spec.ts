@@ -136,6 +136,17 @@ test('a film is asked for captions, gets them from its team, and hands out the p
   for (const range of ['bytes=9-3', 'bytes=99999-', 'bytes=a-b', 'items=0-1', 'bytes=0-1,5-6']) expect((await bea.http('GET', file.path, { headers: { range } })).raw).toHaveLength(film.length);
 });
 
+test('a former film keeps its captions beside the new one', async () => {
+  const { id } = await share(ana, await upload(ana, 'visit.mp4', aVideo(5000)));
+  await ana.act('captionFilm', { resourceId: id, captionsFileId: await upload(ana, 'visit.vtt', captions('Good morning.')) });
+  await house.settle();
+  const { captions: path } = await seen(bea, id);
+  await ana.act('editResource', { resourceId: id, title: 'A file', summary: '', audience: 'members', fileId: await upload(ana, 'second.mp4', aVideo(6000)) });
+  expect((await seen(bea, id)).captions).toBeNull();
+  const { resourceRecord } = await bea.query(`query($id: String!) { resourceRecord(id: $id) { versions { file { captions } } } }`, { id });
+  expect([resourceRecord.versions, (await bea.http('GET', path)).body]).toEqual([[{ file: { captions: path } }], expect.stringContaining('Good morning.')]);
+});
+
 test('a steward who judges a resource reads how its file begins', async () => {
   const { id } = await share(ana, await upload(ana, 'note.txt', Buffer.from('Something that somebody reports.')));
   await house.settle();

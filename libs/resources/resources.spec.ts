@@ -3,7 +3,7 @@ import { Contributions } from '@app/platform/feature';
 import { digestSections } from '@app/digests';
 import { aTeam } from '@app/discussions/testing';
 import { reportables } from '@app/moderation';
-import { type Actor, openHouse, type TestHouse } from '../../test/setup/house.js';
+import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
 import { aResource } from './testing/index.js';
 
 let house: TestHouse;
@@ -141,6 +141,24 @@ test('without words the newest come first, and those of one district can be aske
   await house.settle();
   expect((await find(ana)).nodes.slice(0, 3).map((node: { resource: { id: string } }) => node.resource.id)).toEqual(ids.reverse());
   expect(new Set((await find(ana, { organizationId: cedar })).nodes.map((node: { resource: { owner: { name: string } } }) => node.resource.owner.name))).toEqual(new Set(['Cedar Ridge']));
+});
+
+test('the shelf of one district is turned page by page, each thing once, without what was taken down', async () => {
+  const oak = await aTeam(house, { superintendent: 'dee@oak.example' }, { name: 'Oak' });
+  const dee = await house.as('dee@oak.example');
+  const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
+  for (const [at, title] of titles.entries()) await aResource(house, { organizationId: oak, authorId: dee.accountId ?? '', at: new Date(Date.now() - at * 1000) }, { title });
+  const hidden = await aResource(house, { organizationId: oak, authorId: dee.accountId ?? '' }, { title: 'Taken down' });
+  await house.get(Contributions).of(reportables).find((one) => one.kind === 'resource')?.takeDown(house.get, hidden, 'No.');
+  for (const actor of [dee, bea]) {
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more && seen.length < 9; ) {
+      const { resources }: Loose = await actor.query(`query($id: ID, $after: String) { resources(filter: { organizationId: $id }, first: 2, after: $after) { nodes { resource { title } } pageInfo { endCursor hasNextPage } } }`, { id: oak, after });
+      seen.push(...resources.nodes.map((node: Loose) => node.resource.title));
+      [after, more] = [resources.pageInfo.endCursor, resources.pageInfo.hasNextPage];
+    }
+    expect(seen).toEqual(titles);
+  }
 });
 
 test('what a steward takes down leaves search, lists and digests; its author sees it with the reason; restoring brings it back', async () => {

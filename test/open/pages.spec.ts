@@ -134,6 +134,9 @@ test('what was taken down or taken back says that it is gone, and comes back whe
   expect([gone.status, all(gone.body, 'h1')[0]?.text, gone.body.includes('Board rates')]).toEqual([410, 'This was here and has been taken away', false]);
   expect((await house.visitor.http('HEAD', `/practices/${open.practice}`)).status).toBe(410);
   expect((await get(`/practices/${open.practice}.json`)).status).toBe(410);
+  // For its own author it is still there, so whoever is signed in gets the web app, which asks.
+  const theirs = await lead.http('GET', `/practices/${open.practice}`);
+  expect([theirs.status, all(theirs.body, 'h1')]).toEqual([200, []]);
   await house.db.query(`update practice set hidden_at = null, hidden_reason = null where slug = $1`, [open.practice]);
   expect((await get(`/practices/${open.practice}`)).status).toBe(200);
 
@@ -182,6 +185,12 @@ test('a former version keeps an address of its own, and one that never was has n
   expect(await lead.act('editResource', { resourceId, ...changes, body: 'The second calendar', versionNote: 'New dates' })).toMatchObject({ __typename: 'Resource' });
   const [now, before, never] = await Promise.all(['', '?version=1', '?version=7'].map((question) => get(`/library/${resourceId}${question}`)));
   expect(now?.body).toContain('The second calendar');
+  // What is endorsed is what stands there now.
+  await house.db.query(`insert into resource_endorsement (id, resource_id, organization_id, role, version, at) select gen_random_uuid(), $1, $2, role, 2, now() from unnest(array['superintendent', 'labor_leader']) role`, [resourceId, town(maple).id]);
+  const [endorsed, former] = await Promise.all(['', '?version=1'].map((question) => get(`/library/${resourceId}${question}`)));
+  expect([endorsed?.body.includes('Endorsed by both sides'), former?.body.includes('Endorsed by both sides')]).toEqual([true, false]);
+  const facts = async (question: string): Promise<Loose> => JSON.parse((await get(`/library/${resourceId}.json${question}`)).body);
+  expect([(await facts('')).endorsed_by_both_sides, (await facts('?version=1')).endorsed_by_both_sides]).toEqual([1, null]);
   expect(before?.body).toContain('The first calendar');
   expect(before?.body).not.toContain('The second calendar');
   expect(all(before?.body ?? '', 'link').find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href']).toBe(`${BASE}/library/${resourceId}?version=1`);
@@ -214,5 +223,7 @@ test('from the front page whoever follows links comes to everything that is open
   const back = hrefs((await get(last)).body, 'prev') ?? '';
   const before = await get(back);
   expect(all(before.body, 'a').filter(({ attributes }) => /^\/practices\/./.test(attributes['href'] ?? ''))).toHaveLength(100);
+  const practicesOn = (html: string): (string | undefined)[] => all(html, 'a').map(({ attributes }) => attributes['href']).filter((href) => /^\/practices\/./.test(href ?? ''));
+  expect(practicesOn((await get(hrefs(before.body, 'next') ?? '')).body)).toEqual(practicesOn((await get(last)).body));
   expect((await get('/practices?after=nonsense')).status).toBe(200);
 });

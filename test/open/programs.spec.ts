@@ -94,6 +94,24 @@ test('a feed stays the same until something is new, and forgets what was taken d
   await house.db.query(`update practice set hidden_at = null, hidden_reason = null where slug = $1`, [practice]);
 });
 
+test('no feed, table, list or map of the site leads to what a steward has taken down', async () => {
+  const { open, slug } = town(cedar);
+  const places = (shelf: string): string[] => [`/feeds/${shelf}.xml`, `/feeds/districts/${slug}.xml`, `/${shelf}.csv`, `/${shelf}.json`, `/${shelf}`];
+  for (const [table, key, shelf, thing] of [['practice', 'slug', 'practices', open.practice], ['resource', 'id', 'library', open.resource], ['case_study', 'slug', 'case-studies', open.caseStudy], ['collection', 'slug', 'collections', open.collection]] as const) {
+    const map = textsOf((await get('/sitemap.xml')).body, 'loc').find((part) => part.includes(`/sitemaps/${shelf}/`))?.slice(BASE.length) ?? '';
+    // A list and a table are cut in pages: here they are short enough, or narrowed.
+    const all = [...places(shelf).map((path) => (shelf === 'practices' && !path.startsWith('/feeds') ? `${path}?district=${slug}` : path)), map];
+    const leads = async (): Promise<string[]> => {
+      const found = await Promise.all(all.map(async (path) => ((await get(path)).body.includes(thing) ? [path] : [])));
+      return found.flat();
+    };
+    expect(await leads()).toEqual(all);
+    await house.db.query(`update ${table} set hidden_at = now(), hidden_reason = 'x' where ${key}::text = $1`, [thing]);
+    expect(await leads()).toEqual([]);
+    await house.db.query(`update ${table} set hidden_at = null, hidden_reason = null where ${key}::text = $1`, [thing]);
+  }
+});
+
 test('a table is read back as it was written, with a mark of its coding, whole lines and no formulas', async () => {
   for (const path of ['/practices', '/library', '/districts', '/case-studies', '/collections']) {
     const [csv, json] = await Promise.all([get(`${path}.csv`), get(`${path}.json`)]);
