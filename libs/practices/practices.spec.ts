@@ -191,10 +191,21 @@ test('what is for members stays with members, in every list, page, count, search
 });
 
 test('a digest tells of what others have shared, never of one’s own', async () => {
-  const digest = await practiceSection.read(house.get, { since: new Date(0), conferenceId: null, districts: [{ organizationId: cedar, keys: ['public', 'members'] }] });
-  const items = digest.get(cedar) ?? [];
+  const told = async () => (await practiceSection.read(house.get, { since: new Date(0), conferenceId: null, districts: [{ organizationId: cedar, keys: ['public', 'members'] }] })).get(cedar) ?? [];
+  const items = await told();
   expect(items.map((item) => item.title)).toEqual(['A table in every building']);
   expect(items[0]).toMatchObject({ path: '/practices/harbor-a-table-in-every-building', note: 'Harbor, under Board evaluation' });
+  // Nor of what is done no more, or was taken down.
+  const change = (how: string): Promise<unknown> => house.db.query(`update practice set ${how} where slug = 'harbor-a-table-in-every-building'`);
+  for (const [away, back] of [
+    [`stage = 'lapsed', lapsed_at = now(), lapse_cause = 'ended', lapse_reason = 'The levy failed.'`, `stage = 'told', lapsed_at = null, lapse_cause = null, lapse_reason = null`],
+    [`hidden_at = now(), hidden_reason = 'No.'`, `hidden_at = null, hidden_reason = null`],
+  ] as const) {
+    await change(away);
+    expect(await told()).toEqual([]);
+    await change(back);
+    expect(await told()).toHaveLength(1);
+  }
 });
 
 test('a practice that a steward takes down is gone for all but its author, and comes back when restored', async () => {

@@ -225,5 +225,9 @@ test('from the front page whoever follows links comes to everything that is open
   expect(all(before.body, 'a').filter(({ attributes }) => /^\/practices\/./.test(attributes['href'] ?? ''))).toHaveLength(100);
   const practicesOn = (html: string): (string | undefined)[] => all(html, 'a').map(({ attributes }) => attributes['href']).filter((href) => /^\/practices\/./.test(href ?? ''));
   expect(practicesOn((await get(hrefs(before.body, 'next') ?? '')).body)).toEqual(practicesOn((await get(last)).body));
+  // Back at the beginning there is no page before, and the way on is as it was.
+  const first = await get(hrefs(before.body, 'prev') ?? '');
+  expect([practicesOn(first.body), hrefs(first.body, 'prev')]).toEqual([practicesOn((await get('/practices')).body), undefined]);
+  expect(practicesOn((await get(hrefs(first.body, 'next') ?? '')).body)).toEqual(practicesOn(before.body));
   expect((await get('/practices?after=nonsense')).status).toBe(200);
 });

@@ -246,7 +246,7 @@ describe.each([
     await house.db.query(`insert into file_preview (file_id, stored_name, size, sha256, width, height) values ($1, $2, 1, repeat('0', 64), 1, 1)`, [fileId, picture]);
     await house.get(Files).sweep();
     expect(await lying()).toContain(picture);
-    await house.db.query(`delete from file where id = $1`, [fileId]);
+    await house.db.query(`delete from file_preview where file_id = $1`, [fileId]);
     await house.get(Files).sweep();
     expect(await lying()).not.toContain(picture);
   });
