@@ -8,6 +8,7 @@ import { type Actor, openHouse, type TestHouse } from '../../test/setup/house.js
 import { practiceSection } from './practices.digest.js';
 import { practiceSubject, reportablePractice } from './practices.moderation.js';
 import { practiceSource } from './practices.search.js';
+import { sharedPracticesBrief } from './practices.succession.js';
 import { aDistrict, aPractice } from './testing/index.js';
 
 const PRESENTING = ['abc-unified', 'baltimore-city', 'denver', 'douglas-county-co', 'green-dot', 'helena', 'hillsborough-county', 'montgomery-county-md', 'new-haven', 'plattsburgh', 'st-francis', 'winston-salem-forsyth'];
@@ -212,7 +213,10 @@ test('a practice that a steward takes down is gone for all but its author, and c
   const practice = await share(ruth, { title: 'Doubtful advice' });
   const page = `{ practice(slug: "${practice.slug}") { hiddenReason } }`;
   expect(await reportablePractice.find(house.get, await house.viewerOf(gloria), practice.id)).toMatchObject({ title: 'Doubtful advice', organizationId: cedar });
+  const inBrief = async (): Promise<boolean> => JSON.stringify(await sharedPracticesBrief.read(house.get, await house.viewerOf(ruth), cedar)).includes('Doubtful advice');
+  expect(await inBrief()).toBe(true);
   await reportablePractice.takeDown(house.get, practice.id, 'It names a student.');
+  expect(await inBrief()).toBe(false);
   expect(await ruth.query(page)).toEqual({ practice: { hiddenReason: 'It names a student.' } });
   expect(await pete.query(page)).toEqual({ practice: null });
   expect(JSON.stringify(await ruth.query(GRID))).not.toContain('Doubtful advice');

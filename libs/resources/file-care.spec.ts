@@ -131,6 +131,8 @@ test('a film is asked for captions, gets them from its team, and hands out the p
 
   const piece = await bea.http('GET', file.path, { headers: { range: 'bytes=100-199' } });
   expect([piece.status, piece.headers.get('content-range'), piece.raw.equals(film.subarray(100, 200))]).toEqual([206, `bytes 100-199/${film.length}`, true]);
+  const last = await bea.http('GET', file.path, { headers: { range: `bytes=${film.length - 10}-99999999` } });
+  expect([last.status, last.headers.get('content-range'), last.raw.equals(film.subarray(-10))]).toEqual([206, `bytes ${film.length - 10}-${film.length - 1}/${film.length}`, true]);
   const tail = await bea.http('GET', file.path, { headers: { range: 'bytes=-50' } });
   expect([tail.status, tail.raw.equals(film.subarray(-50))]).toEqual([206, true]);
   for (const range of ['bytes=9-3', 'bytes=99999-', 'bytes=a-b', 'items=0-1', 'bytes=0-1,5-6']) expect((await bea.http('GET', file.path, { headers: { range } })).raw).toHaveLength(film.length);

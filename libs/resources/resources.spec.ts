@@ -188,7 +188,12 @@ test('a narrower audience and a deletion leave search with the next breath', asy
   await house.settle();
   expect((await find(bea, { text: 'hippogriff' })).totalCount).toBe(0);
   expect((await find(luis, { text: 'hippogriff' })).totalCount).toBe(1);
+  const thread = await luis.act('openThread', { title: 'On row 3', body: 'How do you rate it?', audience: `team:${maple}`, subject: `resource:${id}` }, '... on Thread { id }');
+  const subject = async (): Promise<Loose> => (await luis.query('query($id: ID!) { thread(id: $id) { subject { title path } } }', { id: thread.id })).thread.subject;
+  expect(await subject()).toEqual({ title: 'Hippogriff', path: `/library/${id}` });
   await ana.act('deleteResource', { resourceId: id });
+  // What was said about it stays, and leads nowhere any more.
+  expect(await subject()).toEqual({ title: null, path: null });
   await house.settle();
   expect((await find(luis, { text: 'hippogriff' })).totalCount).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parseDocument } from 'htmlparser2';
+import { aCollection } from '@app/collections/testing';
 import { aPractice } from '@app/practices/testing';
 import { aResource } from '@app/resources/testing';
 import type { Loose, TestHouse } from '../setup/house.js';
@@ -145,6 +146,14 @@ test('what was taken down or taken back says that it is gone, and comes back whe
   expect((await get(`/library/${openOne}`)).status).toBe(200);
   for (const resourceId of [openOne, closedOne]) await lead.act('deleteResource', { resourceId });
   expect([(await get(`/library/${openOne}`)).status, (await get(`/library/${openOne}.json`)).status, (await get(`/library/${closedOne}`)).status]).toEqual([410, 410, 404]);
+  const shelves: number[] = [];
+  for (const audience of ['public', `team:${id}`]) {
+    const collectionId = await aCollection(house, by, { title: 'A shelf for a while', audience });
+    const { slug } = (await house.db.one<{ slug: string }>(`select slug from collection where id = $1`, [collectionId])) ?? { slug: '' };
+    await lead.act('deleteCollection', { collectionId });
+    shelves.push((await get(`/collections/${slug}`)).status);
+  }
+  expect(shelves).toEqual([410, 404]);
 });
 
 test('a principle’s plain page has the ideas without a district, and says the same to programs', async () => {
