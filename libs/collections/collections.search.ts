@@ -32,9 +32,9 @@ export const collectionSource: SearchSource = {
   ],
   read: (get, ids) =>
     get(Database).query<SearchDraft>(
-      // A note tells of the thing it stands on, so it counts only where whoever reads the one reads the other.
+      // A note tells of the thing it stands on, so it counts only where whoever reads the one reads the other: who came to a conference is a member, a guest of a team is none.
       `select c.id, c.title, concat_ws(E'\\n', c.summary, k.title, (select string_agg(i.note, E'\\n' order by i.place) from collection_item i join resource r on r.id = i.resource_id
-           where i.collection_id = c.id and r.hidden_at is null and (r.audience = 'public' or r.audience = c.audience or (r.audience = 'members' and c.audience <> 'public')))) as body,
+           where i.collection_id = c.id and r.hidden_at is null and (r.audience = 'public' or r.audience = c.audience or (r.audience = 'members' and c.audience like 'conference:%')))) as body,
          c.audience, '/collections/' || c.slug as path, c.organization_id as "organizationId", c.created_at as at
        from collection c left join conference k on k.id = c.conference_id where c.id = any($1::uuid[]) and c.hidden_at is null`,
       [ids],

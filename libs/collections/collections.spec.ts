@@ -4,6 +4,7 @@ import { Conferences } from '@app/conferences';
 import { aConference, type Convening } from '@app/conferences/testing';
 import { digestSections } from '@app/digests';
 import { aTeam } from '@app/discussions/testing';
+import { Organizations } from '@app/organizations';
 import { reportables } from '@app/moderation';
 import { aResource } from '@app/resources/testing';
 import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
@@ -123,6 +124,18 @@ test('the note on a thing is found no more from the moment in which the thing is
   }
   // The shelf itself is found again, without the word.
   expect(await found('shelf')).toBe(ways.length);
+});
+
+test('a guest of a team does not find its shelf by the note on what is for members, as they do not see it there', async () => {
+  const guest = await house.as('guest@maple.example');
+  await house.get(Organizations).seat(maple, 'guest', guest.accountId ?? '', null, { validUntil: new Date(Date.now() + 86_400_000) });
+  const [members, open] = [await aThing({ audience: 'members' }), await aThing({ audience: 'public' })];
+  const id = await aCollection(house, byMaple(), { audience: `team:${maple}` });
+  for (const [resourceId, note] of [[members, 'brontosaur'], [open, 'iguanodon']]) await act(ana, 'addToCollection', { collectionId: id, resourceId, note });
+  await house.settle();
+  expect((await read(guest, await slugOf(id))).items.map((item: Loose) => item.note)).toEqual(['iguanodon']);
+  const found = async (text: string): Promise<number> => (await guest.query('query($text: String!) { search(filter: { text: $text }) { totalCount } }', { text })).search.totalCount;
+  expect([await found('iguanodon'), await found('brontosaur')]).toEqual([1, 0]);
 });
 
 test('a collection never shows what its reader may not read: no item, no note, no count, no chart, no search, no digest', async () => {
