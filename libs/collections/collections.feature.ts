@@ -19,13 +19,14 @@ import { Collections } from './collections.service.js';
 import { keptCollections, ownCollections } from './collections.succession.js';
 import { shelvesChapter } from './demo/chapter.js';
 import { CreateCollections1700000007340 } from './migrations/1700000007340-create-collections.js';
+import { ReadNotesAgain1700000036500 } from './migrations/1700000036500-read-notes-again.js';
 import { registerTakeHomeRoutes } from './take-home/take-home.routes.js';
 import { TakeHomes } from './take-home/take-homes.service.js';
 
 export const collectionsFeature: Feature = {
   name: 'collections',
   entities: [Collection],
-  migrations: [CreateCollections1700000007340],
+  migrations: [CreateCollections1700000007340, ReadNotesAgain1700000036500],
   providers: [CollectionReads, Collections, TakeHomes],
   api: [CollectionsResolver],
   contributes: [
