@@ -4,6 +4,7 @@ import { Conferences } from '@app/conferences';
 import { aConference, type Convening } from '@app/conferences/testing';
 import { digestSections } from '@app/digests';
 import { aTeam } from '@app/discussions/testing';
+import { Organizations } from '@app/organizations';
 import { reportables } from '@app/moderation';
 import { aResource } from '@app/resources/testing';
 import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
@@ -97,6 +98,46 @@ test('the note on a thing is found no more by whom the thing is kept from later'
   expect(await found()).toBe(0);
 });
 
+test('the note on a thing is found no more from the moment in which the thing is removed, taken down or kept to fewer readers, by hand or by an inventory', async () => {
+  const found = async (text: string): Promise<number> => (await house.visitor.query('query($text: String!) { search(filter: { text: $text }) { totalCount } }', { text })).search.totalCount;
+  const inventory = (readers: string): Promise<unknown> =>
+    who(ana).http('PUT', `/files/inventory/${maple}/import`, { headers: { 'apollo-require-preflight': '1', 'content-type': 'text/csv' }, body: `id,title,text,readers\nA-1,Brought,Words,${readers}\n` });
+  await inventory('public');
+  const brought = (await house.db.one<{ id: string }>(`select id from resource where external_id = 'A-1'`))?.id ?? '';
+  const thing = { title: 'On its own', summary: '', body: 'Words' };
+  const reportable = house.get(Contributions).of(reportables).find(({ kind }) => kind === 'resource');
+  const ways: [string, string, () => Promise<unknown>][] = [];
+  const [removed, hidden, narrowed] = [await aThing({ ...thing, audience: 'public' }), await aThing({ ...thing, audience: 'public' }), await aThing({ ...thing, audience: 'public' })];
+  ways.push(['plesiosaur', removed, () => who(ana).act('deleteResource', { resourceId: removed })]);
+  ways.push(['stegosaur', hidden, async () => reportable?.takeDown(house.get, hidden, 'No.')]);
+  ways.push(['pterodactyl', narrowed, () => who(ana).act('editResource', { resourceId: narrowed, ...thing, audience: `team:${maple}` })]);
+  ways.push(['archaeopteryx', brought, () => inventory('members')]);
+  for (const [note, resourceId, take] of ways) {
+    const id = await aCollection(house, byMaple(), { title: `Shelf ${ways.findIndex(([one]) => one === note)}`, audience: 'public' });
+    await act(ana, 'addToCollection', { collectionId: id, resourceId, note });
+    await house.settle();
+    expect([note, await found(note)]).toEqual([note, 1]);
+    await take();
+    expect([note, await found(note)]).toEqual([note, 0]);
+    await house.settle();
+    expect([note, await found(note), (await read(house.visitor, await slugOf(id))).itemCount]).toEqual([note, 0, 0]);
+  }
+  // The shelf itself is found again, without the word.
+  expect(await found('shelf')).toBe(ways.length);
+});
+
+test('a guest of a team does not find its shelf by the note on what is for members, as they do not see it there', async () => {
+  const guest = await house.as('guest@maple.example');
+  await house.get(Organizations).seat(maple, 'guest', guest.accountId ?? '', null, { validUntil: new Date(Date.now() + 86_400_000) });
+  const [members, open] = [await aThing({ audience: 'members' }), await aThing({ audience: 'public' })];
+  const id = await aCollection(house, byMaple(), { audience: `team:${maple}` });
+  for (const [resourceId, note] of [[members, 'brontosaur'], [open, 'iguanodon']]) await act(ana, 'addToCollection', { collectionId: id, resourceId, note });
+  await house.settle();
+  expect((await read(guest, await slugOf(id))).items.map((item: Loose) => item.note)).toEqual(['iguanodon']);
+  const found = async (text: string): Promise<number> => (await guest.query('query($text: String!) { search(filter: { text: $text }) { totalCount } }', { text })).search.totalCount;
+  expect([await found('iguanodon'), await found('brontosaur')]).toEqual([1, 0]);
+});
+
 test('a collection never shows what its reader may not read: no item, no note, no count, no chart, no search, no digest', async () => {
   const [open, secret] = [await aThing({ title: 'Open', audience: 'public' }), await aThing({ title: 'Canary archaeopteryx', audience: `team:${maple}` })];
   const id = await aCollection(house, byMaple(), { title: 'Mixed shelf', audience: 'public', things: [secret, open] });
@@ -124,8 +165,22 @@ test('a collection never shows what its reader may not read: no item, no note, n
 test('nobody puts on a shelf what they may not read', async () => {
   const secret = await aThing({ audience: `team:${maple}` });
   const id = await aCollection(house, { organizationId: cedar, authorId: who(bea).accountId ?? '' });
-  for (const resourceId of [secret, maple]) expect(await act(bea, 'addToCollection', { collectionId: id, resourceId })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'resourceId' }] });
+  const hidden = await aResource(house, { organizationId: cedar, authorId: who(bea).accountId ?? '' });
+  await house.db.query(`update resource set hidden_at = now() where id = $1`, [hidden]);
+  for (const resourceId of [secret, maple, hidden]) expect(await act(bea, 'addToCollection', { collectionId: id, resourceId })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'resourceId' }] });
   expect((await act(bea, 'addToCollection', { collectionId: id, resourceId: await aThing() })).itemCount).toBe(1);
+});
+
+test('what its keeper may not read stays where it stands: they neither move nor note it, nor take it out', async () => {
+  const words = { title: 'Theirs', summary: '', body: 'Words' };
+  const theirs = await aResource(house, { organizationId: cedar, authorId: who(bea).accountId ?? '' }, { ...words, audience: 'members' });
+  const id = await aCollection(house, byMaple(), { things: [theirs, await aThing()] });
+  const [hidden, open] = (await read(ana, await slugOf(id))).items;
+  await who(bea).act('editResource', { resourceId: theirs, ...words, audience: `team:${cedar}` });
+  for (const [verb, input] of [['noteCollectionItem', { note: 'x' }], ['moveCollectionItem', {}], ['takeOutOfCollection', {}]] as const) expect((await act(ana, verb, { itemId: hidden.id, ...input })).__typename).toBe('NotAllowed');
+  for (const [verb, input] of [['noteCollectionItem', { note: 'y' }], ['moveCollectionItem', {}]] as const) expect((await act(ana, verb, { itemId: open.id, ...input })).__typename).toBe('Collection');
+  await who(bea).act('editResource', { resourceId: theirs, ...words, audience: 'members' });
+  expect((await read(ana, await slugOf(id))).items.map((item: Loose) => item.note)).toEqual(['Note 1', 'y']);
 });
 
 test('a private shelf is not there for another team', async () => {
@@ -156,9 +211,14 @@ test('a second sponsor of the conference keeps its collection, too', async () =>
   const council = await aTeam(house, { representative: 'nora@council.example' }, { kind: 'co_sponsor' });
   const nora = await house.as('nora@council.example');
   const opened = await act(lead, 'openCollection', words({ conferenceId: ridgeline.id }));
+  const keeps = async (): Promise<string[]> => (await listed(nora, { kept: true })).nodes.map((node: Loose) => node.title);
   expect((await act(nora, 'editCollection', { collectionId: opened.id, ...words() })).__typename).toBe('NotAllowed');
+  await house.db.query(`insert into conference_sponsor (conference_id, organization_id, part) values ($1, $2, 'supporter')`, [ridgeline.id, council]);
+  expect([(await act(nora, 'editCollection', { collectionId: opened.id, ...words() })).__typename, await keeps()]).toEqual(['NotAllowed', []]);
+  await house.db.query(`delete from conference_sponsor where organization_id = $1`, [council]);
   await house.db.query(`insert into conference_sponsor (conference_id, organization_id, part) values ($1, $2, 'co_sponsor')`, [ridgeline.id, council]);
   expect((await act(nora, 'editCollection', { collectionId: opened.id, ...words({ title: 'By both' }) })).title).toBe('By both');
+  expect(await keeps()).toEqual(['By both']);
 });
 
 test('two who put a shelf in order at once do not lose or double anything', async () => {

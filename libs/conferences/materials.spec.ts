@@ -53,6 +53,18 @@ test('what a team of the conference has shared in the library is handed out with
   expect(await shownTo(attendee)).toEqual([]);
 });
 
+test('what was taken down is nothing to hand out, and neither is what a team shared that was only invited; members’ things are for no visitor', async () => {
+  const [hidden, invited, members] = [await resourceOf(maple, 'Walrus taken down', 'members'), await resourceOf(far, 'Walrus of the invited', 'members'), await resourceOf(lake, 'Walrus for members', 'members')];
+  await house.db.query(`update resource set hidden_at = now() where id = $1`, [hidden]);
+  await house.db.transaction(() => house.get(Conferences).mark(conference.id, [far.id], 'invited'));
+  expect(await possible(leader, 'walrus')).toEqual(['Walrus for members (Lakeshore)']);
+  for (const resourceId of [hidden, invited]) expect(await add({ resourceId })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'resourceId' }] });
+  expect(await add({ resourceId: members, readers: 'everyone' })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'readers' }] });
+  const { materials } = await add({ resourceId: members, title: 'Walrus', readers: 'members' });
+  expect((await leader.act('removeMaterial', { materialId: materials.find(({ title }: Loose) => title === 'Walrus').id })).__typename).toBe('Conference');
+  await house.db.transaction(() => house.get(Conferences).mark(conference.id, [far.id], 'declined'));
+});
+
 test('visitors do not learn from a material which teams came', async () => {
   await add({ title: 'Program', link: 'https://program.example', teamId: maple.id, readers: 'everyone' });
   const named = (shown: Loose[]) => shown.find(({ title }) => title === 'Program');
@@ -102,6 +114,10 @@ test('the printed program has each presenting team with what the reader may read
   await practice('members-practice', 'members');
   await practice('taken-back', 'public');
   await house.db.query(`update practice set withdrawn_at = now() where slug = 'taken-back'`);
+  await practice('taken-down', 'public');
+  await house.db.query(`update practice set hidden_at = now() where slug = 'taken-down'`);
+  await practice('done-no-more', 'public');
+  await house.db.query(`update practice set stage = 'lapsed', lapsed_at = now(), lapse_cause = 'ended', lapse_reason = 'The levy failed and with it the days.' where slug = 'done-no-more'`);
   const program = async (actor: Actor): Promise<Loose> => (await actor.query('query($slug: String!) { conferenceProgram(slug: $slug) { name path practices { slug } } }', { slug: conference.slug })).conferenceProgram;
   const shown = await program(await house.as(far.people[0] ?? ''));
   expect(shown).toMatchObject([{ name: 'Maple Hollow', path: `/districts/${maple.id}` }]);

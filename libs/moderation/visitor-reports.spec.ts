@@ -101,6 +101,9 @@ test('an address gets one mail an hour, whose page shows all that waits, and no 
   await Promise.all([reports(second, { address: 'often@home.example' }), reports(first, { address: 'often@home.example', reason: 'confidential' }), reports(third, { address: 'other@home.example' })]);
   await house.settle();
   expect([mailsTo('often@home.example').length, mailsTo('other@home.example').length]).toEqual([1, 1]);
+  await reports(second, { address: 'often@home.example' });
+  await house.settle();
+  expect(mailsTo('often@home.example')).toHaveLength(1);
   const page = await house.visitor.http('GET', linkTo('often@home.example'));
   expect([idsIn(page.body).length, page.body.includes('Second'), page.body.includes('Third')]).toEqual([2, true, false]);
   const [foreign = ''] = idsIn((await house.visitor.http('GET', linkTo('other@home.example'))).body);
@@ -110,6 +113,35 @@ test('an address gets one mail an hour, whose page shows all that waits, and no 
   await reports(third, { address: 'often@home.example' });
   await house.settle();
   expect(mailsTo('often@home.example')).toHaveLength(2);
+});
+
+test('of what waits for one address ten reports are kept, and whoever sends more is told what everybody is told', async () => {
+  const address = 'flooded@home.example';
+  const notes = [];
+  for (let at = 0; at < 12; at++) notes.push(await noteOf({ title: `Note ${at}` }));
+  for (const note of notes.slice(0, 11)) expect((await reports(note, { address })).headers.get('location')).toBe('/report/sent');
+  await house.settle();
+  const ids = async (): Promise<string[]> => idsIn((await house.visitor.http('GET', linkTo(address))).body);
+  expect([(await ids()).length, mailsTo(address).length]).toEqual([10, 1]);
+  // One that has gone to the stewards makes room.
+  await post(linkTo(address), { id: (await ids())[0] ?? '' });
+  await reports(notes[11] ?? '', { address });
+  expect((await house.visitor.http('GET', linkTo(address))).body).toContain('Note 11');
+  expect((await ids()).length).toBe(10);
+});
+
+test('a link that was used puts nothing on the desk again, when the stewards have decided neither', async () => {
+  const note = await noteOf({ title: 'Once' });
+  await reports(note, { address: 'twice@home.example' });
+  await house.settle();
+  const link = linkTo('twice@home.example');
+  const [id = ''] = idsIn((await house.visitor.http('GET', link)).body);
+  await post(link, { id });
+  const once = async (): Promise<Loose[]> => (await onDesk()).filter(({ title }) => title === 'Once');
+  const [report] = await once();
+  await sam.act('dismissReport', { reportId: report.id, words: 'It may stand.' });
+  expect((await post(link, { id })).headers.get('location')).toBe(link);
+  expect([await once(), await house.db.query(`select state from report where subject_id = $1`, [note])]).toEqual([[], [{ state: 'dismissed' }]]);
 });
 
 test('a form that is not whole comes back with what was typed and a word beside each field', async () => {

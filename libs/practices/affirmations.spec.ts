@@ -6,6 +6,7 @@ import { anOrganization } from '@app/organizations/testing';
 import type { Actor, Loose } from '../../test/setup/house.js';
 import { confirmAgain } from './practices.jobs.js';
 import { practiceSource } from './practices.search.js';
+import { Practices } from './practices.service.js';
 import { AffirmingHouse, RECORD } from './testing/affirming-house.js';
 import { aPractice } from './testing/index.js';
 
@@ -197,6 +198,15 @@ test('a district hears of an approval and of its withdrawal, a co-sponsor that a
   expect(await told()).toEqual(['marcus: “Told of it” has lapsed, which you had approved']);
 });
 
+test('a co-sponsor that takes its approval back after a lapse brings nothing back to life', async () => {
+  const practice = await at.affirmed({ title: 'Lapsed and disowned' });
+  await approve(at.nora, practice);
+  await lapse(at.dana, practice);
+  expect(await unapprove(at.nora, practice)).toMatchObject({ state: 'lapsed', lapseReason: REASON, approvals: [] });
+  // And the same words signed again are not in force under its name.
+  expect(await at.affirm(practice)).toMatchObject({ state: 'affirmed', approvals: [] });
+});
+
 test('whoever speaks for two co-sponsors approves and takes back for each of them by name, or for the first that can', async () => {
   const both = await at.house.as('both@affirm.example', 'Bea Both');
   const [one, two] = [await anOrganization(at.house.get, { name: 'First Council', kind: 'co_sponsor' }), await anOrganization(at.house.get, { name: 'Second Council', kind: 'co_sponsor' })];
@@ -230,6 +240,28 @@ test('after a year the district is asked once, the sponsors’ word stays, and s
   expect(await waitingOf(at.observer)).toEqual([]);
   expect(await at.affirm(practice)).toMatchObject({ state: 'in_force', approvals: [{ organizationName: 'A Forum' }], history: [{ what: 'reaffirmed' }, { what: 'approved' }, { what: 'affirmed' }] });
   expect(await waitingOf(at.staff)).toEqual([]);
+  // And so a year after that; the letters of a day are known by that day.
+  await at.fresh();
+  await at.house.db.query(`delete from mail_ledger`);
+  await at.daysLater(practice.id, 370);
+  await runJob();
+  await runJob();
+  expect(at.house.mails.map((mail) => mail.subject)).toEqual(Array(3).fill('Do you still do “Every year”?'));
+});
+
+test('nobody is asked to confirm, and no co-sponsor to approve, what a steward has taken down', async () => {
+  const [old, fresh] = [await at.affirmed({ title: 'Taken down and old' }), await at.affirmed({ title: 'Taken down and fresh' })];
+  await at.daysLater(old.id, 370);
+  const [due, open] = ['Do you still do “Taken down and old”? Confirm it again, or say that it has ended', 'Maple Hollow has affirmed “Taken down and fresh”: a co-sponsor can approve it'];
+  expect([(await waitingOf(at.staff)).includes(due), (await waitingOf(at.nora)).includes(open)]).toEqual([true, true]);
+  for (const { id } of [old, fresh]) await at.house.get(Practices).hide(id, 'It names a student.');
+  await at.fresh();
+  await runJob();
+  expect(at.house.mails.filter(({ subject }) => subject.includes('Taken down'))).toEqual([]);
+  expect([(await waitingOf(at.staff)).includes(due), (await waitingOf(at.nora)).includes(open)]).toEqual([false, false]);
+  await at.house.get(Practices).hide(old.id, null);
+  await runJob();
+  expect(at.house.mails.filter(({ subject }) => subject.includes('Taken down and old'))).toHaveLength(3);
 });
 
 test('what nobody confirms for two years lapses by itself, and its district hears of it', async () => {

@@ -8,6 +8,7 @@ import { type Actor, openHouse, type TestHouse } from '../../test/setup/house.js
 import { practiceSection } from './practices.digest.js';
 import { practiceSubject, reportablePractice } from './practices.moderation.js';
 import { practiceSource } from './practices.search.js';
+import { sharedPracticesBrief } from './practices.succession.js';
 import { aDistrict, aPractice } from './testing/index.js';
 
 const PRESENTING = ['abc-unified', 'baltimore-city', 'denver', 'douglas-county-co', 'green-dot', 'helena', 'hillsborough-county', 'montgomery-county-md', 'new-haven', 'plattsburgh', 'st-francis', 'winston-salem-forsyth'];
@@ -204,17 +205,31 @@ test('what is for members stays with members, in every list, page, count, search
 });
 
 test('a digest tells of what others have shared, never of one’s own', async () => {
-  const digest = await practiceSection.read(house.get, { since: new Date(0), conferenceId: null, districts: [{ organizationId: cedar, keys: ['public', 'members'] }] });
-  const items = digest.get(cedar) ?? [];
+  const told = async () => (await practiceSection.read(house.get, { since: new Date(0), conferenceId: null, districts: [{ organizationId: cedar, keys: ['public', 'members'] }] })).get(cedar) ?? [];
+  const items = await told();
   expect(items.map((item) => item.title)).toEqual(['A table in every building']);
   expect(items[0]).toMatchObject({ path: '/practices/harbor-a-table-in-every-building', note: 'Harbor, under Board evaluation' });
+  // Nor of what is done no more, or was taken down.
+  const change = (how: string): Promise<unknown> => house.db.query(`update practice set ${how} where slug = 'harbor-a-table-in-every-building'`);
+  for (const [away, back] of [
+    [`stage = 'lapsed', lapsed_at = now(), lapse_cause = 'ended', lapse_reason = 'The levy failed.'`, `stage = 'told', lapsed_at = null, lapse_cause = null, lapse_reason = null`],
+    [`hidden_at = now(), hidden_reason = 'No.'`, `hidden_at = null, hidden_reason = null`],
+  ] as const) {
+    await change(away);
+    expect(await told()).toEqual([]);
+    await change(back);
+    expect(await told()).toHaveLength(1);
+  }
 });
 
 test('a practice that a steward takes down is gone for all but its author, and comes back when restored', async () => {
   const practice = await share(ruth, { title: 'Doubtful advice' });
   const page = `{ practice(slug: "${practice.slug}") { hiddenReason } }`;
   expect(await reportablePractice.find(house.get, await house.viewerOf(gloria), practice.id)).toMatchObject({ title: 'Doubtful advice', organizationId: cedar });
+  const inBrief = async (): Promise<boolean> => JSON.stringify(await sharedPracticesBrief.read(house.get, await house.viewerOf(ruth), cedar)).includes('Doubtful advice');
+  expect(await inBrief()).toBe(true);
   await reportablePractice.takeDown(house.get, practice.id, 'It names a student.');
+  expect(await inBrief()).toBe(false);
   expect(await ruth.query(page)).toEqual({ practice: { hiddenReason: 'It names a student.' } });
   expect(await pete.query(page)).toEqual({ practice: null });
   expect(JSON.stringify(await ruth.query(GRID))).not.toContain('Doubtful advice');

@@ -66,6 +66,17 @@ test('the first page is shown to who may read the resource, as a picture of our 
   expect([(await bea.http('GET', preview.path)).status, (await house.visitor.http('GET', preview.path)).status]).toEqual([404, 404]);
 });
 
+test('the first page of a file that looks like data of pupils is seen by nobody else before its team has spoken', async () => {
+  const fileId = await upload(ana, 'letter.pdf', aPdf('Letter', ['Student ID: S100234, DOB: 2/3/2014']));
+  const { id } = await share(ana, fileId);
+  await house.settle();
+  expect(await seen(bea, id)).toMatchObject({ gate: 'held', preview: null });
+  const first = async (actor: Actor): Promise<number> => (await actor.http('GET', `/previews/${fileId}`)).status;
+  expect([await first(luis), await first(bea)]).toEqual([200, 404]);
+  await luis.act('clearFile', { fileId });
+  expect(await first(bea)).toBe(200);
+});
+
 test('what looks like data of pupils waits for its team, is found by no search, and goes on when they say so', async () => {
   const fileId = await upload(ana, 'roster.csv', ROSTER);
   await house.settle();
@@ -120,9 +131,22 @@ test('a film is asked for captions, gets them from its team, and hands out the p
 
   const piece = await bea.http('GET', file.path, { headers: { range: 'bytes=100-199' } });
   expect([piece.status, piece.headers.get('content-range'), piece.raw.equals(film.subarray(100, 200))]).toEqual([206, `bytes 100-199/${film.length}`, true]);
+  const last = await bea.http('GET', file.path, { headers: { range: `bytes=${film.length - 10}-99999999` } });
+  expect([last.status, last.headers.get('content-range'), last.raw.equals(film.subarray(-10))]).toEqual([206, `bytes ${film.length - 10}-${film.length - 1}/${film.length}`, true]);
   const tail = await bea.http('GET', file.path, { headers: { range: 'bytes=-50' } });
   expect([tail.status, tail.raw.equals(film.subarray(-50))]).toEqual([206, true]);
   for (const range of ['bytes=9-3', 'bytes=99999-', 'bytes=a-b', 'items=0-1', 'bytes=0-1,5-6']) expect((await bea.http('GET', file.path, { headers: { range } })).raw).toHaveLength(film.length);
+});
+
+test('a former film keeps its captions beside the new one', async () => {
+  const { id } = await share(ana, await upload(ana, 'visit.mp4', aVideo(5000)));
+  await ana.act('captionFilm', { resourceId: id, captionsFileId: await upload(ana, 'visit.vtt', captions('Good morning.')) });
+  await house.settle();
+  const { captions: path } = await seen(bea, id);
+  await ana.act('editResource', { resourceId: id, title: 'A file', summary: '', audience: 'members', fileId: await upload(ana, 'second.mp4', aVideo(6000)) });
+  expect((await seen(bea, id)).captions).toBeNull();
+  const { resourceRecord } = await bea.query(`query($id: String!) { resourceRecord(id: $id) { versions { file { captions } } } }`, { id });
+  expect([resourceRecord.versions, (await bea.http('GET', path)).body]).toEqual([[{ file: { captions: path } }], expect.stringContaining('Good morning.')]);
 });
 
 test('a steward who judges a resource reads how its file begins', async () => {
@@ -130,6 +154,17 @@ test('a steward who judges a resource reads how its file begins', async () => {
   await house.settle();
   const found = await house.get(Contributions).of(reportables).find((one) => one.kind === 'resource')?.find(house.get, await house.viewerOf(bea), id);
   expect(found?.text).toContain('Something that somebody reports.');
+});
+
+test('whoever speaks for two teams fills the room of the one for which they share', async () => {
+  const [one, two] = [await aTeam(house, { superintendent: 'both@oak.example' }), await aTeam(house, { superintendent: 'both@oak.example' })];
+  const both = await house.as('both@oak.example');
+  const paid = async (fileId: string): Promise<string> => (await house.db.one<{ charged_to: string }>(`select charged_to from file where id = $1`, [fileId]))?.charged_to ?? '';
+  for (const organizationId of [one, two]) {
+    const fileId = await upload(both, 'note.txt', Buffer.from('Words'));
+    expect((await share(both, fileId, { organizationId })).__typename).toBe('Resource');
+    expect(await paid(fileId)).toBe(organizationId);
+  }
 });
 
 test('a file counts against the room of the team that shares it', async () => {

@@ -1,10 +1,11 @@
 export { type AudienceNames, audienceNames } from './audience-names.js';
 export { type Licence, LICENCE_WORDS } from './contract/licences.js';
+export { type ResourceHolder, resourceHolders } from './doors.service.js';
 export { type Silence } from './link-fetcher.js';
 export { TEAMS_SAID } from './record.queries.js';
 export { UseMonth } from './record.types.js';
 export { Resource, type ResourceForm } from './resource.entity.js';
-export { ResourceChanged, ResourceFoundUseful, ResourcePosted, ResourceRemoved } from './resources.events.js';
+export { ResourceChanged, ResourceFoundUseful, ResourcePosted, ResourceRemoved, ResourcesImported } from './resources.events.js';
 export { resourcesFeature } from './resources.feature.js';
 export { audiencesFor } from './resources.policy.js';
 export { OWNER, type OwnerRow, ResourceReads, type ResourceView } from './resources.queries.js';

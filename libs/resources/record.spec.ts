@@ -6,6 +6,7 @@ import { reportables } from '@app/moderation';
 import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
 import { ResourceMail } from './resources.mails.js';
 import { librarySection } from './resources.digest.js';
+import { Resources } from './resources.service.js';
 import { aResource } from './testing/index.js';
 
 let house: TestHouse;
@@ -75,7 +76,10 @@ test('what follows a resource is named on it as far as its reader may read it, a
   expect(await act(bea, 'supersedeResource', { resourceId: old, byId: next })).toBe('NotAllowed');
   expect(await act(ana, 'supersedeResource', { resourceId: old, byId: next })).toBe('Resource');
   expect((await record(bea, old)).resourceRecord.supersededBy).toEqual({ id: next, title: 'The next guide' });
+  const past = await share({ title: 'Before that, for us alone', audience: `team:${maple}` });
+  expect(await act(ana, 'supersedeResource', { resourceId: past, byId: next })).toBe('Resource');
   expect((await record(bea, next)).resourceRecord.supersedes).toEqual([{ id: old }]);
+  expect((await record(luis, next)).resourceRecord.supersedes).toHaveLength(2);
   for (const [resourceId, byId] of [[next, old], [old, old], [old, cedar]]) expect(await who(ana).act('supersedeResource', { resourceId, byId })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'byId' }] });
   expect(await act(ana, 'supersedeResource', { resourceId: old, byId: secret })).toBe('Resource');
   expect((await record(bea, old)).resourceRecord.supersededBy).toBeNull();
@@ -109,6 +113,26 @@ test('on its day of review the one who posted it is asked, once, and says when t
   expect((await record(bea, id)).resource.reviewOn).toBe('2090-01-01');
 });
 
+test('of what was taken down or superseded nobody is asked whether it still holds, and no digest tells', async () => {
+  const [hidden, old, next] = [await share({ title: 'Taken down', reviewOn: '2020-01-01' }), await share({ title: 'Of old', reviewOn: '2020-01-01' }), await share({ title: 'Of today' })];
+  await act(ana, 'supersedeResource', { resourceId: old, byId: next });
+  await house.get(Resources).setHidden(hidden, 'It names a student.');
+  const waiting = async (actor: Actor | undefined): Promise<string[]> => (await who(actor).query('{ waiting { title } }')).waiting.map((one: Loose) => one.title);
+  const told = async (): Promise<string[]> => ((await librarySection.read(house.get, { since: new Date(0), conferenceId: null, districts: [{ organizationId: cedar, keys: ['members'] }] })).get(cedar) ?? []).map(({ title }) => title);
+  for (const actor of [ana, luis]) expect(await waiting(actor)).toEqual([]);
+  expect([await house.get(ResourceMail).askForReview('2020-01-02'), await told()]).toEqual([0, ['Of today']]);
+  await house.get(Resources).setHidden(hidden, null);
+  for (const actor of [ana, luis]) expect(await waiting(actor)).toEqual(['You wanted to look at “Taken down” again']);
+  expect([await house.get(ResourceMail).askForReview('2020-01-02'), (await told()).sort()]).toEqual([1, ['Of today', 'Taken down']]);
+});
+
+test('at most ten are named beside a team', async () => {
+  const id = await share();
+  await house.db.query(`insert into resource_co_author (id, resource_id, organization_id) select gen_random_uuid(), $1, o.id from organization o where o.kind = 'district' and o.id <> all($2::uuid[]) order by o.id limit 9`, [id, [maple, cedar]]);
+  expect(await act(ana, 'askCoAuthor', { resourceId: id, organizationId: cedar })).toBe('Resource');
+  expect(await who(ana).act('askCoAuthor', { resourceId: id, organizationId: cedar, personId: who(board).accountId })).toMatchObject({ __typename: 'Conflict', message: expect.stringContaining('At most 10') });
+});
+
 test('a co-author is named and may change it only after agreeing; who reads it stays its team’s to say', async () => {
   const id = await share();
   expect(await act(bea, 'askCoAuthor', { resourceId: id, organizationId: cedar })).toBe('NotAllowed');
@@ -124,7 +148,7 @@ test('a co-author is named and may change it only after agreeing; who reads it s
   expect(await act(union, 'answerCoAuthor', { coAuthorId: asked.id, agree: true })).toBe('Resource');
   expect((await record(house.visitor, id)).resource).toBeNull();
   expect((await record(nora, id)).resourceRecord.coAuthors).toMatchObject([{ team: { name: 'Cedar Ridge' }, agreed: true, isMine: false }]);
-  expect(await act(bea, 'editResource', edit(id, { title: 'By both' }))).toBe('Resource');
+  expect(await act(bea, 'editResource', edit(id, { title: 'By both', body: 'Second words' }))).toBe('Resource');
   expect(await who(bea).act('editResource', edit(id, { audience: 'public' }))).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'audience' }] });
   for (const [verb, input] of [['deleteResource', {}], ['supersedeResource', { byId: null }], ['removeResourceVersion', { number: 1 }]] as const) expect(await act(bea, verb, { resourceId: id, ...input })).toBe('NotAllowed');
   expect(await act(looks, 'editResource', edit(id))).toBe('NotAllowed');
@@ -155,6 +179,7 @@ test('a team says how it used a resource, changes its own word and takes it back
   const words = { resourceId: id, year: 2024, context: 'In four schools', result: 'Fewer grievances' };
   for (const actor of [ana, luis, looks]) expect(await act(actor, 'attestUse', words)).toBe('NotAllowed');
   expect(await who(bea).act('attestUse', { ...words, year: 2999 })).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'year' }] });
+  expect(await act(bea, 'attestUse', { ...words, year: new Date().getUTCFullYear() })).toBe('Resource');
   expect(await act(bea, 'attestUse', words)).toBe('Resource');
   expect(await act(union, 'attestUse', { ...words, year: 2025, result: 'And fewer still' })).toBe('Resource');
   expect(await record(ana, id)).toMatchObject({ resource: { useCount: 1 }, resourceRecord: { uses: [{ year: 2025, context: 'In four schools', result: 'And fewer still', team: { name: 'Cedar Ridge' }, isOurs: false }], mayAttest: false } });
@@ -175,6 +200,11 @@ test('a word on a resource can be taken down and put back; its writer still sees
   expect((await record(bea, id)).resourceRecord.uses).toHaveLength(1);
   await reportable?.restore(house.get, uses[0].id);
   expect((await record(ana, id)).resource.useCount).toBe(1);
+  // Whoever may not read the resource cannot ask for the word on it either.
+  expect(await reportable?.find(house.get, null, uses[0].id)).toBeNull();
+  await act(ana, 'editResource', edit(id, { audience: `team:${maple}` }));
+  expect(await reportable?.find(house.get, await house.viewerOf(who(nora)), uses[0].id)).toBeNull();
+  expect(await reportable?.find(house.get, await house.viewerOf(who(luis)), uses[0].id)).not.toBeNull();
 });
 
 test('seats of both sides endorse a resource, each once and for itself; only districts that did not make it', async () => {
@@ -224,6 +254,7 @@ test('what is superseded says so in the library, on its team’s shelf and in se
   const brief = house.get(Contributions).of(handoverSections).find(({ name }) => name === 'resources');
   const items = (await brief?.read(house.get, await house.viewerOf(who(luis)), maple)) ?? [];
   expect(items.find(({ title }) => title === 'Guide of old')?.note).toContain('superseded by “Guide of today”');
+  expect((await brief?.read(house.get, await house.viewerOf(who(bea)), maple))?.find(({ title }) => title === 'Guide of old')?.note).not.toContain('Guide of today');
 });
 
 test('who endorses twice at once endorses once', async () => {

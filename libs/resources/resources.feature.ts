@@ -17,6 +17,7 @@ import { CoAuthors } from './co-authors.service.js';
 import { libraryChapter } from './demo/chapter.js';
 import { recordChapter } from './demo/record.js';
 import { Endorsements } from './endorsements.service.js';
+import { ResourceDoors } from './doors.service.js';
 import { registerImportRoutes } from './import/import.routes.js';
 import { Imports } from './import/imports.service.js';
 import { Library } from './library.service.js';
@@ -68,7 +69,7 @@ export const resourcesFeature: Feature = {
   ],
   providers: [
     { provide: LinkAsker, useFactory: () => new LinkAsker() },
-    ResourceReads, RecordReads, ResourceMail, Links, Resources, ResourceFiles, Versions, CoAuthors, Uses, Endorsements, Imports, Library, Shelf, Rooms,
+    ResourceReads, RecordReads, ResourceMail, Links, ResourceDoors, Resources, ResourceFiles, Versions, CoAuthors, Uses, Endorsements, Imports, Library, Shelf, Rooms,
   ],
   api: [ResourcesResolver, ResourceFilesResolver, RecordResolver, RoomsResolver],
   contributes: [

@@ -4,12 +4,13 @@ import { Events } from '@app/platform/events';
 import { Files } from '@app/platform/files';
 import { Invalid, NotAllowed } from '@app/platform/graphql';
 import { noteGone } from '@app/platform/open';
-import { leavesOut, shut } from '@app/platform/search';
+import { leavesOut } from '@app/platform/search';
 import type { Viewer } from '@app/people';
 import { easternToday, needVoice } from '@app/organizations';
 import { Discussions } from '@app/discussions';
 import { TAGS_MAX } from './contract/limits.js';
 import { type Licence, usualLicence } from './contract/licences.js';
+import { ResourceDoors } from './doors.service.js';
 import { webAddress } from './link.js';
 import { keepFormer, letOldFilesGo } from './former.js';
 import { Links } from './links.service.js';
@@ -53,6 +54,7 @@ export class Resources {
     private readonly discussions: Discussions,
     private readonly reads: ResourceReads,
     private readonly links: Links,
+    private readonly doors: ResourceDoors,
   ) {}
 
   async post(viewer: Viewer, given: ResourceToPost): Promise<ResourceView> {
@@ -118,7 +120,7 @@ export class Resources {
       if (isAnother && before.form === 'file') await letOldFilesGo(this.db, this.files, id);
       await this.links.set(id, thing.url);
       await this.discussions.subjectChanged('resource', id, { title: given.title, path: `/library/${id}`, audience: given.audience });
-      if (leavesOut(before.audience, given.audience)) await shut(this.db, 'resource', [id]);
+      if (leavesOut(before.audience, given.audience)) await this.doors.shut([id]);
       await this.events.publish(ResourceChanged, { resourceId: id });
     });
   }
@@ -130,9 +132,9 @@ export class Resources {
       const { audience } = await this.needOwn(viewer, id);
       if (audience === 'public') await noteGone(this.db, `/library/${id}`);
       await this.files.release({ kind: 'resource', id });
-      await this.db.of(Resource).delete({ id });
       await this.discussions.subjectChanged('resource', id, null);
-      await shut(this.db, 'resource', [id]);
+      await this.doors.shut([id]);
+      await this.db.of(Resource).delete({ id });
       await this.events.publish(ResourceRemoved, { resourceId: id });
     });
   }
@@ -174,7 +176,7 @@ export class Resources {
         `update resource set hidden_at = case when $2::text is null then null else coalesce(hidden_at, now()) end, hidden_reason = $2 where id = $1`,
         [id, reason],
       );
-      if (reason !== null) await shut(this.db, 'resource', [id]);
+      if (reason !== null) await this.doors.shut([id]);
       await this.events.publish(ResourceChanged, { resourceId: id });
     });
   }

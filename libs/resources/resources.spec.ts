@@ -3,7 +3,7 @@ import { Contributions } from '@app/platform/feature';
 import { digestSections } from '@app/digests';
 import { aTeam } from '@app/discussions/testing';
 import { reportables } from '@app/moderation';
-import { type Actor, openHouse, type TestHouse } from '../../test/setup/house.js';
+import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
 import { aResource } from './testing/index.js';
 
 let house: TestHouse;
@@ -143,6 +143,24 @@ test('without words the newest come first, and those of one district can be aske
   expect(new Set((await find(ana, { organizationId: cedar })).nodes.map((node: { resource: { owner: { name: string } } }) => node.resource.owner.name))).toEqual(new Set(['Cedar Ridge']));
 });
 
+test('the shelf of one district is turned page by page, each thing once, without what was taken down', async () => {
+  const oak = await aTeam(house, { superintendent: 'dee@oak.example' }, { name: 'Oak' });
+  const dee = await house.as('dee@oak.example');
+  const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
+  for (const [at, title] of titles.entries()) await aResource(house, { organizationId: oak, authorId: dee.accountId ?? '', at: new Date(Date.now() - at * 1000) }, { title });
+  const hidden = await aResource(house, { organizationId: oak, authorId: dee.accountId ?? '' }, { title: 'Taken down' });
+  await house.get(Contributions).of(reportables).find((one) => one.kind === 'resource')?.takeDown(house.get, hidden, 'No.');
+  for (const actor of [dee, bea]) {
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more && seen.length < 9; ) {
+      const { resources }: Loose = await actor.query(`query($id: ID, $after: String) { resources(filter: { organizationId: $id }, first: 2, after: $after) { nodes { resource { title } } pageInfo { endCursor hasNextPage } } }`, { id: oak, after });
+      seen.push(...resources.nodes.map((node: Loose) => node.resource.title));
+      [after, more] = [resources.pageInfo.endCursor, resources.pageInfo.hasNextPage];
+    }
+    expect(seen).toEqual(titles);
+  }
+});
+
 test('what a steward takes down leaves search, lists and digests; its author sees it with the reason; restoring brings it back', async () => {
   const id = await aResource(house, { organizationId: maple, authorId: ana.accountId ?? '' }, { title: 'Ornithopter plans', audience: 'public' });
   const reportable = house.get(Contributions).of(reportables).find((one) => one.kind === 'resource');
@@ -170,7 +188,12 @@ test('a narrower audience and a deletion leave search with the next breath', asy
   await house.settle();
   expect((await find(bea, { text: 'hippogriff' })).totalCount).toBe(0);
   expect((await find(luis, { text: 'hippogriff' })).totalCount).toBe(1);
+  const thread = await luis.act('openThread', { title: 'On row 3', body: 'How do you rate it?', audience: `team:${maple}`, subject: `resource:${id}` }, '... on Thread { id }');
+  const subject = async (): Promise<Loose> => (await luis.query('query($id: ID!) { thread(id: $id) { subject { title path } } }', { id: thread.id })).thread.subject;
+  expect(await subject()).toEqual({ title: 'Hippogriff', path: `/library/${id}` });
   await ana.act('deleteResource', { resourceId: id });
+  // What was said about it stays, and leads nowhere any more.
+  expect(await subject()).toEqual({ title: null, path: null });
   await house.settle();
   expect((await find(luis, { text: 'hippogriff' })).totalCount).toBe(0);
 });

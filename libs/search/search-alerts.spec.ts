@@ -61,6 +61,23 @@ test('more than one could look through is told in a digest by number, with a way
   expect(await tell('weekly')).toEqual([]);
 });
 
+test('a digest takes along what is new for weekly searches alone; its week begins with it, and a search that was stopped meanwhile is left out', async () => {
+  for (const often of ['weekly', 'at_once', 'never']) await save(ana, { text: 'calendar', form: often }, often);
+  for (const form of ['weekly', 'at_once', 'never']) await shelf.put(`Calendar ${form}`, { form });
+  const alerts = house.get(SearchAlerts);
+  const person = ana?.accountId ?? '';
+  await house.db.query(`update saved_search set looked_at = looked_at - interval '8 days'`);
+  const edition = { id: newId(), at: new Date(Date.now() + 60_000) };
+  await house.db.transaction(() => alerts.noteForDigest(edition, [person]));
+  const noted = async (): Promise<string[]> => (await alerts.notedIn(edition.id, person)).flatMap(({ things }) => things.map(({ title }) => title));
+  expect(await noted()).toEqual(['Calendar weekly']);
+  await shelf.put('Calendar weekly, of the day after', { form: 'weekly' });
+  expect(await tell('weekly')).toEqual([]);
+  const { mySavedSearches } = await (ana ?? house.visitor).query('{ mySavedSearches { id often } }');
+  await ana?.act('changeSavedSearch', { id: mySavedSearches.find(({ often }: Loose) => often === 'weekly').id, often: 'never' });
+  expect(await noted()).toEqual([]);
+});
+
 test('a file whose words are read an hour after it was posted is told then, and one that its reader may not see never', async () => {
   await save(ana, { text: 'grievance' });
   await save(bea, { text: 'grievance' });
@@ -119,6 +136,10 @@ test('the page of saved searches shows what was told, and not what was there bef
   await shelf.put('Calendar, as it was');
   expect((await save(ana, { text: 'calendar' })).told).toEqual([]);
   await shelf.put('Calendar, new');
+  const id = await shelf.put('Calendar, for a while');
   await tell();
+  expect((await save(ana, { text: 'calendar' })).told.map(({ title }: Loose) => title).sort()).toEqual(['Calendar, for a while', 'Calendar, new']);
+  // What its owner may not read any more is not shown to them either.
+  await shelf.put('Calendar, kept to others', { id, audience: 'team:nobody' });
   expect((await save(ana, { text: 'calendar' })).told).toEqual([{ title: 'Calendar, new' }]);
 });

@@ -143,8 +143,8 @@ export class SearchIndex {
   /** An organization has a new name or place: whatever it shared is found by it. */
   async organizationsChanged(ids: readonly string[]): Promise<void> {
     await this.db.query(
-      `update search_entry e set organization_name = o.name from organization o
-       where o.id = e.organization_id and o.id = any($1::uuid[]) and e.organization_name is distinct from o.name`,
+      `update search_entry e set organization_name = o.name, state = coalesce(o.state, e.state) from organization o
+       where o.id = e.organization_id and o.id = any($1::uuid[]) and (e.organization_name, e.state) is distinct from (o.name, coalesce(o.state, e.state))`,
       [ids],
     );
   }

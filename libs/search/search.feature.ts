@@ -5,7 +5,7 @@ import { mailTemplates } from '@app/platform/mail';
 import { openPages } from '@app/platform/open';
 import { searchSources } from '@app/platform/search';
 import { chapters } from '@app/platform/story';
-import { OrganizationChanged } from '@app/organizations';
+import { OrganizationChanged, OrganizationsImported } from '@app/organizations';
 import { digestAsides } from '@app/digests';
 import { searchChapter } from './demo/chapter.js';
 import { CreateSearch1700000005200 } from './migrations/1700000005200-create-search.js';
@@ -35,6 +35,9 @@ const feedIndex: Listener = {
 
 const rename = listener('search.rename', OrganizationChanged, (get, events) => get(SearchIndex).organizationsChanged(events.map((event) => event.payload.organizationId)));
 
+/** The lists of a new year give some districts another name. */
+const renameImported = listener('search.rename-imported', OrganizationsImported, (get, events) => get(SearchIndex).organizationsChanged(events.flatMap((event) => event.payload.ids)));
+
 /** What was laid or imported without an event is found within the hour. */
 const mend = job('search.mend', async (get) => {
   await get(SearchIndex).mend();
@@ -45,5 +48,5 @@ export const searchFeature: Feature = {
   migrations: [CreateSearch1700000005200, RankSearch1700000033000, CreateSavedSearches1700000033100, TellWhatIsSuperseded1700000035100, TellWhatChanged1700000036200, OpenParts1700000036210, TellMonths1700000036600],
   providers: [Search, SearchIndex, SavedSearches, SearchAlerts],
   api: [SearchResolver, SavedSearchesResolver],
-  contributes: [openPages.with(searchPage), listeners.with(feedIndex, rename), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail), digestAsides.with(savedSearchAside), chapters.with(searchChapter)],
+  contributes: [openPages.with(searchPage), listeners.with(feedIndex, rename, renameImported), jobs.with(mend, tellAtOnce, tellWeekly), schedules.with(schedule(mend, { every: 60 * 60 * 1000 }), ...alertSchedules), mailTemplates.with(alertMail), digestAsides.with(savedSearchAside), chapters.with(searchChapter)],
 };

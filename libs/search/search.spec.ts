@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { newId } from '@app/platform/database';
+import { Events } from '@app/platform/events';
 import type { SearchDraft } from '@app/platform/search';
-import { Organizations } from '@app/organizations';
+import { Organizations, OrganizationsImported } from '@app/organizations';
 import { type Actor, type Loose, openHouse, type TestHouse } from '../../test/setup/house.js';
 import { partsOf } from './search.service.js';
 import { Shelf } from './testing/index.js';
@@ -202,6 +203,11 @@ test('facets count what each would leave, and narrowing by one agrees with its c
       expect(narrowed.facets[field]).toEqual(facets[field]);
     }
   }
+  // With two filters each facet still keeps to the other one, and so do the kinds.
+  const both = await look(ana, { text: 'rubric', state: 'OH', topic: 'compensation' });
+  expect([both.totalCount, both.facets.states, both.facets.topics]).toEqual([1, [{ value: 'MN', count: 1 }, { value: 'OH', count: 1 }], [{ value: 'evaluation', count: 2 }, { value: 'compensation', count: 1 }]]);
+  expect([both.facets.forms, both.facets.kinds]).toEqual([[{ value: 'file', count: 1 }], [{ value: 'lesson', count: 1 }]]);
+  expect((await look(ana, { text: 'rubric', kinds: ['thread'], state: 'OH' })).facets.kinds).toEqual([{ value: 'lesson', count: 2 }]);
   expect((await look(ana, { text: 'rubric', kinds: ['thread'] })).totalCount).toBe(1);
   expect((await look(ana, { text: 'rubric', kinds: ['thread'] })).facets.kinds).toEqual(facets.kinds);
 });
@@ -212,7 +218,13 @@ test('a district is found in what it shared, also by its new name', async () => 
   await house.db.query(`update organization set name = 'Alder Ridge' where id = $1`, [cedar]);
   await shelf.index.organizationsChanged([cedar]);
   expect(titles(await look(ana, { text: 'alder' }))).toEqual(['Rubric']);
-  await house.db.query(`update organization set name = 'Cedar Ridge' where id = $1`, [cedar]);
+  // The lists of NCES rename districts and move them, and say so in an event of their own.
+  await house.db.query(`update organization set name = 'Hawthorn Ridge', state = 'WI' where id = $1`, [cedar]);
+  await house.db.transaction(() => house.get(Events).publish(OrganizationsImported, { ids: [maple, cedar] }));
+  await house.settle();
+  expect(titles(await look(ana, { text: 'hawthorn', kinds: ['lesson'], state: 'WI' }))).toEqual(['Rubric']);
+  expect(titles(await look(ana, { text: 'alder', kinds: ['lesson'] }))).toEqual([]);
+  await house.db.query(`update organization set name = 'Cedar Ridge', state = 'MN' where id = $1`, [cedar]);
 });
 
 test('a private thing shows itself to its team and to nobody else: not in lists, counts, facets, corrections or suggestions', async () => {

@@ -92,6 +92,11 @@ test('whoever has no script searches by a form, finds what everybody may read an
   expect(narrowed.body).toContain('Narrowed to: Kind: District; State: Ohio.');
   expect(narrowed.body).not.toContain('schedule');
   expect((await get('/sitemaps/pages.xml')).body).not.toContain('/search');
+  // The next page is as narrow as this one.
+  const first = await get('/search?q=&kind=practice');
+  const next = /<a href="([^"]+)" rel="next"/.exec(first.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(next).toMatch(/^\/search\?q=&kind=practice&after=/);
+  expect((await get(next)).body).toContain('Narrowed to: Kind: Practice.');
   const hostile = await get(`/search?q=${encodeURIComponent(HOSTILE)}`);
   expect([hostile.status, hostile.body.includes('<script>alert')]).toEqual([200, false]);
   for (const path of ['/search?q=bell&after=nonsense', '/search?q=%00bell', '/practices?q=%00', '/library?q=a%00', '/districts?search=%00abc', '/library.json?q=%00bell']) expect([path, (await get(path)).status]).toEqual([path, 200]);

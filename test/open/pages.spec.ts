@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parseDocument } from 'htmlparser2';
+import { aCollection } from '@app/collections/testing';
 import { aPractice } from '@app/practices/testing';
 import { aResource } from '@app/resources/testing';
 import type { Loose, TestHouse } from '../setup/house.js';
@@ -134,6 +135,9 @@ test('what was taken down or taken back says that it is gone, and comes back whe
   expect([gone.status, all(gone.body, 'h1')[0]?.text, gone.body.includes('Board rates')]).toEqual([410, 'This was here and has been taken away', false]);
   expect((await house.visitor.http('HEAD', `/practices/${open.practice}`)).status).toBe(410);
   expect((await get(`/practices/${open.practice}.json`)).status).toBe(410);
+  // For its own author it is still there, so whoever is signed in gets the web app, which asks.
+  const theirs = await lead.http('GET', `/practices/${open.practice}`);
+  expect([theirs.status, all(theirs.body, 'h1')]).toEqual([200, []]);
   await house.db.query(`update practice set hidden_at = null, hidden_reason = null where slug = $1`, [open.practice]);
   expect((await get(`/practices/${open.practice}`)).status).toBe(200);
 
@@ -142,6 +146,14 @@ test('what was taken down or taken back says that it is gone, and comes back whe
   expect((await get(`/library/${openOne}`)).status).toBe(200);
   for (const resourceId of [openOne, closedOne]) await lead.act('deleteResource', { resourceId });
   expect([(await get(`/library/${openOne}`)).status, (await get(`/library/${openOne}.json`)).status, (await get(`/library/${closedOne}`)).status]).toEqual([410, 410, 404]);
+  const shelves: number[] = [];
+  for (const audience of ['public', `team:${id}`]) {
+    const collectionId = await aCollection(house, by, { title: 'A shelf for a while', audience });
+    const { slug } = (await house.db.one<{ slug: string }>(`select slug from collection where id = $1`, [collectionId])) ?? { slug: '' };
+    await lead.act('deleteCollection', { collectionId });
+    shelves.push((await get(`/collections/${slug}`)).status);
+  }
+  expect(shelves).toEqual([410, 404]);
 });
 
 test('a principle’s plain page has the ideas without a district, and says the same to programs', async () => {
@@ -182,6 +194,12 @@ test('a former version keeps an address of its own, and one that never was has n
   expect(await lead.act('editResource', { resourceId, ...changes, body: 'The second calendar', versionNote: 'New dates' })).toMatchObject({ __typename: 'Resource' });
   const [now, before, never] = await Promise.all(['', '?version=1', '?version=7'].map((question) => get(`/library/${resourceId}${question}`)));
   expect(now?.body).toContain('The second calendar');
+  // What is endorsed is what stands there now.
+  await house.db.query(`insert into resource_endorsement (id, resource_id, organization_id, role, version, at) select gen_random_uuid(), $1, $2, role, 2, now() from unnest(array['superintendent', 'labor_leader']) role`, [resourceId, town(maple).id]);
+  const [endorsed, former] = await Promise.all(['', '?version=1'].map((question) => get(`/library/${resourceId}${question}`)));
+  expect([endorsed?.body.includes('Endorsed by both sides'), former?.body.includes('Endorsed by both sides')]).toEqual([true, false]);
+  const facts = async (question: string): Promise<Loose> => JSON.parse((await get(`/library/${resourceId}.json${question}`)).body);
+  expect([(await facts('')).endorsed_by_both_sides, (await facts('?version=1')).endorsed_by_both_sides]).toEqual([1, null]);
   expect(before?.body).toContain('The first calendar');
   expect(before?.body).not.toContain('The second calendar');
   expect(all(before?.body ?? '', 'link').find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href']).toBe(`${BASE}/library/${resourceId}?version=1`);
@@ -214,5 +232,11 @@ test('from the front page whoever follows links comes to everything that is open
   const back = hrefs((await get(last)).body, 'prev') ?? '';
   const before = await get(back);
   expect(all(before.body, 'a').filter(({ attributes }) => /^\/practices\/./.test(attributes['href'] ?? ''))).toHaveLength(100);
+  const practicesOn = (html: string): (string | undefined)[] => all(html, 'a').map(({ attributes }) => attributes['href']).filter((href) => /^\/practices\/./.test(href ?? ''));
+  expect(practicesOn((await get(hrefs(before.body, 'next') ?? '')).body)).toEqual(practicesOn((await get(last)).body));
+  // Back at the beginning there is no page before, and the way on is as it was.
+  const first = await get(hrefs(before.body, 'prev') ?? '');
+  expect([practicesOn(first.body), hrefs(first.body, 'prev')]).toEqual([practicesOn((await get('/practices')).body), undefined]);
+  expect(practicesOn((await get(hrefs(first.body, 'next') ?? '')).body)).toEqual(practicesOn(before.body));
   expect((await get('/practices?after=nonsense')).status).toBe(200);
 });

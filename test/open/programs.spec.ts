@@ -77,6 +77,14 @@ test('each feed is well-formed, names itself, and tells what is new of what is o
   for (const path of ['/feeds/nothing.xml', '/feeds/districts/nothing.xml', '/feeds/districts/maple-open', '/feeds/principles/11.xml', '/feeds/topics/magic.xml', `/feeds/collections/${town(maple).closed.collection}.xml`]) expect([path, (await get(path)).status]).toEqual([path, 404]);
 });
 
+test('a sign that XML cannot hold does not cost its readers the feed', async () => {
+  const { resource } = town(cedar).open;
+  await house.db.query(`update resource set title = $2, summary = $3 where id = $1`, [resource, `Torn\uFFFF title`, `Torn\u000B and \uFFFE words`]);
+  const { body } = await get('/feeds/library.xml');
+  expect([textsOf(body, 'title').includes('Torn title'), textsOf(body, 'description').includes('Torn and  words')]).toEqual([true, true]);
+  await house.db.query(`update resource set title = $2, summary = $2 where id = $1`, [resource, `Rubric ${HOSTILE}`]);
+});
+
 test('a feed stays the same until something is new, and forgets what was taken down', async () => {
   const before = await get('/feeds/practices.xml');
   const { practice } = town(cedar).open;
@@ -84,6 +92,24 @@ test('a feed stays the same until something is new, and forgets what was taken d
   const after = await get('/feeds/practices.xml', { 'if-none-match': before.headers.get('etag') ?? '', 'if-modified-since': new Date().toUTCString() });
   expect([after.status, before.body.includes(practice), after.body.includes(practice)]).toEqual([200, true, false]);
   await house.db.query(`update practice set hidden_at = null, hidden_reason = null where slug = $1`, [practice]);
+});
+
+test('no feed, table, list or map of the site leads to what a steward has taken down', async () => {
+  const { open, slug } = town(cedar);
+  const places = (shelf: string): string[] => [`/feeds/${shelf}.xml`, `/feeds/districts/${slug}.xml`, `/${shelf}.csv`, `/${shelf}.json`, `/${shelf}`];
+  for (const [table, key, shelf, thing] of [['practice', 'slug', 'practices', open.practice], ['resource', 'id', 'library', open.resource], ['case_study', 'slug', 'case-studies', open.caseStudy], ['collection', 'slug', 'collections', open.collection]] as const) {
+    const map = textsOf((await get('/sitemap.xml')).body, 'loc').find((part) => part.includes(`/sitemaps/${shelf}/`))?.slice(BASE.length) ?? '';
+    // A list and a table are cut in pages: here they are short enough, or narrowed.
+    const all = [...places(shelf).map((path) => (shelf === 'practices' && !path.startsWith('/feeds') ? `${path}?district=${slug}` : path)), map];
+    const leads = async (): Promise<string[]> => {
+      const found = await Promise.all(all.map(async (path) => ((await get(path)).body.includes(thing) ? [path] : [])));
+      return found.flat();
+    };
+    expect(await leads()).toEqual(all);
+    await house.db.query(`update ${table} set hidden_at = now(), hidden_reason = 'x' where ${key}::text = $1`, [thing]);
+    expect(await leads()).toEqual([]);
+    await house.db.query(`update ${table} set hidden_at = null, hidden_reason = null where ${key}::text = $1`, [thing]);
+  }
 });
 
 test('a table is read back as it was written, with a mark of its coding, whole lines and no formulas', async () => {
@@ -108,6 +134,14 @@ test('a table is read back as it was written, with a mark of its coding, whole l
   }
   const { body } = await get('/practices.csv?under=3');
   expect((parse(body, { bom: true, columns: true }) as Record<string, string>[]).map((row) => row['summary'])).toContain(`'${FORMULA} ${HOSTILE} and more`);
+});
+
+test('what programs read of a collection leads to what everybody may read in it, and to nothing else', async () => {
+  const { open, closed } = town(maple);
+  for (const path of ['/collections.csv', '/collections.json', `/collections/${open.collection}.json`, `/feeds/collections/${open.collection}.xml`]) {
+    const { body } = await get(path);
+    expect([path, body.includes(open.resource), body.includes(closed.resource)]).toEqual([path, true, false]);
+  }
 });
 
 test('a table is narrowed by the address of its page, and a question that nobody understands asks for all', async () => {

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fromBuffer } from 'yauzl';
+import { Contributions } from '@app/platform/feature';
 import { Files } from '@app/platform/files';
 import { aPdf } from '@app/platform/files/testing';
 import { newId } from '@app/platform/database';
 import { ConferenceMaterials, Conferences } from '@app/conferences';
+import { reportables } from '@app/moderation';
 import { aPractice } from '@app/practices/testing';
 import { aConference, aTeam, type Convening, type Team } from '@app/conferences/testing';
 import { aResource } from '@app/resources/testing';
@@ -167,6 +169,10 @@ test('what the three seats of a team have signed is in its pack, once all three 
   }
   expect((await take(dana, maple)).get('index.html')?.toString()).toContain('We meet on Mondays.');
   expect((await take(bea, cedar)).has('your-statement.txt')).toBe(false);
+  // What a steward has taken down is in no pack.
+  await house.get(Contributions).of(reportables).find(({ kind }) => kind === 'statement')?.takeDown(house.get, open.id, 'It names a student.');
+  const pack = await take(dana, maple);
+  expect([pack.has('your-statement.txt'), pack.get('index.html')?.toString().includes('We meet on Mondays.')]).toEqual([false, false]);
 });
 
 test('files beyond the room of a pack are named with their page', () => {

@@ -238,6 +238,19 @@ describe.each([
     await inStep();
   });
 
+  test('the picture of a first page stays as long as its file, however old it is', async () => {
+    const picture = 'cd'.repeat(24);
+    const { fileId } = JSON.parse((await send(ana, 'minutes.pdf', PDF)).body) as { fileId: string };
+    await home.plant(picture);
+    await home.age(picture);
+    await house.db.query(`insert into file_preview (file_id, stored_name, size, sha256, width, height) values ($1, $2, 1, repeat('0', 64), 1, 1)`, [fileId, picture]);
+    await house.get(Files).sweep();
+    expect(await lying()).toContain(picture);
+    await house.db.query(`delete from file_preview where file_id = $1`, [fileId]);
+    await house.get(Files).sweep();
+    expect(await lying()).not.toContain(picture);
+  });
+
   test('bytes that no row knows are swept once they are old', async () => {
     const stray = 'ab'.repeat(24);
     await home.plant(stray);

@@ -146,6 +146,17 @@ describe.each([
     await ask(cal, 'DELETE', await begin(cal, 'one-more.pdf', 10));
   });
 
+  test('a person has ten files on their way, and the eleventh waits until one of them is taken away', async () => {
+    const [gil] = await seated('gil@ash.example');
+    const paths: string[] = [];
+    for (let n = 0; n < 10; n++) paths.push(await begin(gil, `part-${n}.pdf`, 100));
+    const refused = await announce(gil, 'one-more.pdf', 100);
+    expect([refused.status, refused.message]).toEqual([429, expect.stringContaining('10 files on their way')]);
+    await ask(gil, 'DELETE', paths.pop() ?? '');
+    paths.push(await begin(gil, 'one-more.pdf', 100));
+    for (const path of paths) await ask(gil, 'DELETE', path);
+  });
+
   test('the room of a district is shared by its people, and whoever finds none hears how much there is', async () => {
     const [dee, district] = await seated('dee@oak.example');
     const film = await begin(dee, 'film.mp4', 500 * MB);

@@ -5,12 +5,13 @@ import { COLUMNS, readInventory, TEMPLATE } from './inventory.js';
 
 let house: TestHouse;
 let council: string;
+let cedar: string;
 let [nora, bea, looks]: Actor[] = [];
 
 beforeAll(async () => {
   house = await openHouse();
   council = await aTeam(house, { representative: 'nora@council.example', observer: 'looks@council.example' }, { name: 'The Council', kind: 'co_sponsor' });
-  await aTeam(house, { superintendent: 'bea@cedar.example' });
+  cedar = await aTeam(house, { superintendent: 'bea@cedar.example' });
   [nora, bea, looks] = await Promise.all(['nora@council', 'bea@cedar', 'looks@council'].map((name) => house.as(`${name}.example`)));
 });
 afterAll(() => house.close());
@@ -39,6 +40,23 @@ test('what an inventory lets fewer read is found by nobody else from that moment
   expect(await found(house.visitor)).toBe(1);
   await house.settle();
   expect([await found(house.visitor), await found(bea)]).toEqual([1, 2]);
+});
+
+test('who talked openly about a thing is heard by members alone once an inventory keeps it to them', async () => {
+  await bring(csv(line({ readers: 'public' })));
+  const { id } = (await house.db.one<{ id: string }>(`select id from resource where external_id = 'A-1'`)) ?? { id: '' };
+  const thread = await (bea ?? house.visitor).act('openThread', { title: 'On row 3', body: 'How do you rate it?', audience: 'public', subject: `resource:${id}` }, '... on Thread { id }');
+  const heard = async (actor: Actor | undefined): Promise<boolean> => (await (actor ?? house.visitor).query('query($id: ID!) { thread(id: $id) { id } }', { id: thread.id })).thread !== null;
+  expect([await heard(house.visitor), await heard(bea)]).toEqual([true, true]);
+  await bring(csv(line({ readers: 'members' })));
+  expect([await heard(house.visitor), await heard(bea)]).toEqual([false, true]);
+});
+
+test('two organizations may give the same id to things of their own', async () => {
+  await bring(csv(line({ title: 'Of the council', readers: 'members' })));
+  const own = await (bea ?? house.visitor).http('PUT', `/files/inventory/${cedar}/import`, { body: csv(line({ title: 'Of Cedar Ridge', readers: 'public' })), headers: { 'content-type': 'text/csv', 'apollo-require-preflight': '1' } });
+  expect(JSON.parse(own.body.trim().split('\n').at(-1) ?? '')).toMatchObject({ report: { fresh: 1, changed: 0, problemCount: 0 } });
+  expect((await shelf()).map(({ title, audience }) => `${title}: ${audience}`).sort()).toEqual(['Of Cedar Ridge: public', 'Of the council: members']);
 });
 
 test('the template is itself an inventory without a mistake', async () => {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '@app/platform/database';
 import { Events } from '@app/platform/events';
-import { leavesOut, shut } from '@app/platform/search';
+import { leavesOut } from '@app/platform/search';
 import type { Viewer } from '@app/people';
 import { easternToday, needVoice } from '@app/organizations';
 import { Discussions } from '@app/discussions';
 import { TAGS_MAX } from '../contract/limits.js';
+import { ResourceDoors } from '../doors.service.js';
 import { isReserved } from '../links.service.js';
 import { ResourcesImported } from '../resources.events.js';
 import { type InventoryProblem, type InventoryRow, readInventory, TOO_MANY_TAGS } from './inventory.js';
@@ -55,6 +56,7 @@ export class Imports {
     private readonly db: Database,
     private readonly events: Events,
     private readonly discussions: Discussions,
+    private readonly doors: ResourceDoors,
   ) {}
 
   /** What a file would do; nothing is changed. */
@@ -139,7 +141,7 @@ export class Imports {
       [given, rows.filter(({ values: { url } }) => url && isReserved(url)).map((row) => row.id)],
     );
     for (const { id, values: { title, audience } } of rows.filter((row) => row.what === 'changed')) await this.discussions.subjectChanged('resource', id, { title, path: `/library/${id}`, audience });
-    await shut(this.db, 'resource', moved.filter(({ before, after }) => leavesOut(before, after)).map(({ id }) => id));
+    await this.doors.shut(moved.filter(({ before, after }) => leavesOut(before, after)).map(({ id }) => id));
     await this.events.publish(ResourcesImported, { ids: rows.map((row) => row.id) });
   }
 

@@ -63,3 +63,13 @@ test('only stewards see the rooms of all and change one', async () => {
   for (const megabytes of [0, 10_000_001]) expect((await give(sam, megabytes)).__typename).toBe('Invalid');
   expect((await give(sam, 3, maple, ' ')).__typename).toBe('Invalid');
 });
+
+test('what one team has no room for is refused there, though the sender’s other team had room for it', async () => {
+  const [pine, oak] = [await aTeam(house, { superintendent: 'both@pine.example' }, { name: 'Pine' }), await aTeam(house, { superintendent: 'both@pine.example' }, { name: 'Oak' })];
+  const both = await house.as('both@pine.example');
+  const sent = async (bytes: number): Promise<string> => (await house.get(Files).receive(both.accountId ?? '', 'notes.txt', Readable.from([Buffer.alloc(bytes, 'a')]), pine)).id;
+  const share = async (fileId: string): Promise<Loose> => both.act('postResource', { form: 'file', title: 'Notes', summary: '', audience: 'members', fileId, organizationId: oak });
+  expect((await share(await sent(600_000))).__typename).toBe('Resource');
+  expect([await roomOf(both, pine), await roomOf(both, oak)]).toMatchObject([{ usedBytes: 0 }, { usedBytes: 600_000 }]);
+  expect(await share(await sent(600_000))).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'fileId', message: expect.stringContaining('1 MB') }] });
+});
