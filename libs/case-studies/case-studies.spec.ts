@@ -316,7 +316,6 @@ test('what is out gets a new version: the former stays readable until the distri
   await step(marcus, 'approveCaseStudy', study);
   await step(marcus, 'unapproveCaseStudy', study, { reason: REASON });
   const disowned = async (): Promise<Loose> => (await house.visitor.query(`query($slug: String!) { caseStudy(slug: $slug) { unapprovals { organizationName } } }`, { slug: study.slug })).caseStudy.unapprovals;
-  expect(await disowned()).toEqual([{ organizationName: 'An Alliance' }]);
   const input = { caseStudyId: study.id, writerId: who(staff).accountId };
   for (const actor of [stranger, observer, watcher]) expect((await who(actor).act('reviseCaseStudy', input)).__typename).toBe('NotAllowed');
   const next = await who(dana).act('reviseCaseStudy', input, STUDY);
@@ -356,15 +355,18 @@ test('what is out gets a new version: the former stays readable until the distri
   expect(await read(house.visitor, study.slug)).toMatchObject({ state: 'retired', retireReason: 'It tells only half of it.' });
 });
 
-test('a new version of what has been retired in the meantime takes no place', async () => {
+test('a new version of what has been taken down or retired in the meantime takes no place', async () => {
   const study = await confirmed();
   await step(nora, 'approveCaseStudy', study);
   const next = await who(nora).act('reviseCaseStudy', { caseStudyId: study.id, writerId: who(stranger).accountId }, STUDY);
   await step(stranger, 'offerCaseStudy', next);
   const { acts } = await read(dana, next.slug);
   for (const actor of [dana, luis, ana]) await signs(house, who(actor).accountId ?? '', acts.open.id);
-  await step(staff, 'retireCaseStudy', study, { reason: REASON });
-  expect((await step(marcus, 'approveCaseStudy', next)).__typename).toBe('Conflict');
+  for (const away of [() => reportableCaseStudy.takeDown(house.get, study.id, 'It names a student.'), () => step(staff, 'retireCaseStudy', study, { reason: REASON })]) {
+    await away();
+    expect((await step(marcus, 'approveCaseStudy', next)).__typename).toBe('Conflict');
+    await reportableCaseStudy.restore(house.get, study.id);
+  }
   expect(await read(house.visitor, study.slug)).toMatchObject({ state: 'retired', version: 1 });
   expect((await step(staff, 'retireCaseStudy', next, { reason: REASON })).state).toBe('retired');
   expect(await read(house.visitor, next.slug)).toBeNull();
@@ -379,8 +381,7 @@ test('it is told in digests, briefs and lists of what waits, to those it concern
   expect(await waiting(marcus)).toContain('case-studies.confirmed');
   for (const actor of [dana, watcher]) expect(await waiting(actor)).not.toContain('case-studies.confirmed');
   await reportableCaseStudy.takeDown(house.get, study.id, 'It names a student.');
-  expect(JSON.stringify(await house.get(Notifications).waitingFor(await house.viewerOf(who(marcus))))).not.toContain(study.slug);
-  await reportableCaseStudy.restore(house.get, study.id);
+  expect(JSON.stringify([await house.get(Notifications).waitingFor(await house.viewerOf(who(marcus))), await reportableCaseStudy.restore(house.get, study.id)])).not.toContain(study.slug);
   const since = (await house.db.one<{ now: Date }>(`select clock_timestamp() as now`))?.now ?? new Date();
   await step(marcus, 'approveCaseStudy', study);
   const { id: reader } = await anOrganization(house.get);

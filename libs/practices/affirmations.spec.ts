@@ -264,6 +264,20 @@ test('nobody is asked to confirm, and no co-sponsor to approve, what a steward h
   expect(at.house.mails.filter(({ subject }) => subject.includes('Taken down and old'))).toHaveLength(3);
 });
 
+test('what a steward has taken down is signed by nobody, and what was signed of it is for its district alone until it stands again', async () => {
+  const [waits, signed] = [await at.shared({ title: 'Taken down while it waits' }), await at.affirmed({ title: 'Taken down once signed' })];
+  const { acts } = await ask(at.dana, waits);
+  const text = async (actor: Actor): Promise<unknown> => (await actor.query(`query($id: ID!) { jointAct(id: $id) { id } }`, { id: signed.acts.standing.id })).jointAct;
+  for (const { id } of [waits, signed]) await at.house.get(Practices).hide(id, 'It names a student.');
+  expect([await text(at.house.visitor), await text(at.stranger), await text(at.luis)]).toEqual([null, null, { id: signed.acts.standing.id }]);
+  await expect(at.signedBy(acts.open.id, ...at.three)).rejects.toThrow('no longer here');
+  for (const { id } of [waits, signed]) await at.house.get(Practices).hide(id, null);
+  expect(await text(at.house.visitor)).not.toBeNull();
+  await at.house.db.query(`delete from attempt`);
+  await at.signedBy(acts.open.id, at.ana);
+  expect(await at.read(at.house.visitor, waits.slug)).toMatchObject({ state: 'affirmed' });
+});
+
 test('what nobody confirms for two years lapses by itself, and its district hears of it', async () => {
   const practice = await at.affirmed({ title: 'Forgotten' });
   await at.daysLater(practice.id, 735);

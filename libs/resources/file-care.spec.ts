@@ -94,6 +94,9 @@ test('what looks like data of pupils waits for its team, is found by no search, 
   expect((await bea.act('clearFile', { fileId })).__typename).toBe('NotAllowed');
   expect(await luis.act('clearFile', { fileId }, '... on SentFile { gate findings { code } }')).toEqual({ __typename: 'SentFile', gate: 'open', findings: [] });
   expect((await bea.http('GET', file.path)).status).toBe(200);
+  // Whoever said it first has said it.
+  await ana.act('clearFile', { fileId });
+  expect(await house.db.one(`select cleared_by from file where id = $1`, [fileId])).toEqual({ cleared_by: luis.accountId });
   await house.settle();
   expect(await partsInSearch(id)).toHaveLength(1);
 });

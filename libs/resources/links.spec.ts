@@ -271,4 +271,8 @@ test('its team lets a link be asked again; another team does not', async () => {
   expect((await bea.act('recheckLink', { resourceId: id })).__typename).toBe('NotAllowed');
   expect((await ana.act('recheckLink', { resourceId: id })).__typename).toBe('Resource');
   expect(await house.db.one(`select due_at <= now() as due from resource_link`)).toEqual({ due: true });
+  // What was asked a moment ago is not asked again for that.
+  await house.db.query(`update resource_link set due_at = now() + interval '1 day', asked_at = now() - interval '10 seconds'`);
+  expect((await ana.act('recheckLink', { resourceId: id })).__typename).toBe('Resource');
+  expect(await house.db.one(`select due_at <= now() as due from resource_link`)).toEqual({ due: false });
 });

@@ -150,6 +150,7 @@ test('a co-author is named and may change it only after agreeing; who reads it s
   expect((await record(nora, id)).resourceRecord.coAuthors).toMatchObject([{ team: { name: 'Cedar Ridge' }, agreed: true, isMine: false }]);
   expect(await act(bea, 'editResource', edit(id, { title: 'By both', body: 'Second words' }))).toBe('Resource');
   expect(await who(bea).act('editResource', edit(id, { audience: 'public' }))).toMatchObject({ __typename: 'Invalid', fields: [{ field: 'audience' }] });
+  expect(await act(bea, 'removeCoAuthor', { coAuthorId: asked.id })).toBe('NotAllowed');
   for (const [verb, input] of [['deleteResource', {}], ['supersedeResource', { byId: null }], ['removeResourceVersion', { number: 1 }]] as const) expect(await act(bea, verb, { resourceId: id, ...input })).toBe('NotAllowed');
   expect(await act(looks, 'editResource', edit(id))).toBe('NotAllowed');
   expect(await act(board, 'answerCoAuthor', { coAuthorId: asked.id, agree: false })).toBe('Resource');
@@ -198,6 +199,7 @@ test('a word on a resource can be taken down and put back; its writer still sees
   await reportable?.takeDown(house.get, uses[0].id, 'It names a pupil.');
   expect(await record(ana, id)).toMatchObject({ resource: { useCount: 0 }, resourceRecord: { uses: [] } });
   expect((await record(bea, id)).resourceRecord.uses).toHaveLength(1);
+  expect((await record(union, id)).resourceRecord.uses).toEqual([]);
   await reportable?.restore(house.get, uses[0].id);
   expect((await record(ana, id)).resource.useCount).toBe(1);
   // Whoever may not read the resource cannot ask for the word on it either.
