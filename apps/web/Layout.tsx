@@ -15,7 +15,7 @@ export function Layout({ features }: { features: readonly WebFeature[] }) {
   const session = useSessionInfo();
   useOwnHead();
   return (
-    <AriaRouterProvider navigate={(to) => void navigate(to)} useHref={useHref}>
+    <AriaRouterProvider navigate={(to) => void navigate(to)} useHref={useAddress}>
       <div className="shell">
         <SkipLink />
         <div className="shell-progress" data-busy={busy || undefined} aria-hidden="true" />
@@ -33,6 +33,13 @@ export function Layout({ features }: { features: readonly WebFeature[] }) {
       </div>
     </AriaRouterProvider>
   );
+}
+
+/** Where a link leads: a path of this web app as the router has it, and what is elsewhere as it is. */
+function useAddress(to: string): string {
+  const isElsewhere = /^[a-z][a-z\d+.-]*:|^\/\//i.test(to);
+  const own = useHref(isElsewhere ? '/' : to);
+  return isElsewhere ? to : own;
 }
 
 /** What the server wrote into the head is true of the page that was opened, and of none that is gone to from there. */

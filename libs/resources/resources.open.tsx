@@ -248,7 +248,7 @@ async function narrowLibrary(get: Get, query: URLSearchParams, { first, after }:
   if (by.length === 0) return null;
   const found = await get(Library).find(null, { ...wish, countFacets: false }, { first, ...(after ? { after } : {}) });
   return {
-    by: found.didYouMean ? [...by, say.instead(found.didYouMean)] : by,
+    by: [...by, ...(found.didYouMean ? [say.instead(found.didYouMean, found.loosened)] : found.loosened ? [say.some] : [])],
     rows: found.nodes.map(({ resource }) => ({ title: resource.title, path: `/library/${resource.id}`, summary: resource.summary })),
     total: found.totalCount,
     next: found.pageInfo.hasNextPage ? found.pageInfo.endCursor : null,

@@ -187,6 +187,9 @@ export class LibraryPage {
   @Field(() => String, { nullable: true, description: 'The words that were looked for instead, when those that were typed find nothing.' })
   didYouMean: string | null;
 
+  @Field(() => Boolean, { description: 'Whether nothing has all the words, so that what has some of them was taken.' })
+  loosened: boolean;
+
   @Field(() => SearchFacets, { description: 'What the library can be narrowed by.' })
   facets: SearchFacets;
 }

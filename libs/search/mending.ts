@@ -31,7 +31,7 @@ export function tries(typed: Typed, findable: string, findableWord: string, give
   const meant = typed.meantNames ? namesOf(typed.meantNames, give) : names;
   const loosened = `
       union all
-      select 3, replace(websearch_to_tsquery('english', case when m.changed then m.text else ${typed.text} end)::text, ' & ', ' | ')::tsquery, ${meant.names}, replace((${meant.wide})::text, ' & ', ' | ')::tsquery, null::tsquery, case when m.changed then m.text end
+      select 3, replace(websearch_to_tsquery('english', case when m.changed then m.text else ${typed.text} end)::text, ' & ', ' | ')::tsquery, ${meant.names}, replace((${meant.wide})::text, ' & ', ' | ')::tsquery, null::tsquery, case when m.changed then m.text end, true
       from mended m, plain where not plain.found`;
   return `
   asked as materialized (
@@ -40,11 +40,11 @@ export function tries(typed: Typed, findable: string, findableWord: string, give
   ), plain as materialized (
     select exists (select from search_entry e, asked where e.tsv @@ asked.q and ${findable}) as found
   ), mended as materialized (${alike}), chosen as materialized (
-    select asked.q, asked.typed, asked.names, asked.wide, asked.phrase, ${names.capitals} as capitals, ${names.onlyAcronym} as only_acronym, null as did_you_mean from asked, plain where plain.found
+    select asked.q, asked.typed, asked.names, asked.wide, asked.phrase, ${names.capitals} as capitals, ${names.onlyAcronym} as only_acronym, null as did_you_mean, false as loosened from asked, plain where plain.found
     union all
-    (select t.q, t.typed, t.names, t.wide, t.phrase, ${meant.capitals}, false, t.did_you_mean from (
+    (select t.q, t.typed, t.names, t.wide, t.phrase, ${meant.capitals}, false, t.did_you_mean, t.loosened from (
       select t.*, case when t.wide is null then t.typed else t.typed || t.wide end as q from (
-        select 2 as n, ${both('m.text')} as typed, ${meant.names} as names, ${meant.wide} as wide, phraseto_tsquery('english', m.text) as phrase, m.text as did_you_mean from mended m where m.changed${typed.mayLoosen ? loosened : ''}
+        select 2 as n, ${both('m.text')} as typed, ${meant.names} as names, ${meant.wide} as wide, phraseto_tsquery('english', m.text) as phrase, m.text as did_you_mean, false as loosened from mended m where m.changed${typed.mayLoosen ? loosened : ''}
       ) t
     ) t
     where not (select found from plain) and exists (select from search_entry e where e.tsv @@ t.q and ${findable})
@@ -56,7 +56,7 @@ export function tries(typed: Typed, findable: string, findableWord: string, give
 export function asTyped(text: string, expansion: Expansion, give: Give): string {
   const names = { ...namesOf(expansion, give), phrase: asQuery(expansion.phrase, give) };
   return `chosen as materialized (
-    select case when a.wide is null then a.typed else a.typed || a.wide end as q, a.*, ${names.capitals} as capitals, ${names.onlyAcronym} as only_acronym, null::text as did_you_mean
+    select case when a.wide is null then a.typed else a.typed || a.wide end as q, a.*, ${names.capitals} as capitals, ${names.onlyAcronym} as only_acronym, null::text as did_you_mean, false as loosened
     from (select ${both(text)} as typed, ${names.names} as names, ${names.wide} as wide, ${names.phrase} as phrase) a)`;
 }
 

@@ -14,7 +14,8 @@ const say = {
   box: 'Words, a district, a title',
   go: 'Search',
   results: (count: number) => (count === 0 ? 'Nothing that everybody may read fits.' : count >= 2000 ? '2,000 or more results.' : count === 1 ? 'One result.' : `${count.toLocaleString('en-US')} results.`),
-  instead: (words: string) => `Nothing has the words as they were typed. These have “${words}”.`,
+  instead: (words: string, some: boolean) => `Nothing has the words as they were typed. These have ${some ? 'some of ' : ''}“${words}”.`,
+  some: 'Nothing has all of these words. These have some of them.',
   narrowed: (by: readonly string[]) => `Narrowed to: ${by.join('; ')}.`,
   anything: 'Look again without these filters',
   more: 'Members find more: conversations and what districts share among themselves.',
@@ -109,11 +110,11 @@ function look(get: Get, wish: Wish, after: string | null): Promise<SearchFound> 
     });
 }
 
-function Results({ found: { nodes, totalCount, didYouMean } }: { found: SearchFound }) {
+function Results({ found: { nodes, totalCount, didYouMean, loosened } }: { found: SearchFound }) {
   return (
     <>
       <p>
-        <strong>{say.results(totalCount ?? nodes.length)}</strong> {didYouMean && say.instead(didYouMean)}
+        <strong>{say.results(totalCount ?? nodes.length)}</strong> {didYouMean ? say.instead(didYouMean, loosened) : loosened && say.some}
       </p>
       <ol>
         {nodes.map((hit) => (

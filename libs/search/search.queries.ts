@@ -87,6 +87,7 @@ export interface FacetCount {
 
 export interface SearchAnswer {
   didYouMean: string | null;
+  loosened: boolean;
   total: number;
   items: FoundEntry[];
   kinds: FacetCount[];
@@ -131,7 +132,7 @@ export function searchStatement(asked: SearchQuestion): Statement {
     return `with matched as materialized (${matched})${scored} ${afterTheirSuccessors(view ? 'scored' : 'matched', keys)}`;
   };
 
-  const ctes = [text ? triesOf(asked, text, readable, kinds, give) : `chosen as (select null::tsquery as q, null::text as did_you_mean)`];
+  const ctes = [text ? triesOf(asked, text, readable, kinds, give) : `chosen as (select null::tsquery as q, null::text as did_you_mean, false as loosened)`];
   const add = (name: string, where: string): void => {
     if (text) ctes.push(`found_${name} as materialized (${matching(`${within}${inKinds}${where}`)})`);
     ctes.push(`${name} as materialized (${pool(`found_${name}`, where)})`);
@@ -151,7 +152,7 @@ export function searchStatement(asked: SearchQuestion): Statement {
   const sql = `
     with ${ctes.join(', ')},
     page as (select * from picked where ${after} order by score desc, at desc, id desc limit ${give(asked.first + 1, 'int')})
-    select (select did_you_mean from chosen) as "didYouMean", (select count(*)::int from picked) as total,
+    select (select did_you_mean from chosen) as "didYouMean", coalesce((select loosened from chosen), false) as loosened, (select count(*)::int from picked) as total,
       (${items(text !== null, view, keys, asked.beside?.('p.id', give))}) as items,
       ${asked.countKinds ? kindsCounted(`${within}${others(null)}`, kinds !== null ? 'none' : text ? 'all' : 'some') : `'[]'::jsonb`} as kinds,
       ${facet('principle', 'e.principles', true)} as principles,
@@ -223,9 +224,13 @@ const items = (hasText: boolean, view: View | null, keys: string, beside: string
     ) order by p.score desc, p.at desc, p.id desc), '[]')
   from page p join search_entry e on e.kind = p.kind and e.id = p.id cross join chosen c ${hasText ? bestPart : ''}`;
 
-/** The stretches of a text that say what was looked for; one that begins in its midst says so. */
+/** What an excerpt leaves off at the end of a text. */
+const ENDINGS = ' .!?:;)”';
+
+/** The stretches of a text that say what was looked for; one that begins or ends in its midst says so. */
 const excerpt = (text: string): string => `(
-  select case when starts_with(${text}, left(translate(found.words, '${HIT_START}${HIT_END}', ''), 12)) then found.words else '… ' || found.words end
+  select case when starts_with(${text}, left(translate(found.words, '${HIT_START}${HIT_END}', ''), 12)) then '' else '… ' end || found.words
+    || case when right(rtrim(${text}, '${ENDINGS}'), 12) = right(rtrim(translate(found.words, '${HIT_START}${HIT_END}', ''), '${ENDINGS}'), 12) then '' else ' …' end
   from (select ts_headline('english', ${text}, c.q, 'MaxFragments=2, MaxWords=28, MinWords=14, ShortWord=0, FragmentDelimiter=" … ", ${MARKS}') as words offset 0) found)`;
 
 /** Of a thing whose own words do not say it, the page, slide, sheet or letter that says most of it. */

@@ -46,6 +46,8 @@ export interface SearchWish {
 
 export interface SearchFound extends Page<SearchHit> {
   didYouMean: string | null;
+  /** Nothing has all the words, so that what has some of them was taken. */
+  loosened: boolean;
   facets: { kinds: FacetCount[]; principles: FacetCount[]; topics: FacetCount[]; states: FacetCount[]; forms: FacetCount[]; licences: FacetCount[]; endorsed: FacetCount[] };
 }
 
@@ -83,7 +85,7 @@ export class Search {
     const { sql, parameters } = searchStatement(question);
     const answer = await this.db.readOne<SearchAnswer>(sql, parameters);
     if (!answer) throw new Error('The search answered no row, which it always does.');
-    const { items, total, didYouMean, ...facets } = answer;
+    const { items, total, didYouMean, loosened, ...facets } = answer;
     const shown = items.slice(0, page.first);
     const last = shown.at(-1);
     return {
@@ -91,6 +93,7 @@ export class Search {
       pageInfo: { endCursor: last ? cursorOf([last.score, last.moment, last.id]) : null, hasNextPage: items.length > page.first },
       totalCount: total,
       didYouMean,
+      loosened,
       facets,
     };
   }

@@ -33,7 +33,7 @@ async function district(name: string, state: string): Promise<string> {
   return id;
 }
 
-const PAGE = `nodes { id kind title { text hit } excerpt { text hit } path organizationName state alike supersededBy { title } } totalCount didYouMean pageInfo { hasNextPage endCursor }
+const PAGE = `nodes { id kind title { text hit } excerpt { text hit } path organizationName state alike supersededBy { title } } totalCount didYouMean loosened pageInfo { hasNextPage endCursor }
   facets { kinds { value count } principles { value count } topics { value count } states { value count } forms { value count } licences { value count } endorsed { value count } }`;
 
 async function look(actor: Actor, filter: Record<string, unknown>, page: { first?: number; after?: string | null } = {}) {
@@ -51,6 +51,16 @@ test('a misspelt word finds its title, and says what was looked for instead', as
     expect(found.didYouMean).toMatch(/evaluation|rubric/);
   }
   expect((await look(ana, { text: 'teacher evalution' })).didYouMean).toBe('teacher evaluation');
+});
+
+test('what has only some of the words says so, also where they were mended first', async () => {
+  await shelf.put('Peer observers');
+  await shelf.put('Assistance for principals');
+  expect(await look(ana, { text: 'peer observers' })).toMatchObject({ totalCount: 1, didYouMean: null, loosened: false });
+  expect(await look(ana, { text: 'peer wombat' })).toMatchObject({ totalCount: 1, didYouMean: null, loosened: true });
+  expect(await look(ana, { text: 'peer asistance' })).toMatchObject({ totalCount: 2, didYouMean: 'peer assistance', loosened: true });
+  expect(await look(ana, { text: 'obsevers' })).toMatchObject({ totalCount: 1, didYouMean: 'observers', loosened: false });
+  expect(await look(ana, {})).toMatchObject({ loosened: false });
 });
 
 test('a word spelt right is not mended, and nonsense finds nothing', async () => {
@@ -155,12 +165,17 @@ test('without words the newest come first, page by page and each once', async ()
   expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((n) => `Lesson ${n}`));
 });
 
-test('an excerpt from the midst of a text says so', async () => {
+test('an excerpt that begins or ends in the midst of a text says so', async () => {
   const before = 'Every school begins its year in another way, and nobody at the district office has counted them, or written down how long each takes and what it costs. ';
   await shelf.put('From the midst', { body: `${before}In our wombat meetings each side brings one question.` });
   await shelf.put('From the beginning', { body: 'Our wombat meetings are short.' });
+  await shelf.put('On from there', { body: `Our wombat meetings are short. ${before}${before}` });
   const excerpts = (await look(ana, { text: 'wombat' })).nodes.map((node: Loose) => [node.title.map((part: Loose) => part.text).join(''), node.excerpt.map((part: Loose) => part.text).join('')]);
-  expect(excerpts).toEqual(expect.arrayContaining([['From the midst', expect.stringMatching(/^… .*wombat/)], ['From the beginning', expect.stringMatching(/^Our wombat/)]]));
+  expect(excerpts).toEqual(expect.arrayContaining([
+    ['From the midst', expect.stringMatching(/^… .*wombat .*question\.?$/)],
+    ['From the beginning', expect.stringMatching(/^Our wombat meetings are short\.?$/)],
+    ['On from there', expect.stringMatching(/^Our wombat .* …$/)],
+  ]));
 });
 
 test('pages of results with words do not overlap either', async () => {

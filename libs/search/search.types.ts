@@ -116,6 +116,9 @@ export class SearchResults {
   @Field(() => String, { nullable: true, description: 'The words that were looked for instead, when those that were typed find nothing.' })
   didYouMean: string | null;
 
+  @Field(() => Boolean, { description: 'Whether nothing has all the words, so that what has some of them was taken.' })
+  loosened: boolean;
+
   @Field(() => String, { nullable: true, description: 'Words spelt much like those that were typed which find far more, where these find only one or two things: to be offered, nothing else was looked for.' })
   alsoTry: string | null;
 

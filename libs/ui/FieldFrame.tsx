@@ -12,16 +12,18 @@ export interface FieldBasics {
   /** A mistake known to the page itself; mistakes of the server come through `Form`. */
   error?: string | undefined;
   required?: boolean;
+  /** Empty for now, though it will be needed: the label does not call it optional. */
+  mayWait?: boolean;
   disabled?: boolean;
 }
 
 /** The label and hint above a field. */
-export function FieldHead({ label, hint, required }: Pick<FieldBasics, 'label' | 'hint' | 'required'>) {
+export function FieldHead({ label, hint, required, mayWait }: Pick<FieldBasics, 'label' | 'hint' | 'required' | 'mayWait'>) {
   return (
     <>
       <Label className="ui-label">
         {label}
-        {required ? null : <span className="ui-optional"> {words.optional}</span>}
+        {required || mayWait ? null : <span className="ui-optional"> {words.optional}</span>}
       </Label>
       {hint && (
         <Text slot="description" className="ui-hint">

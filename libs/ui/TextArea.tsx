@@ -12,7 +12,7 @@ export interface TextAreaProps extends FieldBasics {
 }
 
 /** Several lines of text; it grows with what you write. */
-export function TextArea({ label, hint, error, required = false, disabled = false, rows = 5, maxLength, name, ...rest }: TextAreaProps) {
+export function TextArea({ label, hint, error, required = false, mayWait = false, disabled = false, rows = 5, maxLength, name, ...rest }: TextAreaProps) {
   const mistake = useMistake(name, error);
   const used = rest.value?.length ?? 0;
   const nearlyFull = maxLength !== undefined && used > maxLength * 0.8;
@@ -28,7 +28,7 @@ export function TextArea({ label, hint, error, required = false, disabled = fals
       validationBehavior="aria"
       isInvalid={mistake !== undefined}
     >
-      <FieldHead label={label} hint={hint} required={required} />
+      <FieldHead label={label} hint={hint} required={required} mayWait={mayWait} />
       <AriaTextArea className="ui-input ui-textarea" rows={rows} />
       {nearlyFull && (
         <span className="ui-hint ui-count" aria-live="polite">

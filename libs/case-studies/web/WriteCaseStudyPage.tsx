@@ -66,6 +66,7 @@ function Write({ study }: { study: CaseStudyWhole }) {
             name={part}
             label={words.parts[part]}
             hint={words.hints[part]}
+            mayWait
             rows={part === 'how' ? 12 : 6}
             maxLength={PART_LIMITS[part]}
             value={parts[part]}

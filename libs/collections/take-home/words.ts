@@ -13,7 +13,7 @@ export const words = {
   file: 'In this pack',
   page: 'Its page in Accord',
   link: 'On the web',
-  silent: (day: string) => `This link did not answer since ${day}.`,
+  silent: (day: string) => `This link has not answered since ${day}.`,
   superseded: (title: string) => `Superseded by “${title}”.`,
   tooLarge: 'Too large for this pack. Fetch it on its page.',
   away: 'This file could not be fetched just now. Fetch it on its page.',

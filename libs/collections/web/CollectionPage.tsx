@@ -99,7 +99,7 @@ function Margin({ collection }: { collection: CollectionShown }) {
         </div>
       )}
       <p className="text-note text-quiet">
-        {words.things(collection.itemCount)}. {words.changed} <Instant at={collection.updatedAt} form="ago" />
+        {collection.itemCount === 0 ? words.nothingYet : words.things(collection.itemCount)}. {words.changed} <Instant at={collection.updatedAt} form="ago" />
       </p>
       <div>
         <h2 className="text-note font-semibold">{words.readers}</h2>

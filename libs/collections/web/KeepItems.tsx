@@ -22,7 +22,7 @@ export function ItemTools({ items, at }: { items: CollectionShown['items']; at: 
   const failed = move.message ?? takeOut.message;
   return (
     <div className="print:hidden">
-      <div className="flex flex-wrap gap-1">
+      <div className="flex flex-wrap gap-x-3 gap-y-1">
         <Button look="quiet" icon="up" isDisabled={at === 0 || move.pending} aria-label={`${words.up}: ${title}`} onPress={() => void moveTo(at - 1, items[at - 1]?.id ?? null)}>
           {words.up}
         </Button>

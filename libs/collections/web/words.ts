@@ -7,6 +7,7 @@ export const words = {
   empty: 'No collection that you may read yet',
   emptyText: 'Begin with what you send to a colleague who asks where to start.',
   things: (count: number) => (count === 0 ? 'empty as far as you may read' : count === 1 ? 'one thing' : `${count.toLocaleString('en-US')} things`),
+  nothingYet: 'Empty as far as you may read',
   failed: 'The collections did not open.',
   ofConference: (title: string) => `of ${title}`,
 

@@ -28,7 +28,7 @@ export function Materials({ conference, member }: { conference: Conference; memb
                     <TextLink to={`/${material.team.kind === 'district' ? 'districts' : 'organizations'}/${material.team.slug}`}>{words.shown(material.team.name)}</TextLink>,{' '}
                   </>
                 )}
-                {material.by && `${material.by}, `}
+                {material.by && material.by !== material.team?.name && `${material.by}, `}
                 <Instant at={material.at} form="ago" />
               </span>
               {conference.viewerCan.run && (

@@ -14,7 +14,7 @@ export interface ActOptions<Outcome> {
 }
 
 export interface Act<Input, Outcome> {
-  /** Sends; resolves to the success, or to null when there is a problem or an error to show. Never rejects. */
+  /** Sends; resolves to the success, or to null when there is a problem or an error to show, or when the same is on its way already. Never rejects. */
   run: (input: Input) => Promise<Success<Outcome> | null>;
   pending: boolean;
   /** An expected problem that the server named. */
@@ -41,6 +41,7 @@ export function useAct<Result, Variables extends { input: unknown }>(
   type Input = WithoutKey<Variables['input']>;
   const client = useQueryClient();
   const attempt = useRef<{ input: string; key: string } | null>(null);
+  const underway = useRef<string | null>(null);
 
   const mutation = useMutation<Outcome, GraphError, Input>({
     mutationKey: ['graph', operationName(operation)],
@@ -57,7 +58,19 @@ export function useAct<Result, Variables extends { input: unknown }>(
     return attempt.current.key;
   }
 
+  /** Two presses of one button are one act, so the second does and says nothing. */
   async function run(input: Input): Promise<Success<Outcome> | null> {
+    const text = JSON.stringify(input);
+    if (underway.current === text) return null;
+    underway.current = text;
+    try {
+      return await send(input);
+    } finally {
+      underway.current = null;
+    }
+  }
+
+  async function send(input: Input): Promise<Success<Outcome> | null> {
     let outcome: Outcome;
     try {
       outcome = await mutation.mutateAsync(input);

@@ -2,7 +2,7 @@ import { Columns, Facts, Instant, Notice, PageHeader, Section, Tag, TextLink } f
 import type { ReactNode } from 'react';
 import { InstrumentMark } from './InstrumentMark.js';
 import type { PracticePageQuery } from './practices.generated.js';
-import { thresholdWords, words } from './words.js';
+import { standingWords, thresholdWords, words } from './words.js';
 
 export type PracticeWhole = NonNullable<PracticePageQuery['practice']>;
 
@@ -52,6 +52,11 @@ export function PracticeView({ practice, record, actions, children }: PracticeVi
               ) : (
                 words.asOfText
               )}
+            </Notice>
+          )}
+          {practice.state === 'lapsed' && (
+            <Notice kind="attention" title={standingWords(practice)}>
+              {practice.lapseReason}
             </Notice>
           )}
           <Paragraphs text={practice.summary} lead />

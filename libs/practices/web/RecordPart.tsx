@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { ApprovePracticeDocument, AskToAffirmDocument } from './practices.generated.js';
 import type { PracticeWhole } from './PracticeView.js';
 import { LapseDialog, UnapproveDialog } from './RecordDialogs.js';
-import { words } from './words.js';
+import { standingWords, words } from './words.js';
 
 /** How far a practice is vouched for: who has signed it, which sponsors stand behind it, what the reader can do about that, and what became of it. */
 export function RecordPart({ practice }: { practice: PracticeWhole }) {
@@ -21,7 +21,7 @@ export function RecordPart({ practice }: { practice: PracticeWhole }) {
         <div className="flex items-start gap-3">
           <Mark size="medium" seats={(standing ?? open)?.seats.map((seat) => ({ label: seatName(seat.words), signed: seat.signature !== null })) ?? words.threeSeats.map((label) => ({ label, signed: false }))} />
           <div className="grid gap-1">
-            <p className="font-semibold">{practice.standing}</p>
+            <p className="font-semibold">{standingWords(practice)}</p>
             <p className="text-quiet">{words.stateNotes[practice.state]}</p>
             {standing && practice.state !== 'lapsed' && (
               <p className="text-note text-quiet">
@@ -30,7 +30,6 @@ export function RecordPart({ practice }: { practice: PracticeWhole }) {
             )}
           </div>
         </div>
-        {practice.state === 'lapsed' && practice.lapseReason && <Notice kind="attention" title={words.lapsedTitle}>{practice.lapseReason}</Notice>}
         {open && (
           <div className="flex flex-wrap items-center gap-2 border-t border-line pt-2">
             <p>{words.waits(signed, open.seats.length)}</p>

@@ -1,3 +1,5 @@
+import { dayWords, ownZone } from '@app/ui';
+
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (count: number): string => NUMBERS[count] ?? String(count);
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -177,8 +179,13 @@ export const words = {
     due: 'More than a year has gone by. The district has been asked whether it still does this.',
     lapsed: 'It holds no more. The record stays for what can be learned from it.',
   },
+  standing: {
+    affirmed: (day: string) => `Confirmed by its district’s seats on ${day}; no co-sponsor has approved it yet.`,
+    inForce: (day: string) => `In force: confirmed by its district’s seats on ${day}.`,
+    due: (day: string, since: string) => `Last confirmed on ${day}; it has been due to be confirmed again since ${since}.`,
+    lapsed: (day: string) => `Lapsed on ${day}.`,
+  },
   seeRecord: 'See the record and its receipt',
-  lapsedTitle: 'Why it lapsed',
   waits: (signed: number, all: number) => `The text waits for signatures: ${signed} of ${all} have signed. Only your team sees it.`,
   readAndSign: 'Read and sign it',
   lookAtIt: 'Look at it',
@@ -256,6 +263,16 @@ export const words = {
   outcomeYear: 'Year',
   badOutcomeYear: 'Give the year in four digits.',
 };
+
+/** How far a practice is vouched for, with days of the reader's own as all beside it; what the server says of it where that has no day. */
+export function standingWords({ state, affirmedAt, dueAt, lapsedAt, standing }: { state: string; affirmedAt: string | null; dueAt: string | null; lapsedAt: string | null; standing: string }): string {
+  const day = (at: string): string => dayWords(new Date(at), ownZone(), new Date(), false);
+  if (state === 'lapsed' && lapsedAt) return words.standing.lapsed(day(lapsedAt));
+  if (state === 'due' && affirmedAt && dueAt) return words.standing.due(day(affirmedAt), day(dueAt));
+  if (state === 'in_force' && affirmedAt) return words.standing.inForce(day(affirmedAt));
+  if (state === 'affirmed' && affirmedAt) return words.standing.affirmed(day(affirmedAt));
+  return standing;
+}
 
 /** A figure in words: "at least 80 %". */
 export function thresholdWords({ comparison, value, unit }: { comparison: string; value: number; unit: string }): string {

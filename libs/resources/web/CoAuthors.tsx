@@ -49,22 +49,24 @@ export function CoAuthorQuestion({ resource, record }: { resource: ResourceShown
     if (await answer.run({ coAuthorId: open.id, agree })) say(agree ? words.agreedSay : words.declinedSay);
   };
   return (
-    <Notice
-      kind="attention"
-      title={words.answerTitle(resource.owner.name)}
-      action={
-        <span className="flex flex-wrap gap-1">
-          <Button pending={answer.pending} onPress={() => void say_(true)()}>
-            {words.agree}
-          </Button>
-          <Button look="quiet" isDisabled={answer.pending} onPress={() => void say_(false)()}>
-            {words.decline}
-          </Button>
-        </span>
-      }
-    >
-      <p>{answer.message ?? words.answerText}</p>
-    </Notice>
+    <div className="print:hidden">
+      <Notice
+        kind="attention"
+        title={words.answerTitle(resource.owner.name)}
+        action={
+          <span className="flex flex-wrap gap-1">
+            <Button pending={answer.pending} onPress={() => void say_(true)()}>
+              {words.agree}
+            </Button>
+            <Button look="quiet" isDisabled={answer.pending} onPress={() => void say_(false)()}>
+              {words.decline}
+            </Button>
+          </span>
+        }
+      >
+        <p>{answer.message ?? words.answerText}</p>
+      </Notice>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export function FileCheck({ fileId }: { fileId: string }) {
       {file.gate === 'infected' && <p className="ui-mistake">{words.infectedText}</p>}
       <PupilNotice fileId={file.id} findings={file.findings} />
       {!reading && file.findings.length === 0 && file.reading === 'read' && <p className="text-note text-quiet">{file.cut ? words.sentCut : words.sentChecked}</p>}
-      <FileAdvice advice={file.advice} />
+      <FileAdvice advice={file.advice} level={2} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function PupilNotice({ fileId, findings, replace }: { fileId: string; fin
       }
     >
       <p>{words.findingsText}</p>
-      <ul>
+      <ul className="list-disc pl-3">
         {findings.map(({ code, count, where }) => (
           <li key={code}>{words.finding(code, count, where)}</li>
         ))}
@@ -40,10 +40,10 @@ export function PupilNotice({ fileId, findings, replace }: { fileId: string; fin
 }
 
 /** What would make a file easier to use for everybody, to read when there is time. */
-export function FileAdvice({ advice }: { advice: readonly string[] }) {
+export function FileAdvice({ advice, level = 3 }: { advice: readonly string[]; level?: 2 | 3 }) {
   if (advice.length === 0) return null;
   return (
-    <Disclosure title={words.adviceCount(advice.length)} level={3}>
+    <Disclosure title={words.adviceCount(advice.length)} level={level}>
       <dl className="m-0">
         {advice.map((code) => (
           <div key={code} className="mb-2">

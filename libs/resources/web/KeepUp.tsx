@@ -75,7 +75,7 @@ function Follow({ resource, record }: { resource: ResourceShown; record: RecordS
         if (id) void send(id);
       }}
     >
-      <TextField name="byId" label={words.followField} hint={words.followHint} value={address} onChange={setAddress} maxLength={300} {...(mistake ? { error: words.followHint } : {})} required />
+      <TextField name="byId" label={words.followField} hint={words.followHint} value={address} onChange={setAddress} maxLength={300} {...(mistake ? { error: words.followMistake } : {})} required />
       <FormActions>
         <Button type="submit" pending={follow.pending}>
           {words.followSave}

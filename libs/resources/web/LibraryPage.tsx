@@ -61,11 +61,11 @@ export default function LibraryPage() {
       {found && (!isBare || found.totalCount > 0) && (
         <Columns marginFirst marginLabel={words.narrow} margin={<FacetList groups={groups} chosen={chosen} onChoose={filters.choose} onClear={filters.clear} />}>
           <p role="status" className="mb-2 text-quiet">
-            {words.results(found.totalCount)}, {text ? words.best : words.newest}.
+            {found.totalCount === 0 ? words.noResults : `${words.results(found.totalCount)}, ${text ? words.best : words.newest}`}.
           </p>
-          {found.didYouMean && (
+          {(found.didYouMean || found.loosened) && (
             <div className="mb-2">
-              <Notice live title={words.mended(found.didYouMean)} />
+              <Notice live title={found.didYouMean ? words.mended(found.didYouMean, found.loosened) : words.someWords} />
             </div>
           )}
           {pages.nodes.length === 0 ? (

@@ -21,7 +21,7 @@ export function ResourceFile({ resource, file }: { resource: ResourceShown; file
       <div className="flex flex-col gap-3">
         {file.ending === 'mp4' && open ? <Film title={resource.title} file={file} /> : <Tile file={file} />}
         <p>
-          {words.kindOf(file.ending)}, {words.size(file.size)}: <span className="break-words">{file.name}</span>
+          {capital(words.kindOf(file.ending))}, {words.size(file.size)}: <span className="break-words">{file.name}</span>
           <TextState file={file} mine={mine} />
         </p>
         <Gate file={file} mine={mine} />
@@ -40,6 +40,8 @@ export function ResourceFile({ resource, file }: { resource: ResourceShown; file
     </Section>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The first page, or for kinds that have none a sheet with the kind's name on it. */
 function Tile({ file }: { file: Shown }) {
@@ -160,7 +162,7 @@ function AddCaptions({ resourceId, now }: { resourceId: string; now: string | nu
         value={language}
         onChange={setLanguage}
         required
-        disabled={file !== null}
+        disabled={file !== null && !file.error}
       />
       {now && language !== now && !file && <MendLanguage resourceId={resourceId} language={language} />}
       <FileField

@@ -58,6 +58,8 @@ export function ResourceForm({ form, start = {}, fileName, organizationId = null
   const [principles, setPrinciples] = useState<number[]>(start.principles ?? []);
   const [topics, setTopics] = useState<string[]>(start.topics ?? []);
   const upload = useUpload();
+  // What the last file proposed: another one may propose anew until somebody has written a title.
+  const [proposed, setProposed] = useState('');
   const owner = useSessionInfo()?.person?.id ?? '';
   const unfinished = useMemo(() => (form === 'file' ? unfinishedFiles(owner) : []), [form, owner]);
   const [licence, setLicence] = useState<Licence>(start.licence ?? usualLicence(form));
@@ -98,7 +100,10 @@ export function ResourceForm({ form, start = {}, fileName, organizationId = null
             files={upload.file ? [{ id: 'one', ...upload.file, ...(upload.file.waiting ? { note: fileWords.waiting } : upload.file.goesOn && upload.underway ? { note: fileWords.goesOn } : {}) }] : []}
             onChoose={([chosen]) => {
               if (!chosen) return;
-              if (!title) setTitle(titleFrom(chosen.name));
+              if (!title || title === proposed) {
+                setTitle(titleFrom(chosen.name));
+                setProposed(titleFrom(chosen.name));
+              }
               void upload.send(chosen);
             }}
             onRemove={upload.remove}

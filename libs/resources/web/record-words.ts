@@ -2,7 +2,7 @@
 export const recordWords = {
   print: 'Print it',
   printed: (host: string, path: string) => `${host}${path}`,
-  silentSince: 'This link did not answer since',
+  silentSince: 'This link has not answered since',
   silentShort: 'link does not answer',
   silentText: 'Accord has asked several times, and asks again ever less often. The team that shares it has been told.',
   recheck: 'Ask the page again',
@@ -104,6 +104,7 @@ export const recordWords = {
   follow: 'Something newer takes its place',
   followField: 'Address of the newer one',
   followHint: 'As it stands in your browser on its page in this library',
+  followMistake: 'This is not the address of a page in this library. It has /library/ in it.',
   followSave: 'Say so',
   followNone: 'Nothing takes its place any more',
   followed: 'Readers now see what has taken its place.',

@@ -58,7 +58,7 @@ function SavedLine({ saved }: { saved: Saved }) {
               <TextLink to={thing.path}>{thing.title}</TextLink>
               <span className="text-note text-quiet">
                 {' '}
-                {[words.one[thing.kind] ?? words.readable(thing.kind), thing.organizationName].filter(Boolean).join(', ')}, <Instant at={thing.at} form="day" />
+                {[words.one[thing.kind] ?? words.readable(thing.kind), thing.organizationName !== thing.title && thing.organizationName].filter(Boolean).join(', ')}, <Instant at={thing.at} form="day" />
               </span>
             </li>
           ))}

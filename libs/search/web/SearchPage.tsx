@@ -69,9 +69,9 @@ export default function SearchPage() {
               </div>
             )}
           </div>
-          {found.didYouMean && (
+          {(found.didYouMean || found.loosened) && (
             <div className="mb-2">
-              <Notice live title={words.mended(found.didYouMean)} />
+              <Notice live title={found.didYouMean ? words.mended(found.didYouMean, found.loosened) : words.someWords} />
             </div>
           )}
           {found.alsoTry && (
