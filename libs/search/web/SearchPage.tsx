@@ -100,6 +100,9 @@ function Nothing({ text, narrowed, onClear }: { text: string; narrowed: boolean;
 // Their own name is the title, and the day on which they were entered tells nobody anything.
 const LASTING = ['district', 'organization', 'person', 'tenet'];
 
+/** What a district is where nothing more has to be said. */
+const USUAL = 'regular';
+
 /** The results as a list; each shows what it is, and the words for which it was found. */
 export function Hits({ hits }: { hits: readonly Hit[] }) {
   return (
@@ -108,7 +111,7 @@ export function Hits({ hits }: { hits: readonly Hit[] }) {
         <li key={`${hit.kind} ${hit.id}`} className="flex flex-col gap-[4px] border-0 border-t border-solid border-line py-3">
           <p className="text-note text-quiet">
             {words.one[hit.kind] ?? words.readable(hit.kind)}
-            {hit.form && hit.form !== hit.kind ? `, ${(words.forms[hit.form] ?? words.readable(hit.form)).toLowerCase()}` : ''}
+            {hit.form && hit.form !== hit.kind && hit.form !== USUAL ? `, ${(words.forms[hit.form] ?? words.readable(hit.form)).toLowerCase()}` : ''}
           </p>
           <h2 className="text-lead font-semibold">
             <TextLink to={hit.path}>

@@ -64,7 +64,7 @@ export const words = {
   yourSaved: 'Your saved searches',
   kinds: { person: 'People', 'conference-material': 'Conference materials', 'conference-note': 'Notes from conferences', district: 'Districts', organization: 'Organizations', practice: 'Practices', 'case-study': 'Case studies', idea: 'Ideas', tenet: 'Tenets', resource: 'Resources', collection: 'Collections', thread: 'Conversations', statement: 'Statements', conference: 'Conferences' } as Record<string, string>,
   one: { person: 'Person', 'conference-material': 'Conference material', 'conference-note': 'Note from a conference', district: 'District', organization: 'Organization', practice: 'Practice', 'case-study': 'Case study', idea: 'Idea', tenet: 'Tenet', resource: 'Resource', collection: 'Collection', thread: 'Conversation', statement: 'Statement', conference: 'Conference' } as Record<string, string>,
-  forms: { link: 'Link', file: 'File', text: 'Text', contract: 'Contract', mou: 'Memorandum', policy: 'Board policy', practice: 'Practice' } as Record<string, string>,
+  forms: { link: 'Link', file: 'File', text: 'Text', contract: 'Contract', mou: 'Memorandum', policy: 'Board policy', practice: 'Practice', regular: 'Ordinary district', charter: 'Charter schools', other: 'Service agency or other' } as Record<string, string>,
   licences: { members: 'Members may share it', ask: 'Ask first', cc0: 'CC0', cc_by: 'CC BY', cc_by_sa: 'CC BY-SA', cc_by_nc: 'CC BY-NC', theirs: 'As its own page says' } as Record<string, string>,
   sides: { labor: 'Labor side', management: 'Management side', both_sides: 'Both sides of a district' } as Record<string, string>,
   supersededBy: 'Superseded by',
