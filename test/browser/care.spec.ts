@@ -83,6 +83,10 @@ test('after captions that were refused, their language can still be chosen', asy
   await page.setInputFiles('input[type=file]', { name: 'words.vtt', mimeType: 'text/vtt', buffer: Buffer.from('no captions') });
   await expect(page.getByText(/What is in this file is not what its name says/)).toBeVisible();
   await expect(language).toBeEnabled();
+  // Refused, it is not on its way.
+  await open(page, '/library/new');
+  await choose(page, /^A file/);
+  await expect(page.getByText(/words\.vtt.* on (its|their) way/)).toBeHidden();
 });
 
 test('who says what takes the place of a resource is told when the address is none of the library', async ({ read, demo }) => {

@@ -20,6 +20,9 @@ async function aLargeFile(info: TestInfo, name: string): Promise<{ path: string;
   return { path, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
+/** The reader's page is shared, and another test may have left a file on its way. */
+const forgetUploads = (page: Page): Promise<void> => page.evaluate(() => localStorage.clear());
+
 /** Where each piece that is sent begins. */
 function piecesOf(page: Page): number[] {
   const begins: number[] = [];
@@ -44,6 +47,7 @@ for (const width of [1280, 390]) {
     const { page } = await read('dana', width);
     await page.goto('/library/new');
     await settled(page);
+    await forgetUploads(page);
     await page.locator('label').filter({ hasText: /^A file/ }).click();
     let sent = 0;
     await page.route('**/uploads/*', (route) => (route.request().method() === 'PATCH' && ++sent > 1 ? route.abort('connectionreset') : route.continue()));

@@ -7,6 +7,11 @@ const PLACE = '/uploads';
 /** Small enough that a proxy in front takes it, large enough that a film is not a thousand questions. */
 const PIECE = 8 * 1024 * 1024;
 const AGAIN_AFTER = [500, 1000, 2000, 4000, 8000, 15_000, 30_000];
+/** Whoever signs in again, waits a little or finds the other piece done may go on. */
+const COMES_BACK = [401, 408, 409, 423, 429];
+/** How the library names what it keeps in the browser, and how we do within that. */
+const TUS = 'tus::';
+const KEPT = 'accord-';
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /** The reason to stop for somebody who does not want to send the file any more. */
@@ -31,6 +36,7 @@ export interface SendingOptions {
 export async function sendFile(file: File, { owner, onProgress, onWaiting = () => undefined, onGoesOn = () => undefined, signal }: SendingOptions): Promise<string> {
   const { Upload } = await import('tus-js-client');
   let before: string | null = null;
+  const fingerprint = `${KEPT}${owner}-${file.name}-${file.size}-${file.lastModified}`;
   return new Promise((resolve, reject) => {
     const upload = new Upload(file, {
       endpoint: `${window.location.origin}${PLACE}`,
@@ -39,7 +45,7 @@ export async function sendFile(file: File, { owner, onProgress, onWaiting = () =
       headers: { 'apollo-require-preflight': '1' },
       // Half of a character that takes two cannot be sent.
       metadata: { filename: file.name.replace(/\p{Cs}/gu, '') },
-      fingerprint: async () => `accord-${owner}-${file.name}-${file.size}-${file.lastModified}`,
+      fingerprint: async () => fingerprint,
       removeFingerprintOnSuccess: true,
       onShouldRetry: (error) => {
         const status = statusOf(error);
@@ -57,6 +63,7 @@ export async function sendFile(file: File, { owner, onProgress, onWaiting = () =
       onError: (error) => {
         const status = statusOf(error);
         if (status === 401) sessionExpired();
+        if (isRefusal(status)) forget(fingerprint);
         over(() => reject(new UploadError(reason(error, status), status)));
       },
     });
@@ -89,13 +96,20 @@ export async function sendFile(file: File, { owner, onProgress, onWaiting = () =
 export function unfinishedFiles(owner: string): string[] {
   const found: string[] = [];
   for (const [key, value] of stored()) {
-    if (!key.startsWith('tus::accord-')) continue;
+    if (!key.startsWith(`${TUS}${KEPT}`)) continue;
     const kept = read(value);
     if (!kept || !isFresh(kept)) localStorage.removeItem(key);
-    else if (key.startsWith(`tus::accord-${owner}-`)) found.push(kept.metadata.filename ?? '');
+    else if (key.startsWith(`${TUS}${KEPT}${owner}-`)) found.push(kept.metadata.filename ?? '');
   }
   return found.filter(Boolean);
 }
+
+/** What was refused will be refused again, and is not on its way. */
+function forget(fingerprint: string): void {
+  for (const [key] of stored()) if (key.startsWith(`${TUS}${fingerprint}::`)) localStorage.removeItem(key);
+}
+
+const isRefusal = (status: number): boolean => status >= 400 && status < 500 && !COMES_BACK.includes(status);
 
 function stored(): [string, string][] {
   try {
