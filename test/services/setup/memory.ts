@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const PAGE_BYTES = 4096;
-const EVERY_MS = 50;
+const EVERY_MS = 100;
 
 const said = (file: string): string => {
   try {
@@ -21,9 +20,12 @@ function childrenOf(pid: number): number[] {
   return threads.flatMap((thread) => said(`${pid}/task/${thread}/children`).trim().split(' ')).filter(Boolean).map(Number);
 }
 
+/** Pages that several processes share, such as those of Node itself, are counted once in all. */
+const bytesOf = (pid: number): number => Number(/^Pss:\s+(\d+) kB/m.exec(said(`${pid}/smaps_rollup`))?.[1] ?? 0) * 1024;
+
 /** What these processes and everything they started hold in memory, in bytes. Linux tells; elsewhere there is no answer. */
 export function heldBy(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + Number(said(`${pid}/statm`).split(' ')[1] ?? 0) * PAGE_BYTES + heldBy(childrenOf(pid)), 0);
+  return pids.reduce((sum, pid) => sum + bytesOf(pid) + heldBy(childrenOf(pid)), 0);
 }
 
 /** Looks again and again at what these processes hold; `most` is the largest that it saw. */
