@@ -51,6 +51,14 @@ test('a name of one long word stays within a narrow page', async ({ read }) => {
   await expect(page.getByRole('button', { name: `Take “${name}” away` })).toHaveCount(0);
 });
 
+test('beside the search box the button keeps its word whole on a narrow page', async ({ read }) => {
+  const { page } = await read('dana', 390);
+  await open(page, '/search?q=peer');
+  const button = page.getByRole('main').getByRole('button', { name: 'Search', exact: true });
+  // Two lines would be taller.
+  expect((await button.boundingBox())?.height).toBeLessThan(56);
+});
+
 test('the title proposed for a file that is refused gives way to that of the next one, and what a writer wrote stays', async ({ read }) => {
   const { page } = await read('dana', 1280);
   await open(page, '/library/new');

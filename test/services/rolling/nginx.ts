@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pause } from '../../faults/mail/process.js';
+import { endServer } from '../setup/ending.js';
 import { freePort, needProgram } from '../setup/places.js';
 
 /** An nginx of the battery's own in front of the apis: the file that docs/operations.md recommends, on a free port. */
@@ -46,10 +46,7 @@ export class OwnNginx {
   }
 
   async stop(): Promise<void> {
-    if (this.server.exitCode !== null || this.server.signalCode !== null) return;
-    const ended = once(this.server, 'exit');
-    this.server.kill('SIGTERM');
-    await ended;
+    await endServer(this.server, 'SIGTERM');
   }
 }
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { pause } from '../../faults/mail/process.js';
+import { endServer } from './ending.js';
 import { freePort, needProgram } from './places.js';
 
 /** What it knows: the scanner's own test, wherever it stands in a file. The lists of real harm are large, and nobody here needs them. */
@@ -64,11 +64,7 @@ export class OwnClamd {
   }
 
   async stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-    const server = this.server;
-    if (!server || server.exitCode !== null || server.signalCode !== null) return;
-    const ended = once(server, 'exit');
-    server.kill(signal);
-    await ended;
+    await endServer(this.server, signal);
     this.server = null;
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { Redis } from 'ioredis';
+import { endServer } from './ending.js';
 import { freePort, needProgram } from './places.js';
 
 /**
@@ -38,11 +38,7 @@ export class OwnRedis {
 
   /** Ends it: politely, or as a crash would. */
   async stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-    const server = this.server;
-    if (!server || server.exitCode !== null || server.signalCode !== null) return;
-    const ended = once(server, 'exit');
-    server.kill(signal);
-    await ended;
+    await endServer(this.server, signal);
     this.server = null;
   }
 
